@@ -1,0 +1,83 @@
+# Copyright (c) 2026 The mgm authors
+#
+# SPDX-License-Identifier: GPL-2.0-only
+
+# The build of its own, against an installed ns-3 (Debian's libns3-dev).
+
+# Headers of ns-3.37 are not valid C++20.
+set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+# A release keeps assertions and leaves out debug information, most of a build's time and size.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+include(cmake/ns3-targets.cmake)
+find_package(nlohmann_json REQUIRED)
+find_package(valijson REQUIRED)
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow)
+set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+# Debian's compiler drops libraries of which no symbol is used, and their TypeIds with them.
+add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-Wl,--no-as-needed>)
+
+# <ns3/mgm-x.h> must be found as in an ns-3 tree.
+foreach(header IN LISTS mgm_headers)
+  get_filename_component(name ${header} NAME)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/include/ns3/${name}
+       CONTENT "#include \"${PROJECT_SOURCE_DIR}/${header}\"\n" @ONLY)
+endforeach()
+
+add_library(mgm SHARED ${mgm_sources})
+target_include_directories(mgm PUBLIC ${CMAKE_BINARY_DIR}/include)
+target_link_libraries(mgm
+                      PUBLIC ${mgm_ns3_targets}
+                      PRIVATE nlohmann_json::nlohmann_json valijson)
+# NS3_LOG_ENABLE is more than logging: Debian's libraries were built with it, and the size of
+# ns3::UdpClient depends on it.
+target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)
+# The header of a trace names ns-3's version.
+set_source_files_properties(model/trace/mgm-trace-header.cc PROPERTIES
+                            COMPILE_DEFINITIONS MGM_NS3_VERSION="${ns3_VERSION}")
+
+if(mgm_command_sources)
+  find_package(Boost REQUIRED COMPONENTS program_options)
+  add_executable(mgm-command ${mgm_command_sources})
+  set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
+  target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"
+                             MGM_SCENARIO_DIR="${PROJECT_SOURCE_DIR}/examples/scenarios")
+  target_link_libraries(mgm-command PRIVATE mgm Boost::program_options)
+endif()
+
+option(BUILD_TESTING "Build the tests" ON)
+if(BUILD_TESTING)
+  enable_testing()
+  find_package(GTest REQUIRED)
+  find_package(rapidcheck REQUIRED)
+  include(GoogleTest)
+  add_executable(mgm-tests ${mgm_test_sources})
+  target_include_directories(mgm-tests PRIVATE test)
+  target_compile_definitions(mgm-tests PRIVATE MGM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(mgm-tests PRIVATE mgm nlohmann_json::nlohmann_json rapidcheck_gtest
+                                          GTest::gtest_main)
+  # Properties are checked with the same random values in each run.
+  gtest_discover_tests(mgm-tests DISCOVERY_TIMEOUT 120 PROPERTIES ENVIRONMENT RC_PARAMS=seed=1)
+endif()
+
+option(MGM_BENCH "Build the benchmarks" OFF)
+if(MGM_BENCH)
+  find_package(benchmark REQUIRED)
+  add_executable(mgm-bench ${mgm_bench_sources})
+  target_link_libraries(mgm-bench PRIVATE mgm benchmark::benchmark_main)
+endif()
