@@ -6,8 +6,10 @@
 # One file per line, paths from the project's root in alphabetical order.
 
 set(mgm_sources
+    model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
+    model/trace/mgm-cause-tag.cc
     model/trace/mgm-json-string.cc
     model/trace/mgm-trace-column.cc
     model/trace/mgm-trace-context.cc
@@ -25,9 +27,12 @@ set(mgm_sources
 set(mgm_headers
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
+    model/core/mgm-deadline-timer.h
     model/core/mgm-interface-id.h
     model/core/mgm-source-group.h
     model/core/mgm-status.h
+    model/core/mgm-transition-table.h
+    model/trace/mgm-cause-tag.h
     model/trace/mgm-json-string.h
     model/trace/mgm-trace-column.h
     model/trace/mgm-trace-context.h
@@ -46,8 +51,10 @@ set(mgm_command_sources
 )
 
 set(mgm_test_sources
+    test/core/mgm-deadline-timer-test.cc
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
+    test/core/mgm-transition-table-test.cc
     test/mgm-test-fixture.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc

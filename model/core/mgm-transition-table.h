@@ -1,0 +1,238 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_TRANSITION_TABLE_H
+#define MGM_TRANSITION_TABLE_H
+
+#include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-record.h"
+#include "ns3/mgm-tracer.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief One row of a transition table.
+ *
+ * State, Event and Action are enum classes that end with COUNT and have a constexpr ToString() in
+ * their own namespace. An event that is ignored in a state has a row that says so.
+ */
+template <typename StateT, typename EventT, typename ActionT>
+struct Transition
+{
+    using State = StateT;   ///< The states.
+    using Event = EventT;   ///< The events.
+    using Action = ActionT; ///< The actions.
+
+    State from;              ///< State in which the row applies.
+    Event event;             ///< Event to which it applies.
+    Action action;           ///< What is done.
+    State to;                ///< State afterwards.
+    std::string_view source; ///< Section of the standard that the row comes from.
+};
+
+/**
+ * @ingroup mgm
+ * @brief A state machine as data: its rows, and where to find the row of a state and an event.
+ */
+template <typename RowT, std::size_t ROWS>
+class TransitionTable
+{
+  public:
+    using Row = RowT;                    ///< A row.
+    using State = typename Row::State;   ///< The states.
+    using Event = typename Row::Event;   ///< The events.
+    using Action = typename Row::Action; ///< The actions.
+
+    /// @param rows the rows
+    constexpr explicit TransitionTable(const Row (&rows)[ROWS])
+        : TransitionTable(rows, std::make_index_sequence<ROWS>{})
+    {
+    }
+
+    /// @return whether no state has two rows for one event
+    constexpr bool IsDeterministic() const
+    {
+        return m_deterministic;
+    }
+
+    /// @return whether each state has a row for each event
+    constexpr bool IsTotal() const
+    {
+        for (const auto position : m_index)
+        {
+            if (position == NO_ROW)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * @param state a state
+     * @param event an event
+     * @return the row for them; null if the table is not total and has none
+     */
+    constexpr const Row* Find(State state, Event event) const
+    {
+        const auto position = m_index[Cell(state, event)];
+        return position == NO_ROW ? nullptr : &m_rows[position];
+    }
+
+    /// @return the rows in the order in which they were written
+    constexpr const std::array<Row, ROWS>& GetRows() const
+    {
+        return m_rows;
+    }
+
+  private:
+    static constexpr auto STATES = static_cast<std::size_t>(State::COUNT); ///< number of states
+    static constexpr auto EVENTS = static_cast<std::size_t>(Event::COUNT); ///< number of events
+    static constexpr uint16_t NO_ROW = UINT16_MAX;                         ///< mark of a gap
+    static_assert(ROWS < NO_ROW);
+
+    template <std::size_t... I>
+    constexpr TransitionTable(const Row (&rows)[ROWS], std::index_sequence<I...>)
+        : m_rows{rows[I]...}
+    {
+        for (auto& position : m_index)
+        {
+            position = NO_ROW;
+        }
+        for (std::size_t i = 0; i < ROWS; ++i)
+        {
+            auto& position = m_index[Cell(rows[i].from, rows[i].event)];
+            m_deterministic = m_deterministic && position == NO_ROW;
+            position = static_cast<uint16_t>(i);
+        }
+    }
+
+    /// @param state a state
+    /// @param event an event
+    /// @return their place in the index
+    static constexpr std::size_t Cell(State state, Event event)
+    {
+        return static_cast<std::size_t>(state) * EVENTS + static_cast<std::size_t>(event);
+    }
+
+    std::array<Row, ROWS> m_rows;                    ///< the rows
+    std::array<uint16_t, STATES * EVENTS> m_index{}; ///< position of the row of each cell
+    bool m_deterministic{true};                      ///< no cell was filled twice
+};
+
+/**
+ * @brief Makes a table of rows in braces.
+ * @param rows the rows
+ * @return the table
+ */
+template <typename State, typename Event, typename Action, std::size_t ROWS>
+constexpr TransitionTable<Transition<State, Event, Action>, ROWS>
+MakeTransitionTable(const Transition<State, Event, Action> (&rows)[ROWS])
+{
+    return TransitionTable<Transition<State, Event, Action>, ROWS>(rows);
+}
+
+/**
+ * @ingroup mgm
+ * @brief What a state machine is about, for its trace records.
+ */
+struct MachineSubject
+{
+    const Tracer& tracer;                   ///< Where the records go.
+    std::string_view machine;               ///< Name of the machine.
+    std::optional<ClientId> client;         ///< The client it belongs to.
+    std::string_view clientName;            ///< Name of that client.
+    std::optional<InterfaceId> interface;   ///< The interface it belongs to.
+    std::optional<SourceGroup> sourceGroup; ///< The source and group it belongs to.
+};
+
+/**
+ * @ingroup mgm
+ * @brief The state of a machine whose behaviour is a transition table.
+ *
+ * Guards that depend on data are decided by the caller, who posts different events.
+ */
+template <const auto& TABLE>
+class StateMachine
+{
+    using Table = std::decay_t<decltype(TABLE)>;
+    static_assert(TABLE.IsDeterministic(), "two rows for one state and event");
+    static_assert(TABLE.IsTotal(), "a state has no row for an event");
+
+  public:
+    using State = typename Table::State;   ///< The states; the first one is the initial state.
+    using Event = typename Table::Event;   ///< The events.
+    using Action = typename Table::Action; ///< The actions.
+
+    /// @return the present state
+    State Get() const
+    {
+        return m_state;
+    }
+
+    /**
+     * @brief Handles an event: finds the row, traces it, sets the state and performs the action.
+     *
+     * The record comes first because it causes what the action does. The action may destroy the
+     * machine; nothing is touched after it.
+     *
+     * @param event the event
+     * @param subject what the machine is about
+     * @param perform does the action it is given
+     */
+    template <typename Perform>
+    void Step(Event event, const MachineSubject& subject, Perform&& perform)
+    {
+        const auto& row = *TABLE.Find(m_state, event);
+        m_state = row.to;
+        const CauseScope scope(Trace(row, subject));
+        perform(row.action);
+    }
+
+  private:
+    /// @param row the row that applies
+    /// @param subject what the machine is about
+    /// @return number of the record
+    static uint64_t Trace(const typename Table::Row& row, const MachineSubject& subject)
+    {
+        if (!subject.tracer.IsConnected())
+        {
+            return 0;
+        }
+        TraceRecord record;
+        record.kind = TraceKind::STATE;
+        record.op = subject.machine;
+        record.client = subject.client;
+        record.clientName = subject.clientName;
+        record.interface = subject.interface;
+        record.sourceGroup = subject.sourceGroup;
+        record.oldState = ToString(row.from);
+        record.event = ToString(row.event);
+        record.action = ToString(row.action);
+        record.newState = ToString(row.to);
+        record.detail = row.source;
+        return subject.tracer.Emit(record);
+    }
+
+    State m_state{}; ///< the present state
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_TRANSITION_TABLE_H
