@@ -9,6 +9,23 @@ set(mgm_sources
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
+    model/manager/mgm-alert-order.cc
+    model/manager/mgm-alert-policy.cc
+    model/manager/mgm-call-clock.cc
+    model/manager/mgm-client-caller.cc
+    model/manager/mgm-client-registry.cc
+    model/manager/mgm-dispatcher.cc
+    model/manager/mgm-group-enumerations.cc
+    model/manager/mgm-membership-keeper.cc
+    model/manager/mgm-membership-table.cc
+    model/manager/mgm-multicast-group-manager-membership.cc
+    model/manager/mgm-multicast-group-manager-mfe.cc
+    model/manager/mgm-multicast-group-manager-ownership.cc
+    model/manager/mgm-multicast-group-manager.cc
+    model/manager/mgm-multicast-rib.cc
+    model/manager/mgm-ownership-changer.cc
+    model/manager/mgm-ownership-table.cc
+    model/manager/mgm-withheld-alerts.cc
     model/trace/mgm-cause-tag.cc
     model/trace/mgm-json-string.cc
     model/trace/mgm-trace-column.cc
@@ -32,6 +49,24 @@ set(mgm_headers
     model/core/mgm-source-group.h
     model/core/mgm-status.h
     model/core/mgm-transition-table.h
+    model/manager/mgm-alert-order.h
+    model/manager/mgm-alert-policy.h
+    model/manager/mgm-alert.h
+    model/manager/mgm-call-clock.h
+    model/manager/mgm-client-caller.h
+    model/manager/mgm-client-registry.h
+    model/manager/mgm-dispatcher.h
+    model/manager/mgm-group-enumerations.h
+    model/manager/mgm-membership-keeper.h
+    model/manager/mgm-membership-table.h
+    model/manager/mgm-mfe.h
+    model/manager/mgm-multicast-group-manager.h
+    model/manager/mgm-multicast-rib.h
+    model/manager/mgm-ownership-changer.h
+    model/manager/mgm-ownership-table.h
+    model/manager/mgm-slot-map.h
+    model/manager/mgm-time-variable.h
+    model/manager/mgm-withheld-alerts.h
     model/trace/mgm-cause-tag.h
     model/trace/mgm-json-string.h
     model/trace/mgm-trace-column.h
@@ -55,6 +90,26 @@ set(mgm_test_sources
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
+    test/manager/mgm-alert-test.cc
+    test/manager/mgm-client-event.cc
+    test/manager/mgm-client-knowledge.cc
+    test/manager/mgm-enumeration-oracle.cc
+    test/manager/mgm-enumeration-test.cc
+    test/manager/mgm-manager-fixture.cc
+    test/manager/mgm-manager-model-test.cc
+    test/manager/mgm-manager-time-test.cc
+    test/manager/mgm-manager-trace-test.cc
+    test/manager/mgm-membership-test.cc
+    test/manager/mgm-model-run-checks.cc
+    test/manager/mgm-model-run.cc
+    test/manager/mgm-ownership-test.cc
+    test/manager/mgm-ownership-time-test.cc
+    test/manager/mgm-random-call.cc
+    test/manager/mgm-reference-model-alerts.cc
+    test/manager/mgm-reference-model.cc
+    test/manager/mgm-registration-test.cc
+    test/manager/mgm-sequence-test.cc
+    test/manager/mgm-test-client.cc
     test/mgm-test-fixture.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc

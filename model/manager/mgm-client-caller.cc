@@ -1,0 +1,179 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-client-caller.h"
+
+#include "mgm-time-variable.h"
+
+#include "ns3/mgm-trace-scope.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+ClientCaller::ClientCaller(const ClientRegistry& registry,
+                           Dispatcher& dispatcher,
+                           const Ptr<Tracer>& tracer)
+    : m_registry(registry),
+      m_dispatcher(dispatcher),
+      m_tracer(tracer)
+{
+}
+
+void
+ClientCaller::SetCost(Ptr<RandomVariableStream> cost)
+{
+    m_cost = cost;
+}
+
+Ptr<RandomVariableStream>
+ClientCaller::GetCost() const
+{
+    return m_cost;
+}
+
+TraceRecord
+ClientCaller::MakeRecord(const Client& client, const Subject& subject)
+{
+    TraceRecord record;
+    record.kind = TraceKind::CALLBACK;
+    record.op = subject.op;
+    record.client = client.id;
+    record.clientName = client.name;
+    record.interface = subject.interface;
+    record.sourceGroup = subject.sourceGroup;
+    record.detail = subject.detail;
+    return record;
+}
+
+void
+ClientCaller::TraceDropped(ClientHandle to, const Subject& subject) const
+{
+    const Client* gone = m_registry.FindEver(to);
+    if (gone && m_tracer->IsConnected())
+    {
+        TraceRecord record = MakeRecord(*gone, subject);
+        record.kind = TraceKind::DROP;
+        record.detail = "the client is gone";
+        m_tracer->Emit(record);
+    }
+}
+
+template <typename Function, typename Invoke>
+void
+ClientCaller::CallNow(ClientHandle to,
+                      Function ClientCallbacks::*callback,
+                      const Subject& subject,
+                      Invoke invoke)
+{
+    const Client* client = m_registry.Find(to);
+    if (!client)
+    {
+        TraceDropped(to, subject);
+        return;
+    }
+    const Function function = client->callbacks.*callback;
+    if (!function.IsNull())
+    {
+        const TraceScope scope(*m_tracer, [&]() { return MakeRecord(*client, subject); });
+        invoke(function);
+    }
+}
+
+template <typename Function, typename Invoke>
+void
+ClientCaller::Post(ClientHandle to,
+                   Function ClientCallbacks::*callback,
+                   const Subject& subject,
+                   Invoke invoke)
+{
+    const Client* client = m_registry.Find(to);
+    if (!client || (client->callbacks.*callback).IsNull())
+    {
+        return;
+    }
+    m_dispatcher.Push([=]() { CallNow(to, callback, subject, invoke); }, DrawTime(m_cost));
+}
+
+void
+ClientCaller::JoinAlert(ClientHandle to, const SourceGroup& entry, bool memberUpdate)
+{
+    Post(to,
+         &ClientCallbacks::joinAlert,
+         {"JOIN_ALERT", std::nullopt, entry, memberUpdate ? "member-update" : "forwarding"},
+         [=](const auto& joinAlert) { joinAlert(entry, memberUpdate); });
+}
+
+void
+ClientCaller::PruneAlert(ClientHandle to,
+                         const SourceGroup& entry,
+                         const InterfaceId& interface,
+                         bool memberDelete)
+{
+    Post(to,
+         &ClientCallbacks::pruneAlert,
+         {"PRUNE_ALERT", interface, entry, memberDelete ? "member-delete" : "forwarding"},
+         [=](const auto& pruneAlert) {
+             Time timeout; // has a meaning for forwarding entries only (MFE-4)
+             pruneAlert(entry, interface, memberDelete, timeout);
+         });
+}
+
+void
+ClientCaller::LocalJoin(ClientHandle to, const SourceGroup& entry, const InterfaceId& interface)
+{
+    Post(to,
+         &ClientCallbacks::localJoin,
+         {"LOCAL_JOIN", interface, entry, {}},
+         [=](const auto& localJoin) { localJoin(entry, interface); });
+}
+
+void
+ClientCaller::LocalLeave(ClientHandle to, const SourceGroup& entry, const InterfaceId& interface)
+{
+    Post(to,
+         &ClientCallbacks::localLeave,
+         {"LOCAL_LEAVE", interface, entry, {}},
+         [=](const auto& localLeave) { localLeave(entry, interface); });
+}
+
+void
+ClientCaller::DisableIgmp(ClientHandle to,
+                          const InterfaceId& interface,
+                          std::function<void()> before,
+                          std::function<void()> after)
+{
+    m_dispatcher.Push(
+        [=]() {
+            before();
+            CallNow(to,
+                    &ClientCallbacks::disableIgmp,
+                    {"DISABLE_IGMP", interface, std::nullopt, {}},
+                    [&](const auto& disableIgmp) { disableIgmp(interface); });
+            after();
+        },
+        DrawTime(m_cost));
+}
+
+void
+ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::function<void()> after)
+{
+    m_dispatcher.Push(
+        [=]() {
+            m_inEnable = to;
+            CallNow(to,
+                    &ClientCallbacks::enableIgmp,
+                    {"ENABLE_IGMP", interface, std::nullopt, {}},
+                    [&](const auto& enableIgmp) { enableIgmp(interface); });
+            m_inEnable = {};
+            after();
+        },
+        DrawTime(m_cost));
+}
+
+} // namespace mgm
+} // namespace ns3

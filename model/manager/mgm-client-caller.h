@@ -1,0 +1,166 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_CLIENT_CALLER_H
+#define MGM_CLIENT_CALLER_H
+
+#include "mgm-client-registry.h"
+#include "mgm-dispatcher.h"
+
+#include "ns3/mgm-tracer.h"
+#include "ns3/random-variable-stream.h"
+
+#include <functional>
+#include <optional>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Makes the callbacks of clients, traced and through the queue of the dispatcher.
+ *
+ * A null callback is skipped. A callback that comes due after its client is gone is dropped, and
+ * the trace says so.
+ */
+class ClientCaller
+{
+  public:
+    /**
+     * @param registry the clients
+     * @param dispatcher the queue
+     * @param tracer where records go; may be replaced later
+     */
+    ClientCaller(const ClientRegistry& registry, Dispatcher& dispatcher, const Ptr<Tracer>& tracer);
+
+    /// @param cost time that delivering a callback takes [s]; null is none
+    void SetCost(Ptr<RandomVariableStream> cost);
+
+    /// @return time that delivering a callback takes [s]
+    Ptr<RandomVariableStream> GetCost() const;
+
+    /**
+     * @brief Queues a JOIN_ALERT.
+     * @param to the client
+     * @param entry what is joined
+     * @param memberUpdate bMemberUpdate
+     */
+    void JoinAlert(ClientHandle to, const SourceGroup& entry, bool memberUpdate);
+
+    /**
+     * @brief Queues a PRUNE_ALERT.
+     * @param to the client
+     * @param entry what is pruned
+     * @param interface where the last membership was deleted
+     * @param memberDelete bMemberDelete
+     */
+    void PruneAlert(ClientHandle to,
+                    const SourceGroup& entry,
+                    const InterfaceId& interface,
+                    bool memberDelete);
+
+    /**
+     * @brief Queues a LOCAL_JOIN.
+     * @param to the owner
+     * @param entry what IGMP added
+     * @param interface where
+     */
+    void LocalJoin(ClientHandle to, const SourceGroup& entry, const InterfaceId& interface);
+
+    /**
+     * @brief Queues a LOCAL_LEAVE.
+     * @param to the owner
+     * @param entry what IGMP deleted
+     * @param interface where
+     */
+    void LocalLeave(ClientHandle to, const SourceGroup& entry, const InterfaceId& interface);
+
+    /**
+     * @brief Queues a DISABLE_IGMP.
+     * @param to IGMP
+     * @param interface where
+     * @param before done immediately before the callback
+     * @param after done when it has returned
+     */
+    void DisableIgmp(ClientHandle to,
+                     const InterfaceId& interface,
+                     std::function<void()> before,
+                     std::function<void()> after);
+
+    /**
+     * @brief Queues an ENABLE_IGMP.
+     * @param to IGMP
+     * @param interface where
+     * @param after done when it has returned
+     */
+    void EnableIgmp(ClientHandle to, const InterfaceId& interface, std::function<void()> after);
+
+    /// @return the client whose ENABLE_IGMP is being made at this moment; a null handle if none is
+    ClientHandle GetClientInEnable() const
+    {
+        return m_inEnable;
+    }
+
+  private:
+    /// What a callback is about, for the trace.
+    struct Subject
+    {
+        std::string_view op;                    ///< name of the callback
+        std::optional<InterfaceId> interface;   ///< interface
+        std::optional<SourceGroup> sourceGroup; ///< source and group
+        std::string_view detail;                ///< further arguments
+    };
+
+    /**
+     * @brief Queues a callback that the client has.
+     * @param to the client
+     * @param callback which of its callbacks
+     * @param subject what it is about
+     * @param invoke makes the call
+     */
+    template <typename Function, typename Invoke>
+    void Post(ClientHandle to,
+              Function ClientCallbacks::*callback,
+              const Subject& subject,
+              Invoke invoke);
+
+    /**
+     * @brief Makes a callback now.
+     * @param to the client
+     * @param callback which of its callbacks; skipped if null
+     * @param subject what it is about
+     * @param invoke makes the call
+     */
+    template <typename Function, typename Invoke>
+    void CallNow(ClientHandle to,
+                 Function ClientCallbacks::*callback,
+                 const Subject& subject,
+                 Invoke invoke);
+
+    /// @brief Traces that a callback came too late.
+    /// @param to the client that is gone
+    /// @param subject what it is about
+    void TraceDropped(ClientHandle to, const Subject& subject) const;
+
+    /// @brief Starts a record about a callback.
+    /// @param client the client
+    /// @param subject what it is about
+    /// @return the record
+    static TraceRecord MakeRecord(const Client& client, const Subject& subject);
+
+    const ClientRegistry& m_registry; ///< the clients
+    Dispatcher& m_dispatcher;         ///< the queue
+    const Ptr<Tracer>& m_tracer;      ///< where records go
+    Ptr<RandomVariableStream> m_cost; ///< cost of a callback [s]
+    ClientHandle m_inEnable;          ///< whose ENABLE_IGMP is being made
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_CLIENT_CALLER_H

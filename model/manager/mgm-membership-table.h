@@ -1,0 +1,157 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_MEMBERSHIP_TABLE_H
+#define MGM_MEMBERSHIP_TABLE_H
+
+#include "mgm-slot-map.h"
+
+#include "ns3/mgm-client-id.h"
+#include "ns3/mgm-interface-id.h"
+#include "ns3/mgm-source-group.h"
+
+#include <boost/container/small_vector.hpp>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Who wants a (s,g), (*,g) or (*,*), and where.
+ */
+struct Holder
+{
+    InterfaceId interface; ///< Where the receivers are.
+    ClientHandle client;   ///< The client that said so.
+    /// Whether it counts as a client in the alert rules and forwards: all but IGMP's entries on an
+    /// owned interface do (MBR-5).
+    bool counts{true};
+};
+
+/// @ingroup mgm
+/// @brief All holders of one entry; nearly always a handful.
+using Holders = boost::container::small_vector<Holder, 1>;
+
+/**
+ * @ingroup mgm
+ * @brief The group memberships of a node: (entry, interface, client) (MBR-1).
+ *
+ * Groups are in slots, and so are the sources of a group, which makes enumerations live cursors
+ * (ENU-3). (*,*) is kept as group 0.0.0.0.
+ */
+class MembershipTable
+{
+  public:
+    /// Makes a number of an address.
+    struct AddressBits
+    {
+        /**
+         * @param address the address
+         * @return the number
+         */
+        uint32_t operator()(const Ipv4Address& address) const
+        {
+            return address.Get();
+        }
+    };
+
+    /// The sources of a group that are wanted one by one.
+    using Sources = SlotMap<Ipv4Address, Holders, AddressBits>;
+
+    /// The memberships of one group.
+    struct Group
+    {
+        Holders anySource;                ///< Holders of (*,g).
+        std::unique_ptr<Sources> sources; ///< Holders of each (s,g); null if there are none.
+
+        /// @return whether nobody wants the group
+        bool IsEmpty() const
+        {
+            return anySource.empty() && !sources;
+        }
+    };
+
+    /// The groups.
+    using Groups = SlotMap<Ipv4Address, Group, AddressBits>;
+
+    /// What a change did.
+    struct Change
+    {
+        bool done{false};                ///< Whether the table changed at all.
+        const Holders* holders{nullptr}; ///< Holders of the entry now; null if there are none.
+    };
+
+    /**
+     * @brief Adds a membership.
+     * @param key the entry
+     * @param holder who wants it, and where
+     * @return what was done; nothing if the client holds the entry on that interface already
+     */
+    Change Add(const SourceGroup& key, const Holder& holder);
+
+    /**
+     * @brief Deletes a membership.
+     * @param key the entry
+     * @param client who wanted it
+     * @param interface where
+     * @param[out] removed the deleted membership
+     * @return what was done; nothing if there is no such membership
+     */
+    Change Delete(const SourceGroup& key,
+                  ClientHandle client,
+                  const InterfaceId& interface,
+                  Holder& removed);
+
+    /**
+     * @param key an entry
+     * @return its holders; null if there are none
+     */
+    const Holders* Find(const SourceGroup& key) const;
+
+    /**
+     * @brief Lists what a client holds on an interface.
+     * @param client the client
+     * @param interface the interface
+     * @return the entries in the order of their slots
+     */
+    std::vector<SourceGroup> GetEntries(ClientHandle client, const InterfaceId& interface) const;
+
+    /// @return the groups, for enumerations
+    const Groups& GetGroups() const
+    {
+        return m_groups;
+    }
+
+    /// @return the number of memberships
+    std::size_t GetSize() const
+    {
+        return m_size;
+    }
+
+  private:
+    /// @brief Finds the holders of an entry, or makes the place for them.
+    /// @param key the entry
+    /// @return the holders
+    Holders& FindOrInsert(const SourceGroup& key);
+
+    /// @brief Forgets an entry that nobody holds any more.
+    /// @param key the entry
+    /// @param group its group
+    void Erase(const SourceGroup& key, Group& group);
+
+    Groups m_groups;       ///< the memberships
+    std::size_t m_size{0}; ///< their number
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_MEMBERSHIP_TABLE_H

@@ -1,0 +1,239 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+// The calls of the manager that change and enumerate group memberships.
+
+#include "mgm-multicast-group-manager.h"
+
+#include "ns3/mgm-trace-scope.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+Status
+MulticastGroupManager::AddGroupMembershipEntry(ClientHandle client,
+                                               const SourceGroupEntry& entry,
+                                               const InterfaceId& interface,
+                                               uint32_t flags)
+{
+    TraceScope call(*m_tracer, [&]() {
+        return MakeCall("AddGroupMembershipEntry", client, interface, entry.ToSourceGroup());
+    });
+    const Status status = DoAdd(client, entry, interface, flags);
+    Finish(client);
+    return call.Return(status);
+}
+
+Status
+MulticastGroupManager::DeleteGroupMembershipEntry(ClientHandle client,
+                                                  const SourceGroupEntry& entry,
+                                                  const InterfaceId& interface,
+                                                  uint32_t flags)
+{
+    TraceScope call(*m_tracer, [&]() {
+        return MakeCall("DeleteGroupMembershipEntry", client, interface, entry.ToSourceGroup());
+    });
+    const Status status = DoDelete(client, entry, interface, flags);
+    Finish(client);
+    return call.Return(status);
+}
+
+Status
+MulticastGroupManager::ValidateEntry(const Client* client,
+                                     const SourceGroupEntry& entry,
+                                     uint32_t flags)
+{
+    constexpr uint32_t ALL_FLAGS = MGM_JOIN_STATE_FLAG | MGM_FORWARD_STATE_FLAG;
+    const bool isValid =
+        client && flags != 0 && (flags & ~ALL_FLAGS) == 0 && IsValidMembership(entry);
+    return isValid ? Status::NO_ERROR : Status::ERROR_INVALID_PARAMETER;
+}
+
+Status
+MulticastGroupManager::ValidateChange(std::string_view op,
+                                      const Client& client,
+                                      const Ownership& ownership,
+                                      const InterfaceId& interface) const
+{
+    const bool isIgmp = ownership.igmp == client.handle;
+    const bool isInEnable = m_caller.GetClientInEnable() == client.handle;
+    if (isInEnable || (isIgmp && ownership.IsBracketOpen()))
+    {
+        TraceViolation("OWN-11", op, client, interface);
+        return Status::ERROR_CAN_NOT_COMPLETE;
+    }
+    const bool isOwner = ownership.owner == client.handle;
+    const bool isStable = isIgmp || (isOwner && ownership.phase == OwnershipPhase::ENABLING) ||
+                          !ownership.IsChanging();
+    if (!isStable)
+    {
+        return Status::ERROR_CAN_NOT_COMPLETE;
+    }
+    if (isIgmp || isOwner)
+    {
+        return Status::NO_ERROR;
+    }
+    return ownership.owner ? Status::ERROR_INVALID_PARAMETER : Status::ERROR_CAN_NOT_COMPLETE;
+}
+
+Status
+MulticastGroupManager::DoAdd(ClientHandle client,
+                             const SourceGroupEntry& entry,
+                             const InterfaceId& interface,
+                             uint32_t flags)
+{
+    const Client* known = m_registry.Find(client);
+    const Status entryStatus = ValidateEntry(known, entry, flags);
+    if (entryStatus != Status::NO_ERROR)
+    {
+        return entryStatus;
+    }
+    const Ownership* ownership = m_ownership.Find(interface);
+    if (!ownership)
+    {
+        return IsInterfaceOfNode(interface) ? Status::ERROR_CAN_NOT_COMPLETE
+                                            : Status::ERROR_INVALID_PARAMETER;
+    }
+    const Status status = ValidateChange("AddGroupMembershipEntry", *known, *ownership, interface);
+    if (status == Status::NO_ERROR && (flags & MGM_JOIN_STATE_FLAG))
+    {
+        m_memberships.Add(*known, entry.ToSourceGroup(), interface);
+    }
+    return status;
+}
+
+Status
+MulticastGroupManager::DoDelete(ClientHandle client,
+                                const SourceGroupEntry& entry,
+                                const InterfaceId& interface,
+                                uint32_t flags)
+{
+    const Client* known = m_registry.Find(client);
+    const Status entryStatus = ValidateEntry(known, entry, flags);
+    if (entryStatus != Status::NO_ERROR)
+    {
+        return entryStatus;
+    }
+    const Ownership* ownership = m_ownership.Find(interface);
+    if (!ownership)
+    {
+        return Status::ERROR_NOT_FOUND;
+    }
+    const Status status =
+        ValidateChange("DeleteGroupMembershipEntry", *known, *ownership, interface);
+    if (status == Status::NO_ERROR && (flags & MGM_JOIN_STATE_FLAG))
+    {
+        m_memberships.Delete(client, entry.ToSourceGroup(), interface);
+    }
+    return status;
+}
+
+Status
+MulticastGroupManager::GroupEnumerationStart(ClientHandle client,
+                                             EnumerationType type,
+                                             EnumerationHandle& enumeration)
+{
+    TraceScope call(*m_tracer, [&]() {
+        TraceRecord record = MakeCall("GroupEnumerationStart", client);
+        record.detail = type == EnumerationType::ALL_SOURCES ? "ALL_SOURCES" : "ANY_SOURCE";
+        return record;
+    });
+    if (!m_registry.Find(client))
+    {
+        return call.Return(Status::ERROR_INVALID_PARAMETER);
+    }
+    enumeration = m_enumerations.Start(client, type);
+    Finish(client);
+    return call.Return(Status::NO_ERROR);
+}
+
+Status
+MulticastGroupManager::GroupEnumerationGetNext(EnumerationHandle enumeration,
+                                               uint32_t& bufferSize,
+                                               SourceGroupEntry* buffer,
+                                               uint32_t& count)
+{
+    auto* found = m_enumerations.Find(enumeration);
+    const ClientHandle client = found ? found->client : ClientHandle();
+    TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationGetNext", client); });
+    const Status status = DoGetNext(found, bufferSize, buffer, count);
+    call.Explain([&]() { return std::to_string(count) + (count == 1 ? " entry" : " entries"); });
+    if (found)
+    {
+        Finish(client);
+    }
+    return call.Return(status);
+}
+
+Status
+MulticastGroupManager::DoGetNext(GroupEnumerations::Enumeration* enumeration,
+                                 uint32_t& bufferSize,
+                                 SourceGroupEntry* buffer,
+                                 uint32_t& count)
+{
+    count = 0;
+    if (!enumeration)
+    {
+        return Status::ERROR_INVALID_PARAMETER;
+    }
+    const uint32_t room = bufferSize / sizeof(SourceGroupEntry);
+    if (room == 0)
+    {
+        bufferSize = sizeof(SourceGroupEntry);
+        return Status::ERROR_INSUFFICIENT_BUFFER;
+    }
+    const MembershipTable& table = m_memberships.GetTable();
+    count = enumeration->cursor.Read(table, buffer, room);
+    for (uint32_t i = 0; i < count && m_tracer->IsConnected(); ++i)
+    {
+        TraceEnumerated(enumeration->client, buffer[i].ToSourceGroup());
+    }
+    return enumeration->cursor.HasNext(table) ? Status::ERROR_MORE_DATA
+                                              : Status::ERROR_NO_MORE_ITEMS;
+}
+
+Status
+MulticastGroupManager::GroupEnumerationEnd(EnumerationHandle enumeration)
+{
+    const auto* found = m_enumerations.Find(enumeration);
+    const ClientHandle client = found ? found->client : ClientHandle();
+    TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationEnd", client); });
+    if (!found)
+    {
+        return call.Return(Status::ERROR_INVALID_PARAMETER);
+    }
+    m_enumerations.End(enumeration);
+    Finish(client);
+    return call.Return(Status::NO_ERROR);
+}
+
+void
+MulticastGroupManager::TraceEnumerated(ClientHandle client, const SourceGroup& entry) const
+{
+    TraceRecord record = MakeCall("enumerated", client, std::nullopt, entry);
+    record.kind = TraceKind::EVENT;
+    m_tracer->Emit(record);
+}
+
+void
+MulticastGroupManager::TraceViolation(std::string_view rule,
+                                      std::string_view op,
+                                      const Client& client,
+                                      const InterfaceId& interface) const
+{
+    if (m_tracer->IsConnected())
+    {
+        TraceRecord record = MakeCall(op, client.handle, interface);
+        record.kind = TraceKind::VIOLATION;
+        record.event = rule;
+        m_tracer->Emit(record);
+    }
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,216 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+// The calls of the manager that register clients and change who owns an interface.
+
+#include "mgm-multicast-group-manager.h"
+
+#include "ns3/mgm-trace-scope.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+TraceRecord
+MulticastGroupManager::MakeCall(std::string_view op,
+                                ClientHandle client,
+                                const std::optional<InterfaceId>& interface,
+                                const std::optional<SourceGroup>& entry) const
+{
+    TraceRecord record;
+    record.kind = TraceKind::CALL;
+    record.op = op;
+    if (const Client* known = m_registry.FindEver(client))
+    {
+        record.client = known->id;
+        record.clientName = known->name;
+    }
+    record.interface = interface;
+    record.sourceGroup = entry;
+    return record;
+}
+
+void
+MulticastGroupManager::Finish(ClientHandle client)
+{
+    m_clock.Spend(client, m_callCost);
+    if (!m_dispatcher.IsIdle())
+    {
+        m_dispatcher.Drain();
+    }
+}
+
+void
+MulticastGroupManager::ForgetClient(ClientHandle client)
+{
+    m_enumerations.EndAll(client);
+    m_memberships.Forget(client);
+    m_clock.Forget(client);
+    m_registry.Remove(client);
+}
+
+Status
+MulticastGroupManager::RegisterMProtocol(const ClientCallbacks& callbacks,
+                                         ClientId id,
+                                         const std::string& name,
+                                         ClientHandle& client)
+{
+    TraceScope call(*m_tracer, [&]() {
+        TraceRecord record = MakeCall("RegisterMProtocol", {});
+        record.client = id;
+        record.clientName = name;
+        return record;
+    });
+    const Client* added = m_registry.Add(id, name, callbacks);
+    if (!added)
+    {
+        return call.Return(Status::ERROR_ALREADY_EXISTS);
+    }
+    client = added->handle;
+    Finish(client);
+    return call.Return(Status::NO_ERROR);
+}
+
+Status
+MulticastGroupManager::DeRegisterMProtocol(ClientHandle client)
+{
+    TraceScope call(*m_tracer, [&]() { return MakeCall("DeRegisterMProtocol", client); });
+    const Client* known = m_registry.Find(client);
+    if (!known)
+    {
+        return call.Return(Status::ERROR_INVALID_PARAMETER);
+    }
+    if (!known->interfaces.empty())
+    {
+        return call.Return(Status::ERROR_CAN_NOT_COMPLETE);
+    }
+    ForgetClient(client);
+    return call.Return(Status::NO_ERROR);
+}
+
+Status
+MulticastGroupManager::FailClient(ClientHandle client)
+{
+    TraceScope call(*m_tracer, [&]() { return MakeCall("FailClient", client); });
+    const Client* known = m_registry.Find(client);
+    if (!known)
+    {
+        return call.Return(Status::ERROR_INVALID_PARAMETER);
+    }
+    const std::vector<InterfaceId> interfaces = known->interfaces;
+    ForgetClient(client);
+    for (const InterfaceId& interface : interfaces)
+    {
+        m_changer.Abandon(client, interface);
+        m_dispatcher.Drain();
+    }
+    return call.Return(Status::NO_ERROR);
+}
+
+Status
+MulticastGroupManager::TakeInterfaceOwnership(ClientHandle client, const InterfaceId& interface)
+{
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall("TakeInterfaceOwnership", client, interface); });
+    const Status status = DoTake(client, interface);
+    Finish(client);
+    return call.Return(status);
+}
+
+Status
+MulticastGroupManager::DoTake(ClientHandle client, const InterfaceId& interface)
+{
+    const Client* known = m_registry.Find(client);
+    if (!known || !IsInterfaceOfNode(interface))
+    {
+        return Status::ERROR_INVALID_PARAMETER;
+    }
+    const Ownership* ownership = m_ownership.Find(interface);
+    const bool isIgmp = known->id.IsIgmp();
+    const bool isTaken = ownership && (isIgmp ? ownership->igmp : ownership->owner);
+    if (isTaken || (ownership && ownership->IsChanging()))
+    {
+        return Status::ERROR_ALREADY_EXISTS;
+    }
+    isIgmp ? m_changer.AddIgmp(client, interface) : m_changer.Take(client, interface);
+    return Status::NO_ERROR;
+}
+
+Status
+MulticastGroupManager::ReleaseInterfaceOwnership(ClientHandle client, const InterfaceId& interface)
+{
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall("ReleaseInterfaceOwnership", client, interface); });
+    const Status status = DoRelease(client, interface);
+    Finish(client);
+    return call.Return(status);
+}
+
+Status
+MulticastGroupManager::DoRelease(ClientHandle client, const InterfaceId& interface)
+{
+    const Client* known = m_registry.Find(client);
+    const Ownership* ownership = m_ownership.Find(interface);
+    if (!known || !ownership)
+    {
+        return Status::ERROR_INVALID_PARAMETER;
+    }
+    const bool isIgmp = ownership->igmp == client;
+    if (!isIgmp && ownership->owner != client && ownership->nextOwner != client)
+    {
+        return Status::ERROR_INVALID_PARAMETER;
+    }
+    if (ownership->IsChanging())
+    {
+        return Status::ERROR_CAN_NOT_COMPLETE;
+    }
+    isIgmp ? m_changer.RemoveIgmp(client, interface) : m_changer.Release(client, interface);
+    return Status::NO_ERROR;
+}
+
+Status
+MulticastGroupManager::GetProtocolOnInterface(const InterfaceId& interface, ClientId& id)
+{
+    return DoGetProtocol({}, interface, id);
+}
+
+Status
+MulticastGroupManager::GetProtocolOnInterface(ClientHandle client,
+                                              const InterfaceId& interface,
+                                              ClientId& id)
+{
+    const Status status = DoGetProtocol(client, interface, id);
+    if (m_registry.Find(client))
+    {
+        Finish(client);
+    }
+    return status;
+}
+
+Status
+MulticastGroupManager::DoGetProtocol(ClientHandle client,
+                                     const InterfaceId& interface,
+                                     ClientId& id)
+{
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall("GetProtocolOnInterface", client, interface); });
+    const Ownership* ownership = m_ownership.Find(interface);
+    const ClientHandle holder = !ownership         ? ClientHandle()
+                                : ownership->owner ? ownership->owner
+                                                   : ownership->igmp;
+    const Client* found = m_registry.FindEver(holder);
+    if (!found)
+    {
+        return call.Return(Status::ERROR_NOT_FOUND);
+    }
+    id = found->id;
+    call.Explain([&]() { return "it is " + found->name; });
+    return call.Return(Status::NO_ERROR);
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,495 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_MULTICAST_GROUP_MANAGER_H
+#define MGM_MULTICAST_GROUP_MANAGER_H
+
+#include "mgm-alert-order.h"
+#include "mgm-call-clock.h"
+#include "mgm-client-caller.h"
+#include "mgm-client-registry.h"
+#include "mgm-dispatcher.h"
+#include "mgm-group-enumerations.h"
+#include "mgm-membership-keeper.h"
+#include "mgm-mfe.h"
+#include "mgm-multicast-rib.h"
+#include "mgm-ownership-changer.h"
+#include "mgm-ownership-table.h"
+
+#include "ns3/mgm-client-callbacks.h"
+#include "ns3/mgm-status.h"
+#include "ns3/mgm-tracer.h"
+#include "ns3/object.h"
+#include "ns3/random-variable-stream.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ns3
+{
+
+class Ipv4;
+class Node;
+
+namespace mgm
+{
+
+/// @ingroup mgm
+/// @brief Flags of AddGroupMembershipEntry and DeleteGroupMembershipEntry; they may be combined.
+enum MembershipFlags : uint32_t
+{
+    MGM_JOIN_STATE_FLAG = 0x1,    ///< Change the membership and the matching forwarding entries.
+    MGM_FORWARD_STATE_FLAG = 0x2, ///< Change the matching forwarding entry only.
+};
+
+/**
+ * @ingroup mgm
+ * @brief The Multicast Group Manager of a node.
+ *
+ * Multicast routing protocols and IGMP register with it as clients, take and give up the ownership
+ * of interfaces, tell it the groups that receivers want, and are alerted to what other clients
+ * want. The functions are those of the Windows API without their `Mgm` prefix and keep its status
+ * values.
+ *
+ * Rules: mgm-spec section 3. Aggregate one to a node that runs IPv4 (see MgmHelper).
+ */
+class MulticastGroupManager : public Object
+{
+  public:
+    /// @return the TypeId
+    static TypeId GetTypeId();
+
+    MulticastGroupManager();
+    ~MulticastGroupManager() override;
+
+    /**
+     * @name Registration (REG)
+     * @{
+     */
+
+    /**
+     * @brief Registers a client: MgmRegisterMProtocol.
+     * @param callbacks what the manager calls; any of them may be null
+     * @param id protocol and component id, unique on the node (REG-2)
+     * @param name name for traces; empty: one made of the id
+     * @param[out] client handle for every later call
+     * @return NO_ERROR, or ERROR_ALREADY_EXISTS if the id is registered
+     */
+    Status RegisterMProtocol(const ClientCallbacks& callbacks,
+                             ClientId id,
+                             const std::string& name,
+                             ClientHandle& client);
+
+    /**
+     * @brief Deregisters a client: MgmDeRegisterMProtocol (REG-3).
+     * @param client the client
+     * @return NO_ERROR, ERROR_INVALID_PARAMETER for a bad handle, or ERROR_CAN_NOT_COMPLETE while
+     * it has interfaces
+     */
+    Status DeRegisterMProtocol(ClientHandle client);
+
+    /**
+     * @brief Removes a client that died: releases each interface on its behalf in the order in
+     * which it took them, and deregisters it (REG-5). It is not called back any more.
+     * @param client the client
+     * @return NO_ERROR, or ERROR_INVALID_PARAMETER for a bad handle
+     */
+    Status FailClient(ClientHandle client);
+
+    /** @} */
+
+    /**
+     * @name Interface ownership (OWN)
+     * @{
+     */
+
+    /**
+     * @brief Takes an interface: MgmTakeInterfaceOwnership.
+     *
+     * With IGMP there, the change is bracketed by its DISABLE and ENABLE callbacks (OWN-3). The
+     * change takes the time of the attribute OwnershipChangeDuration (OWN-10).
+     *
+     * @param client the client
+     * @param interface the interface
+     * @return NO_ERROR; ERROR_ALREADY_EXISTS if it is owned, also by the caller itself, or reserved
+     *         (OWN-9, OWN-10); ERROR_INVALID_PARAMETER for a bad handle or an index that the node
+     *         does not have
+     */
+    Status TakeInterfaceOwnership(ClientHandle client, const InterfaceId& interface);
+
+    /**
+     * @brief Gives an interface up: MgmReleaseInterfaceOwnership.
+     *
+     * Deletes what the client keeps there. With IGMP there, the change is bracketed (OWN-3).
+     *
+     * @param client the client
+     * @param interface the interface
+     * @return NO_ERROR; ERROR_INVALID_PARAMETER for a bad handle, or an interface that the client
+     *         does not have; ERROR_CAN_NOT_COMPLETE during a change (OWN-10)
+     */
+    Status ReleaseInterfaceOwnership(ClientHandle client, const InterfaceId& interface);
+
+    /**
+     * @brief Names who has an interface: MgmGetProtocolOnInterface (OWN-6).
+     *
+     * Needs no handle.
+     *
+     * @param interface the interface
+     * @param[out] id the owner; IGMP if only IGMP is there
+     * @return NO_ERROR, or ERROR_NOT_FOUND if nobody is
+     */
+    Status GetProtocolOnInterface(const InterfaceId& interface, ClientId& id);
+
+    /**
+     * @brief As above, on behalf of a client: the trace then names it.
+     * @param client the client that asks
+     * @param interface the interface
+     * @param[out] id the owner; IGMP if only IGMP is there
+     * @return NO_ERROR, or ERROR_NOT_FOUND if nobody is
+     */
+    Status GetProtocolOnInterface(ClientHandle client, const InterfaceId& interface, ClientId& id);
+
+    /** @} */
+
+    /**
+     * @name Group membership (MBR)
+     * @{
+     */
+
+    /**
+     * @brief Says that receivers exist on an interface: MgmAddGroupMembershipEntry.
+     * @param client the client
+     * @param entry (s,g), (*,g) or (*,*) (MBR-2)
+     * @param interface the interface; the client has taken it
+     * @param flags MembershipFlags; at least one
+     * @return NO_ERROR, also if the entry exists; ERROR_INVALID_PARAMETER for a bad handle, entry
+     * or flag, or an interface that another protocol owns; ERROR_CAN_NOT_COMPLETE on an interface
+     * that the client has not taken or whose owner is changing (MBR-3, OWN-11)
+     */
+    Status AddGroupMembershipEntry(ClientHandle client,
+                                   const SourceGroupEntry& entry,
+                                   const InterfaceId& interface,
+                                   uint32_t flags = MGM_JOIN_STATE_FLAG);
+
+    /**
+     * @brief Says that receivers are gone: MgmDeleteGroupMembershipEntry.
+     * @param client the client
+     * @param entry (s,g), (*,g) or (*,*) (MBR-2)
+     * @param interface the interface
+     * @param flags MembershipFlags; at least one
+     * @return NO_ERROR, also if there is no such entry; ERROR_INVALID_PARAMETER for a bad handle,
+     *         entry or flag, or an interface that another protocol owns; ERROR_NOT_FOUND for an
+     *         interface unknown to the manager; ERROR_CAN_NOT_COMPLETE on one that the client has
+     * not taken or whose owner is changing (MBR-3, OWN-11)
+     */
+    Status DeleteGroupMembershipEntry(ClientHandle client,
+                                      const SourceGroupEntry& entry,
+                                      const InterfaceId& interface,
+                                      uint32_t flags = MGM_JOIN_STATE_FLAG);
+
+    /** @} */
+
+    /**
+     * @name Enumeration of groups (ENU)
+     * @{
+     */
+
+    /**
+     * @brief Starts an enumeration: MgmGroupEnumerationStart.
+     * @param client the client
+     * @param type which entries (ENU-2)
+     * @param[out] enumeration handle for GroupEnumerationGetNext
+     * @return NO_ERROR, or ERROR_INVALID_PARAMETER for a bad handle
+     */
+    Status GroupEnumerationStart(ClientHandle client,
+                                 EnumerationType type,
+                                 EnumerationHandle& enumeration);
+
+    /**
+     * @brief Fills a buffer with the next entries: MgmGroupEnumerationGetNext.
+     * @param enumeration the enumeration
+     * @param[in,out] bufferSize in: size of the buffer [bytes]; out, with
+     * ERROR_INSUFFICIENT_BUFFER: the size of one entry [bytes] (ENU-4)
+     * @param[out] buffer where entries are stored
+     * @param[out] count number of entries stored
+     * @return ERROR_MORE_DATA if more entries follow, ERROR_NO_MORE_ITEMS with the last ones
+     *         (possibly none), ERROR_INSUFFICIENT_BUFFER, or ERROR_INVALID_PARAMETER for a bad
+     * handle
+     */
+    Status GroupEnumerationGetNext(EnumerationHandle enumeration,
+                                   uint32_t& bufferSize,
+                                   SourceGroupEntry* buffer,
+                                   uint32_t& count);
+
+    /**
+     * @brief Ends an enumeration: MgmGroupEnumerationEnd.
+     * @param enumeration the enumeration
+     * @return NO_ERROR, or ERROR_INVALID_PARAMETER for a bad handle
+     */
+    Status GroupEnumerationEnd(EnumerationHandle enumeration);
+
+    /** @} */
+
+    /**
+     * @name Forwarding entries (MFE)
+     *
+     * No handle is needed to read. Entries are ordered by group, then source (MFE-6). As long as
+     * the node has no forwarder there are none, and these functions say so.
+     * @{
+     */
+
+    /**
+     * @brief Reads one entry: MgmGetMfe.
+     * @param key source and group
+     * @param[out] mfe the entry
+     * @return NO_ERROR or ERROR_NOT_FOUND
+     */
+    Status GetMfe(const SourceGroup& key, Mfe& mfe);
+
+    /**
+     * @brief Reads the first entries: MgmGetFirstMfe.
+     * @param[in,out] bufferSize room for the entries [bytes]
+     * @param[out] mfes the entries
+     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     */
+    Status GetFirstMfe(uint32_t& bufferSize, std::vector<Mfe>& mfes);
+
+    /**
+     * @brief Reads the entries after a given one: MgmGetNextMfe.
+     * @param last the last source and group seen
+     * @param[in,out] bufferSize room for the entries [bytes]
+     * @param[out] mfes the entries
+     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     */
+    Status GetNextMfe(const SourceGroup& last, uint32_t& bufferSize, std::vector<Mfe>& mfes);
+
+    /**
+     * @brief Reads the statistics of one entry: MgmGetMfeStats.
+     * @param key source and group
+     * @param[out] stats the statistics
+     * @return NO_ERROR or ERROR_NOT_FOUND
+     */
+    Status GetMfeStats(const SourceGroup& key, MfeStats& stats);
+
+    /**
+     * @brief Reads the first statistics: MgmGetFirstMfeStats.
+     * @param[in,out] bufferSize room for the statistics [bytes]
+     * @param[out] stats the statistics
+     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     */
+    Status GetFirstMfeStats(uint32_t& bufferSize, std::vector<MfeStats>& stats);
+
+    /**
+     * @brief Reads the statistics after a given entry: MgmGetNextMfeStats.
+     * @param last the last source and group seen
+     * @param[in,out] bufferSize room for the statistics [bytes]
+     * @param[out] stats the statistics
+     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     */
+    Status GetNextMfeStats(const SourceGroup& last,
+                           uint32_t& bufferSize,
+                           std::vector<MfeStats>& stats);
+
+    /**
+     * @brief Changes the upstream neighbor of an entry: MgmSetMfe.
+     * @param client the client that owns its incoming interface
+     * @param mfe names source and group, and the new neighbor
+     * @return NO_ERROR, ERROR_INVALID_PARAMETER for a bad handle, or ERROR_NOT_FOUND
+     */
+    Status SetMfe(ClientHandle client, const Mfe& mfe);
+
+    /** @} */
+
+    /**
+     * @brief Calls back when a client's calls so far have returned in simulated time (section 5).
+     *
+     * A call of the C++ API returns at once. Its effects may take simulated time: the cost of the
+     * call (attribute ApiCallCost), callbacks that are posted or cost time, and a change of
+     * ownership. A client that models a blocking caller goes on from here. With every time
+     * attribute at 0 and callbacks made inline, that is now, before this function returns.
+     *
+     * @param client the client
+     * @param next what to call; dropped if the client is gone by then
+     */
+    void CallWhenReturned(ClientHandle client, Callback<void> next);
+
+    /**
+     * @brief Fixes the random streams of the manager.
+     * @param stream first stream number
+     * @return the number of streams used
+     */
+    int64_t AssignStreams(int64_t stream);
+
+    /// @return the registered clients
+    const ClientRegistry& GetClients() const;
+
+    /// @return who has which interface
+    const OwnershipTable& GetOwnership() const;
+
+    /// @return the group memberships
+    const MembershipTable& GetMemberships() const;
+
+    /// @return whether nothing is in progress: no callback, change of owner or withheld alert
+    bool IsIdle() const;
+
+  protected:
+    void NotifyNewAggregate() override;
+    void DoDispose() override;
+
+  private:
+    /// @brief Starts a record about a call.
+    /// @param op the function
+    /// @param client who calls; may be a bad handle
+    /// @param interface the interface, if any
+    /// @param entry source and group, if any
+    /// @return the record
+    TraceRecord MakeCall(std::string_view op,
+                         ClientHandle client,
+                         const std::optional<InterfaceId>& interface = std::nullopt,
+                         const std::optional<SourceGroup>& entry = std::nullopt) const;
+
+    /// @brief Ends a call: its callbacks are made, and its cost is noted.
+    /// @param client who called
+    void Finish(ClientHandle client);
+
+    /// @brief Validates and begins TakeInterfaceOwnership.
+    /// @param client the client
+    /// @param interface the interface
+    /// @return the status
+    Status DoTake(ClientHandle client, const InterfaceId& interface);
+
+    /// @brief Validates and begins ReleaseInterfaceOwnership.
+    /// @param client the client
+    /// @param interface the interface
+    /// @return the status
+    Status DoRelease(ClientHandle client, const InterfaceId& interface);
+
+    /// @brief Answers GetProtocolOnInterface.
+    /// @param client who asks; may be null
+    /// @param interface the interface
+    /// @param[out] id the owner
+    /// @return the status
+    Status DoGetProtocol(ClientHandle client, const InterfaceId& interface, ClientId& id);
+
+    /// @brief Validates an Add or Delete up to the interface.
+    /// @param client the client, or null
+    /// @param entry the entry
+    /// @param flags the flags
+    /// @return NO_ERROR or ERROR_INVALID_PARAMETER
+    static Status ValidateEntry(const Client* client,
+                                const SourceGroupEntry& entry,
+                                uint32_t flags);
+
+    /// @brief Tells whether a client may change memberships on an interface now (MBR-3, OWN-11).
+    /// @param op the function that wants to
+    /// @param client the client
+    /// @param ownership who has the interface
+    /// @param interface the interface
+    /// @return NO_ERROR, ERROR_INVALID_PARAMETER or ERROR_CAN_NOT_COMPLETE
+    Status ValidateChange(std::string_view op,
+                          const Client& client,
+                          const Ownership& ownership,
+                          const InterfaceId& interface) const;
+
+    /// @brief Validates and makes an Add.
+    /// @param client the client
+    /// @param entry the entry
+    /// @param interface the interface
+    /// @param flags the flags
+    /// @return the status
+    Status DoAdd(ClientHandle client,
+                 const SourceGroupEntry& entry,
+                 const InterfaceId& interface,
+                 uint32_t flags);
+
+    /// @brief Validates and makes a Delete.
+    /// @param client the client
+    /// @param entry the entry
+    /// @param interface the interface
+    /// @param flags the flags
+    /// @return the status
+    Status DoDelete(ClientHandle client,
+                    const SourceGroupEntry& entry,
+                    const InterfaceId& interface,
+                    uint32_t flags);
+
+    /// @brief Fills the buffer of GroupEnumerationGetNext.
+    /// @param enumeration the enumeration, or null
+    /// @param[in,out] bufferSize its size [bytes]
+    /// @param[out] buffer the buffer
+    /// @param[out] count number of entries stored
+    /// @return the status
+    Status DoGetNext(GroupEnumerations::Enumeration* enumeration,
+                     uint32_t& bufferSize,
+                     SourceGroupEntry* buffer,
+                     uint32_t& count);
+
+    /// @brief Traces an entry that an enumeration returns.
+    /// @param client who enumerates
+    /// @param entry the entry
+    void TraceEnumerated(ClientHandle client, const SourceGroup& entry) const;
+
+    /// @brief Traces that a client broke a rule.
+    /// @param rule the rule
+    /// @param op the function it called
+    /// @param client the client
+    /// @param interface the interface
+    void TraceViolation(std::string_view rule,
+                        std::string_view op,
+                        const Client& client,
+                        const InterfaceId& interface) const;
+
+    /// @brief Forgets a client that deregisters or is gone.
+    /// @param client the client
+    void ForgetClient(ClientHandle client);
+
+    /// @return whether the node has an IPv4 interface of that index
+    /// @param interface the interface
+    bool IsInterfaceOfNode(const InterfaceId& interface);
+
+    /// @param source a source
+    /// @return the owner of the interface towards it; a null handle if there is none (ALR-4)
+    ClientHandle GetReversePathOwner(Ipv4Address source);
+
+    /**
+     * @name Attribute accessors
+     * @{
+     */
+    void SetCallbackDelivery(CallbackDelivery delivery);
+    CallbackDelivery GetCallbackDelivery() const;
+    void SetCallbackCost(Ptr<RandomVariableStream> cost);
+    Ptr<RandomVariableStream> GetCallbackCost() const;
+    void SetChangeDuration(Ptr<RandomVariableStream> duration);
+    Ptr<RandomVariableStream> GetChangeDuration() const;
+    /** @} */
+
+    /// @return the answers to what the alert policy asks
+    AlertPolicy::Questions MakeQuestions();
+
+    Ptr<Node> m_node;     ///< the node
+    Ptr<Ipv4> m_ipv4;     ///< its IPv4, once it was needed
+    Ptr<Tracer> m_tracer; ///< where records go
+
+    AlertOrder m_alertOrder;                       ///< order of alerts (ALR-5)
+    Ptr<UniformRandomVariable> m_alertOrderStream; ///< where ALERT_ORDER_RANDOM draws from
+    Ptr<RandomVariableStream> m_callCost;          ///< cost of an API call [s]
+    Ptr<MulticastRib> m_rib;                       ///< reverse-path lookup
+
+    ClientRegistry m_registry;        ///< the clients
+    OwnershipTable m_ownership;       ///< who has which interface
+    Dispatcher m_dispatcher;          ///< the queue of callbacks
+    CallClock m_clock;                ///< when calls return
+    ClientCaller m_caller;            ///< makes the callbacks
+    MembershipKeeper m_memberships;   ///< the memberships
+    OwnershipChanger m_changer;       ///< changes of owner
+    GroupEnumerations m_enumerations; ///< enumerations in progress
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_MULTICAST_GROUP_MANAGER_H

@@ -1,0 +1,280 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-ownership-changer.h"
+
+#include "mgm-time-variable.h"
+
+#include "ns3/mgm-trace-context.h"
+#include "ns3/simulator.h"
+
+#include <algorithm>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+std::string_view
+ToString(OwnershipPhase phase)
+{
+    switch (phase)
+    {
+    case OwnershipPhase::STABLE:
+        return "stable";
+    case OwnershipPhase::ANNOUNCED:
+        return "announced";
+    case OwnershipPhase::CHANGING:
+        return "changing";
+    case OwnershipPhase::ENABLING:
+        return "enabling";
+    }
+    return "unknown";
+}
+
+} // namespace
+
+OwnershipChanger::OwnershipChanger(ClientRegistry& registry,
+                                   OwnershipTable& table,
+                                   MembershipKeeper& memberships,
+                                   ClientCaller& caller,
+                                   Dispatcher& dispatcher,
+                                   CallClock& clock,
+                                   const Ptr<Tracer>& tracer)
+    : m_registry(registry),
+      m_table(table),
+      m_memberships(memberships),
+      m_caller(caller),
+      m_dispatcher(dispatcher),
+      m_clock(clock),
+      m_tracer(tracer)
+{
+}
+
+OwnershipChanger::~OwnershipChanger()
+{
+    Clear();
+}
+
+void
+OwnershipChanger::SetDuration(Ptr<RandomVariableStream> duration)
+{
+    m_duration = duration;
+}
+
+Ptr<RandomVariableStream>
+OwnershipChanger::GetDuration() const
+{
+    return m_duration;
+}
+
+void
+OwnershipChanger::Take(ClientHandle client, const InterfaceId& interface)
+{
+    m_registry.Find(client)->interfaces.push_back(interface);
+    Begin(client, interface, client);
+}
+
+void
+OwnershipChanger::Release(ClientHandle owner, const InterfaceId& interface)
+{
+    Begin(owner, interface, {});
+}
+
+void
+OwnershipChanger::Begin(ClientHandle actor, const InterfaceId& interface, ClientHandle nextOwner)
+{
+    Ownership& ownership = m_table.FindOrInsert(interface);
+    ownership.nextOwner = nextOwner;
+    m_actors[interface] = actor;
+    m_clock.BeginChange(actor);
+    if (!ownership.igmp)
+    {
+        SetPhase(interface, OwnershipPhase::CHANGING);
+        DeleteEntries(interface);
+        return;
+    }
+    SetPhase(interface, OwnershipPhase::ANNOUNCED);
+    m_caller.DisableIgmp(
+        ownership.igmp,
+        interface,
+        [=]() { SetPhase(interface, OwnershipPhase::CHANGING); },
+        [=]() { DeleteEntries(interface); });
+}
+
+void
+OwnershipChanger::DeleteEntries(const InterfaceId& interface)
+{
+    const Ownership& ownership = *m_table.Find(interface);
+    m_memberships.DeleteAll(ownership.igmp, interface);
+    m_memberships.DeleteAll(ownership.owner, interface);
+    if (m_dispatcher.IsIdle())
+    {
+        Wait(interface);
+    }
+    else
+    {
+        m_dispatcher.Push([=]() { Wait(interface); }, Time());
+    }
+}
+
+void
+OwnershipChanger::Wait(const InterfaceId& interface)
+{
+    const ClientHandle nextOwner = m_table.Find(interface)->nextOwner;
+    const bool isAbandoned = !m_registry.Find(m_actors[interface]) && nextOwner;
+    const Time duration = DrawTime(m_duration);
+    if (isAbandoned || duration.IsZero())
+    {
+        ChangeOwner(interface);
+        return;
+    }
+    const uint64_t cause = TraceContext::Get().GetCause();
+    m_waiting[interface] = Simulator::Schedule(duration, [=]() {
+        const CauseScope scope(cause);
+        ChangeOwner(interface);
+        m_dispatcher.Drain();
+    });
+}
+
+void
+OwnershipChanger::ChangeOwner(const InterfaceId& interface)
+{
+    m_waiting.erase(interface);
+    Ownership& ownership = *m_table.Find(interface);
+    const ClientHandle before = ownership.owner;
+    ownership.owner = m_registry.Find(ownership.nextOwner) ? ownership.nextOwner : ClientHandle();
+    TraceHolder("owner", interface, before, ownership.owner);
+    if (before)
+    {
+        ForgetInterface(before, interface);
+    }
+    if (!ownership.igmp)
+    {
+        End(interface);
+        return;
+    }
+    m_caller.EnableIgmp(ownership.igmp, interface, [=]() { End(interface); });
+    SetPhase(interface, OwnershipPhase::ENABLING);
+}
+
+void
+OwnershipChanger::End(const InterfaceId& interface)
+{
+    Ownership& ownership = *m_table.Find(interface);
+    ownership.nextOwner = {};
+    SetPhase(interface, OwnershipPhase::STABLE);
+    const auto actor = m_actors.extract(interface);
+    const ClientHandle owner = ownership.owner;
+    m_table.EraseIfVacant(interface);
+    m_clock.EndChange(actor.mapped());
+    if (owner && !m_registry.Find(owner)) // it died while IGMP was being enabled
+    {
+        Release(owner, interface);
+    }
+}
+
+void
+OwnershipChanger::Abandon(ClientHandle client, const InterfaceId& interface)
+{
+    const Ownership* ownership = m_table.Find(interface);
+    if (ownership->igmp == client)
+    {
+        RemoveIgmp(client, interface);
+    }
+    else if (!ownership->IsChanging())
+    {
+        Release(client, interface);
+    }
+    else if (const auto waiting = m_waiting.find(interface); waiting != m_waiting.end())
+    {
+        waiting->second.Cancel();
+        ChangeOwner(interface);
+    }
+}
+
+void
+OwnershipChanger::AddIgmp(ClientHandle igmp, const InterfaceId& interface)
+{
+    m_registry.Find(igmp)->interfaces.push_back(interface);
+    m_table.FindOrInsert(interface).igmp = igmp;
+    TraceHolder("igmp", interface, {}, igmp);
+}
+
+void
+OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
+{
+    m_memberships.DeleteAll(igmp, interface);
+    m_table.Find(interface)->igmp = {};
+    TraceHolder("igmp", interface, igmp, {});
+    ForgetInterface(igmp, interface);
+    m_table.EraseIfVacant(interface);
+}
+
+void
+OwnershipChanger::ForgetInterface(ClientHandle client, const InterfaceId& interface)
+{
+    if (Client* known = m_registry.Find(client))
+    {
+        auto& interfaces = known->interfaces;
+        interfaces.erase(std::find(interfaces.begin(), interfaces.end(), interface));
+    }
+}
+
+void
+OwnershipChanger::SetPhase(const InterfaceId& interface, OwnershipPhase phase)
+{
+    Ownership& ownership = *m_table.Find(interface);
+    const OwnershipPhase before = ownership.phase;
+    ownership.phase = phase;
+    if (m_tracer->IsConnected())
+    {
+        TraceRecord record;
+        record.kind = TraceKind::STATE;
+        record.op = "ownership-change";
+        record.interface = interface;
+        record.oldState = ToString(before);
+        record.newState = ToString(phase);
+        m_tracer->Emit(record);
+    }
+}
+
+void
+OwnershipChanger::TraceHolder(std::string_view op,
+                              const InterfaceId& interface,
+                              ClientHandle before,
+                              ClientHandle after) const
+{
+    if (!m_tracer->IsConnected())
+    {
+        return;
+    }
+    const Client* old = m_registry.FindEver(before);
+    const Client* now = m_registry.FindEver(after);
+    TraceRecord record;
+    record.kind = TraceKind::STATE;
+    record.op = op;
+    record.interface = interface;
+    record.oldState = old ? std::string_view(old->name) : "nobody";
+    record.newState = now ? std::string_view(now->name) : "nobody";
+    m_tracer->Emit(record);
+}
+
+void
+OwnershipChanger::Clear()
+{
+    for (auto& [interface, event] : m_waiting)
+    {
+        event.Cancel();
+    }
+    m_waiting.clear();
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,175 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_OWNERSHIP_CHANGER_H
+#define MGM_OWNERSHIP_CHANGER_H
+
+#include "mgm-call-clock.h"
+#include "mgm-client-caller.h"
+#include "mgm-client-registry.h"
+#include "mgm-dispatcher.h"
+#include "mgm-membership-keeper.h"
+#include "mgm-ownership-table.h"
+
+#include "ns3/event-id.h"
+#include "ns3/mgm-tracer.h"
+#include "ns3/random-variable-stream.h"
+
+#include <functional>
+#include <map>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Carries a change of owner of an interface through (OWN-3 to OWN-8, OWN-10).
+ *
+ * The course of a change, each step after the callbacks of the step before it:
+ *
+ * 1. announced: the interface is reserved, IGMP's DISABLE_IGMP is queued;
+ * 2. changing: IGMP is disabled. Its entries on the interface are deleted, and on a release those
+ * of the owner, one after the other, each with its alerts. The duration of the change passes;
+ * 3. the owner changes;
+ * 4. enabling: IGMP's ENABLE_IGMP is made;
+ * 5. stable.
+ *
+ * Without IGMP on the interface, 1 and 4 are skipped.
+ */
+class OwnershipChanger
+{
+  public:
+    /**
+     * @param registry the clients
+     * @param table who has which interface
+     * @param memberships the memberships
+     * @param caller makes the callbacks
+     * @param dispatcher their queue
+     * @param clock learns which clients are busy with a change
+     * @param tracer where records go; may be replaced later
+     */
+    OwnershipChanger(ClientRegistry& registry,
+                     OwnershipTable& table,
+                     MembershipKeeper& memberships,
+                     ClientCaller& caller,
+                     Dispatcher& dispatcher,
+                     CallClock& clock,
+                     const Ptr<Tracer>& tracer);
+
+    ~OwnershipChanger();
+
+    /// @param duration time that a change of owner takes [s]; null is none
+    void SetDuration(Ptr<RandomVariableStream> duration);
+
+    /// @return time that a change of owner takes [s]
+    Ptr<RandomVariableStream> GetDuration() const;
+
+    /**
+     * @brief Begins to make a client the owner of an interface that has none.
+     * @param client the client, not IGMP
+     * @param interface the interface
+     */
+    void Take(ClientHandle client, const InterfaceId& interface);
+
+    /**
+     * @brief Begins to take an interface from its owner.
+     * @param owner the owner; it may be gone (REG-5)
+     * @param interface the interface
+     */
+    void Release(ClientHandle owner, const InterfaceId& interface);
+
+    /**
+     * @brief Takes what a dead client has of an interface, and ends a change it was part of
+     * (REG-5).
+     * @param client the client; it is not registered any more
+     * @param interface the interface
+     */
+    void Abandon(ClientHandle client, const InterfaceId& interface);
+
+    /**
+     * @brief Puts IGMP on an interface (OWN-8).
+     * @param igmp IGMP
+     * @param interface the interface
+     */
+    void AddIgmp(ClientHandle igmp, const InterfaceId& interface);
+
+    /**
+     * @brief Takes IGMP off an interface, and deletes its entries there (OWN-8).
+     * @param igmp IGMP; it may be gone
+     * @param interface the interface
+     */
+    void RemoveIgmp(ClientHandle igmp, const InterfaceId& interface);
+
+    /// @return whether no change is in progress
+    bool IsIdle() const
+    {
+        return m_actors.empty();
+    }
+
+    /// @brief Stops all that is in progress.
+    void Clear();
+
+  private:
+    /// @brief Step 1.
+    /// @param actor the client that gets or gives the interface
+    /// @param interface the interface
+    /// @param nextOwner who has it in the end
+    void Begin(ClientHandle actor, const InterfaceId& interface, ClientHandle nextOwner);
+
+    /// @brief Step 2.
+    /// @param interface the interface
+    void DeleteEntries(const InterfaceId& interface);
+
+    /// @brief Waits for the duration of the change.
+    /// @param interface the interface
+    void Wait(const InterfaceId& interface);
+
+    /// @brief Steps 3 and 4.
+    /// @param interface the interface
+    void ChangeOwner(const InterfaceId& interface);
+
+    /// @brief Step 5.
+    /// @param interface the interface
+    void End(const InterfaceId& interface);
+
+    /// @brief Notes in the list of a client that it does not have an interface any more.
+    /// @param client the client
+    /// @param interface the interface
+    void ForgetInterface(ClientHandle client, const InterfaceId& interface);
+
+    /// @brief Moves a change on, and traces that.
+    /// @param interface the interface
+    /// @param phase the next phase
+    void SetPhase(const InterfaceId& interface, OwnershipPhase phase);
+
+    /// @brief Traces that somebody else has an interface.
+    /// @param op "owner" or "igmp"
+    /// @param interface the interface
+    /// @param before who had it
+    /// @param after who has it
+    void TraceHolder(std::string_view op,
+                     const InterfaceId& interface,
+                     ClientHandle before,
+                     ClientHandle after) const;
+
+    ClientRegistry& m_registry;                   ///< the clients
+    OwnershipTable& m_table;                      ///< who has which interface
+    MembershipKeeper& m_memberships;              ///< the memberships
+    ClientCaller& m_caller;                       ///< makes the callbacks
+    Dispatcher& m_dispatcher;                     ///< their queue
+    CallClock& m_clock;                           ///< learns who is busy
+    const Ptr<Tracer>& m_tracer;                  ///< where records go
+    Ptr<RandomVariableStream> m_duration;         ///< time a change takes [s]
+    std::map<InterfaceId, ClientHandle> m_actors; ///< whose call began each change in progress
+    std::map<InterfaceId, EventId> m_waiting;     ///< changes whose duration is passing
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_OWNERSHIP_CHANGER_H

@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-ownership-table.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+Ownership*
+OwnershipTable::Find(const InterfaceId& interface)
+{
+    const auto found = m_interfaces.find(interface);
+    return found == m_interfaces.end() ? nullptr : &found->second;
+}
+
+const Ownership*
+OwnershipTable::Find(const InterfaceId& interface) const
+{
+    const auto found = m_interfaces.find(interface);
+    return found == m_interfaces.end() ? nullptr : &found->second;
+}
+
+Ownership&
+OwnershipTable::FindOrInsert(const InterfaceId& interface)
+{
+    return m_interfaces[interface];
+}
+
+void
+OwnershipTable::EraseIfVacant(const InterfaceId& interface)
+{
+    const auto found = m_interfaces.find(interface);
+    if (found != m_interfaces.end() && found->second.IsVacant())
+    {
+        m_interfaces.erase(found);
+    }
+}
+
+} // namespace mgm
+} // namespace ns3

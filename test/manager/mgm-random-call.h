@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_RANDOM_CALL_H
+#define MGM_RANDOM_CALL_H
+
+#include "mgm-client-event.h"
+
+#include "ns3/mgm-group-enumerations.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <ostream>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// The clients of random sequences. The last one never acts: it only listens.
+inline constexpr std::array<ClientId, 6> SLOT_IDS{
+    {{IGMP_PROTOCOL_ID, 1}, {4, 1}, {2, 1}, {4, 2}, {IGMP_PROTOCOL_ID, 2}, {99, 1}}};
+
+/// Index in SLOT_IDS of the client that never acts.
+inline constexpr uint32_t WITNESS = SLOT_IDS.size() - 1;
+
+/**
+ * @ingroup tests
+ * @brief One step of a random sequence.
+ */
+struct RandomCall
+{
+    /// What to do.
+    enum class Verb : uint8_t
+    {
+        REGISTER,
+        DEREGISTER,
+        FAIL,
+        TAKE,
+        RELEASE,
+        ADD,
+        DELETE,
+        START,
+        NEXT,
+        END,
+        WAIT,
+    };
+
+    Verb verb;              ///< what to do
+    uint32_t slot;          ///< which client does it
+    bool stale;             ///< whether it uses the handle of its last registration but one
+    uint32_t interface;     ///< index of the interface, if it takes one
+    bool fitting;           ///< whether slot and interface rather choose a client and what it has
+    SourceGroupEntry entry; ///< source and group, if it takes one
+    uint32_t flags;         ///< flags of ADD and DELETE
+    EnumerationType type;   ///< START: what to list
+    uint32_t number;        ///< NEXT and END: which enumeration
+    uint32_t room;          ///< NEXT: entries that fit into the buffer
+};
+
+/// Writes a step as one line.
+std::ostream& operator<<(std::ostream& os, const RandomCall& call);
+
+/**
+ * @brief Makes a step of a random number.
+ * @param bits the number
+ * @return the step
+ */
+RandomCall MakeRandomCall(uint64_t bits);
+
+/// What a client does in its callbacks.
+enum class Reaction : uint8_t
+{
+    NONE,    ///< nothing
+    LOCAL,   ///< it adds and deletes what local members join and leave
+    ALERT,   ///< it adds and deletes on its home interface what others join and leave
+    BRACKET, ///< IGMP: it adds a group on its home interface in DISABLE and in ENABLE
+};
+
+/**
+ * @ingroup tests
+ * @brief What a random sequence takes place in.
+ */
+struct RandomSetup
+{
+    uint32_t interfaces;         ///< number of interfaces, from index 1
+    std::array<uint32_t, 2> rib; ///< interface towards each source, 0 for none
+    bool lasting;                ///< whether a change of owner takes CHANGE_DURATION
+    uint32_t alertOrder;         ///< 0 registration, 1 reverse, 2 protocol id
+    std::array<Reaction, SLOT_IDS.size()> reactions; ///< of each client
+    uint32_t mute;                                   ///< index of a client without callbacks
+    uint32_t registered; ///< bit mask of the clients that are registered from the start
+};
+
+/// Writes a setup as one line.
+std::ostream& operator<<(std::ostream& os, const RandomSetup& setup);
+
+/// Number of interfaces that a node has at most.
+inline constexpr uint32_t MAX_INTERFACES = 4;
+
+/// How many times a client reacts in one step: enough to nest, too few to go on for ever.
+inline constexpr uint32_t REACTIONS = 2;
+
+/// What a change of owner takes if it lasts, and how long WAIT waits [ns].
+inline constexpr int64_t CHANGE_DURATION = 1000000000;
+inline constexpr int64_t WAIT_DURATION = 600000000;
+
+/**
+ * @brief Makes a setup of a random number.
+ * @param bits the number
+ * @return the setup
+ */
+RandomSetup MakeRandomSetup(uint64_t bits);
+
+/**
+ * @brief The call that a client makes in a callback.
+ * @param setup the setup
+ * @param slot the client
+ * @param event the callback
+ * @return an ADD or DELETE, or nothing
+ */
+std::optional<RandomCall> React(const RandomSetup& setup, uint32_t slot, const ClientEvent& event);
+
+/**
+ * @param source a source
+ * @return its index in RandomSetup::rib; nothing if it is none of the sources
+ */
+std::optional<uint32_t> IndexOfSource(Ipv4Address source);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_RANDOM_CALL_H
