@@ -26,6 +26,11 @@ set(mgm_sources
     model/manager/mgm-ownership-changer.cc
     model/manager/mgm-ownership-table.cc
     model/manager/mgm-withheld-alerts.cc
+    model/script/mgm-group-knowledge.cc
+    model/script/mgm-script-client.cc
+    model/script/mgm-script-sequence.cc
+    model/script/mgm-script.cc
+    model/script/mgm-scripted-protocol.cc
     model/trace/mgm-cause-tag.cc
     model/trace/mgm-json-string.cc
     model/trace/mgm-trace-column.cc
@@ -67,6 +72,11 @@ set(mgm_headers
     model/manager/mgm-slot-map.h
     model/manager/mgm-time-variable.h
     model/manager/mgm-withheld-alerts.h
+    model/script/mgm-group-knowledge.h
+    model/script/mgm-script-client.h
+    model/script/mgm-script-sequence.h
+    model/script/mgm-script.h
+    model/script/mgm-scripted-protocol.h
     model/trace/mgm-cause-tag.h
     model/trace/mgm-json-string.h
     model/trace/mgm-trace-column.h
@@ -111,6 +121,8 @@ set(mgm_test_sources
     test/manager/mgm-sequence-test.cc
     test/manager/mgm-test-client.cc
     test/mgm-test-fixture.cc
+    test/script/mgm-script-test.cc
+    test/script/mgm-scripted-protocol-test.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc
     test/trace/mgm-tracer-test.cc

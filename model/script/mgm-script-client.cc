@@ -1,0 +1,207 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-script-client.h"
+
+#include <array>
+#include <limits>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// Entries that fit into the buffer of an enumeration: few, so that reading many takes some calls.
+constexpr std::size_t ENUMERATION_BUFFER_ENTRIES = 16;
+
+} // namespace
+
+ScriptClient::ScriptClient(Listener listener)
+    : m_listener(std::move(listener))
+{
+}
+
+void
+ScriptClient::Configure(Ptr<MulticastGroupManager> manager, ClientId id, const std::string& name)
+{
+    m_manager = manager;
+    m_id = id;
+    m_name = name;
+}
+
+ClientHandle
+ScriptClient::Resolve(ScriptHandle handle) const
+{
+    switch (handle)
+    {
+    case ScriptHandle::CURRENT:
+        return m_handle;
+    case ScriptHandle::STALE:
+        return m_staleHandle;
+    case ScriptHandle::INVALID:
+        break;
+    }
+    return {std::numeric_limits<uint32_t>::max()};
+}
+
+Status
+ScriptClient::Call(ScriptVerb verb, ScriptHandle handle)
+{
+    if (verb == ScriptVerb::REGISTER)
+    {
+        return Register();
+    }
+    const ClientHandle client = Resolve(handle);
+    const Status status = verb == ScriptVerb::FAIL ? m_manager->FailClient(client)
+                                                   : m_manager->DeRegisterMProtocol(client);
+    if (status == Status::NO_ERROR)
+    {
+        Retire();
+    }
+    return status;
+}
+
+Status
+ScriptClient::Call(const ScriptStep& step, const InterfaceId& interface)
+{
+    const ClientHandle client = Resolve(step.handle);
+    const SourceGroupEntry entry = step.entry.value_or(SourceGroupEntry());
+    ClientId found;
+    switch (step.verb)
+    {
+    case ScriptVerb::QUERY:
+        return m_manager->GetProtocolOnInterface(client, interface, found);
+    case ScriptVerb::TAKE:
+        return m_manager->TakeInterfaceOwnership(client, interface);
+    case ScriptVerb::ADD:
+        return m_manager->AddGroupMembershipEntry(client, entry, interface, step.flags);
+    case ScriptVerb::DELETE:
+        return m_manager->DeleteGroupMembershipEntry(client, entry, interface, step.flags);
+    default:
+        return Release(client, interface);
+    }
+}
+
+Status
+ScriptClient::Register()
+{
+    ClientHandle handle;
+    const Status status = m_manager->RegisterMProtocol(MakeCallbacks(), m_id, m_name, handle);
+    if (status == Status::NO_ERROR)
+    {
+        m_handle = handle;
+    }
+    return status;
+}
+
+Status
+ScriptClient::Release(ClientHandle client, const InterfaceId& interface)
+{
+    m_releasing.insert(interface);
+    const Status status = m_manager->ReleaseInterfaceOwnership(client, interface);
+    if (status == Status::NO_ERROR)
+    {
+        m_knowledge.ForgetInterface(interface);
+    }
+    CallWhenReturned(Callback<void>([this, interface]() { m_releasing.erase(interface); }));
+    return status;
+}
+
+bool
+ScriptClient::Enumerate(const ScriptStep& step, EnumerationHandle& enumeration, Status& status)
+{
+    if (!enumeration)
+    {
+        status = m_manager->GroupEnumerationStart(Resolve(step.handle), step.type, enumeration);
+        return status == Status::NO_ERROR;
+    }
+    std::array<SourceGroupEntry, ENUMERATION_BUFFER_ENTRIES> entries;
+    uint32_t size = sizeof(entries);
+    uint32_t count = 0;
+    status = m_manager->GroupEnumerationGetNext(enumeration, size, entries.data(), count);
+    for (uint32_t i = 0; i < count; ++i)
+    {
+        const SourceGroup entry = entries[i].ToSourceGroup();
+        m_knowledge.Learn(entry);
+        m_listener(ScriptTrigger::ENUMERATED, &entry, nullptr);
+    }
+    if (status == Status::ERROR_MORE_DATA)
+    {
+        return true;
+    }
+    status = m_manager->GroupEnumerationEnd(enumeration);
+    return false;
+}
+
+void
+ScriptClient::CallWhenReturned(Callback<void> next)
+{
+    if (m_manager->GetClients().Find(m_handle))
+    {
+        m_manager->CallWhenReturned(m_handle, next);
+    }
+    else
+    {
+        next();
+    }
+}
+
+void
+ScriptClient::Retire()
+{
+    m_staleHandle = m_handle;
+    m_handle = {};
+    m_knowledge.Clear();
+    m_releasing.clear();
+}
+
+ClientCallbacks
+ScriptClient::MakeCallbacks()
+{
+    ClientCallbacks callbacks;
+    callbacks.joinAlert = [this](const SourceGroupEntry& entry, bool memberUpdate) {
+        const SourceGroup key = entry.ToSourceGroup();
+        if (memberUpdate)
+        {
+            m_knowledge.Learn(key);
+        }
+        m_listener(ScriptTrigger::JOIN_ALERT, &key, nullptr);
+    };
+    callbacks.pruneAlert = [this](const SourceGroupEntry& entry,
+                                  const InterfaceId& /* interface */,
+                                  bool memberDelete,
+                                  Time& /* timeout */) {
+        const SourceGroup key = entry.ToSourceGroup();
+        if (memberDelete)
+        {
+            m_knowledge.Unlearn(key);
+        }
+        m_listener(ScriptTrigger::PRUNE_ALERT, &key, nullptr);
+    };
+    callbacks.localJoin = [this](const SourceGroupEntry& entry, const InterfaceId& interface) {
+        const SourceGroup key = entry.ToSourceGroup();
+        m_knowledge.LearnLocal(key, interface);
+        m_listener(ScriptTrigger::LOCAL_JOIN, &key, &interface);
+    };
+    callbacks.localLeave = [this](const SourceGroupEntry& entry, const InterfaceId& interface) {
+        const SourceGroup key = entry.ToSourceGroup();
+        m_knowledge.UnlearnLocal(key, interface);
+        m_listener(ScriptTrigger::LOCAL_LEAVE, &key, &interface);
+    };
+    callbacks.disableIgmp = [this](const InterfaceId& interface) {
+        m_listener(ScriptTrigger::DISABLE_IGMP, nullptr, &interface);
+    };
+    callbacks.enableIgmp = [this](const InterfaceId& interface) {
+        m_listener(ScriptTrigger::ENABLE_IGMP, nullptr, &interface);
+    };
+    return callbacks;
+}
+
+} // namespace mgm
+} // namespace ns3

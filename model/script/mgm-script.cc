@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-script.h"
+
+#include <algorithm>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// The verbs as scripts write them, in the order of ScriptVerb.
+constexpr std::array<std::string_view, SCRIPT_VERB_COUNT> VERB_NAMES{
+    "register",
+    "query",
+    "take",
+    "enumerate",
+    "add",
+    "delete",
+    "release",
+    "deregister",
+    "fail",
+    "start",
+    "stop",
+};
+
+/// The triggers as scripts write them, in the order of ScriptTrigger.
+constexpr std::array<std::string_view, SCRIPT_TRIGGER_COUNT> TRIGGER_NAMES{
+    "PRUNE_ALERT",
+    "JOIN_ALERT",
+    "LOCAL_JOIN",
+    "LOCAL_LEAVE",
+    "DISABLE_IGMP",
+    "ENABLE_IGMP",
+    "ENUMERATED",
+};
+
+template <typename Enum, typename Names>
+std::optional<Enum>
+FromString(const Names& names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+    {
+        return std::nullopt;
+    }
+    return static_cast<Enum>(found - names.begin());
+}
+
+ScriptStep
+MakeStep(ScriptVerb verb)
+{
+    ScriptStep step;
+    step.verb = verb;
+    return step;
+}
+
+} // namespace
+
+std::string_view
+ToString(ScriptVerb verb)
+{
+    return VERB_NAMES[static_cast<std::size_t>(verb)];
+}
+
+std::optional<ScriptVerb>
+ScriptVerbFromString(std::string_view name)
+{
+    return FromString<ScriptVerb>(VERB_NAMES, name);
+}
+
+std::string_view
+ToString(ScriptTrigger trigger)
+{
+    return TRIGGER_NAMES[static_cast<std::size_t>(trigger)];
+}
+
+std::optional<ScriptTrigger>
+ScriptTriggerFromString(std::string_view name)
+{
+    return FromString<ScriptTrigger>(TRIGGER_NAMES, name);
+}
+
+Script
+Script::PimLike()
+{
+    Script script;
+    script.startUp = {MakeStep(ScriptVerb::REGISTER),
+                      MakeStep(ScriptVerb::QUERY),
+                      MakeStep(ScriptVerb::TAKE),
+                      MakeStep(ScriptVerb::ENUMERATE)};
+    script.shutDown = {MakeStep(ScriptVerb::RELEASE), MakeStep(ScriptVerb::DEREGISTER)};
+    script.At(ScriptTrigger::LOCAL_JOIN) = {MakeStep(ScriptVerb::ADD)};
+    script.At(ScriptTrigger::LOCAL_LEAVE) = {MakeStep(ScriptVerb::DELETE)};
+    return script;
+}
+
+} // namespace mgm
+} // namespace ns3
