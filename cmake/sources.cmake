@@ -9,6 +9,28 @@ set(mgm_sources
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
+    model/igmp/mgm-igmp-codec.cc
+    model/igmp/mgm-igmp-header.cc
+    model/igmp/mgm-igmp-host-groups.cc
+    model/igmp/mgm-igmp-host-interface.cc
+    model/igmp/mgm-igmp-host.cc
+    model/igmp/mgm-igmp-l4-protocol.cc
+    model/igmp/mgm-igmp-membership-reporter.cc
+    model/igmp/mgm-igmp-message.cc
+    model/igmp/mgm-igmp-packer.cc
+    model/igmp/mgm-igmp-querier.cc
+    model/igmp/mgm-igmp-router-groups.cc
+    model/igmp/mgm-igmp-router-interface.cc
+    model/igmp/mgm-igmp-router-parameters.cc
+    model/igmp/mgm-igmp-router.cc
+    model/igmp/mgm-igmp-time-code.cc
+    model/igmp/mgm-igmp-v2-group.cc
+    model/igmp/mgm-igmp-v2-membership.cc
+    model/igmp/mgm-igmp-v3-group.cc
+    model/igmp/mgm-igmp-v3-membership.cc
+    model/igmp/mgm-igmp-v3-queries.cc
+    model/igmp/mgm-igmp-v3-response.cc
+    model/igmp/mgm-source-set.cc
     model/manager/mgm-alert-order.cc
     model/manager/mgm-alert-policy.cc
     model/manager/mgm-call-clock.cc
@@ -44,6 +66,7 @@ set(mgm_sources
     model/trace/mgm-trace-writer-jsonl.cc
     model/trace/mgm-trace-writer.cc
     model/trace/mgm-tracer.cc
+    model/wire/mgm-router-alert-header.cc
 )
 
 set(mgm_headers
@@ -54,6 +77,38 @@ set(mgm_headers
     model/core/mgm-source-group.h
     model/core/mgm-status.h
     model/core/mgm-transition-table.h
+    model/igmp/mgm-igmp-codec.h
+    model/igmp/mgm-igmp-header.h
+    model/igmp/mgm-igmp-host-groups.h
+    model/igmp/mgm-igmp-host-interface.h
+    model/igmp/mgm-igmp-host-link.h
+    model/igmp/mgm-igmp-host.h
+    model/igmp/mgm-igmp-l4-protocol.h
+    model/igmp/mgm-igmp-membership-reporter.h
+    model/igmp/mgm-igmp-message.h
+    model/igmp/mgm-igmp-packer.h
+    model/igmp/mgm-igmp-querier-fsm.h
+    model/igmp/mgm-igmp-querier.h
+    model/igmp/mgm-igmp-reporter-fsm.h
+    model/igmp/mgm-igmp-router-groups.h
+    model/igmp/mgm-igmp-router-interface.h
+    model/igmp/mgm-igmp-router-link.h
+    model/igmp/mgm-igmp-router-parameters.h
+    model/igmp/mgm-igmp-router.h
+    model/igmp/mgm-igmp-time-code.h
+    model/igmp/mgm-igmp-v2-group-fsm.h
+    model/igmp/mgm-igmp-v2-group.h
+    model/igmp/mgm-igmp-v2-membership-fsm.h
+    model/igmp/mgm-igmp-v2-membership.h
+    model/igmp/mgm-igmp-v3-filter-fsm.h
+    model/igmp/mgm-igmp-v3-general-response-fsm.h
+    model/igmp/mgm-igmp-v3-group-fsm.h
+    model/igmp/mgm-igmp-v3-group.h
+    model/igmp/mgm-igmp-v3-membership.h
+    model/igmp/mgm-igmp-v3-queries.h
+    model/igmp/mgm-igmp-v3-response-fsm.h
+    model/igmp/mgm-igmp-v3-response.h
+    model/igmp/mgm-source-set.h
     model/manager/mgm-alert-order.h
     model/manager/mgm-alert-policy.h
     model/manager/mgm-alert.h
@@ -90,6 +145,10 @@ set(mgm_headers
     model/trace/mgm-trace-writer-jsonl.h
     model/trace/mgm-trace-writer.h
     model/trace/mgm-tracer.h
+    model/wire/mgm-router-alert-header.h
+    model/wire/mgm-wire-reader.h
+    model/wire/mgm-wire-sizer.h
+    model/wire/mgm-wire-writer.h
 )
 
 set(mgm_command_sources
@@ -100,6 +159,22 @@ set(mgm_test_sources
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
+    test/igmp/mgm-igmp-codec-property-test.cc
+    test/igmp/mgm-igmp-codec-test.cc
+    test/igmp/mgm-igmp-host-lan.cc
+    test/igmp/mgm-igmp-host-test.cc
+    test/igmp/mgm-igmp-l4-protocol-test.cc
+    test/igmp/mgm-igmp-lan.cc
+    test/igmp/mgm-igmp-packer-test.cc
+    test/igmp/mgm-igmp-querier-test.cc
+    test/igmp/mgm-igmp-router-lan.cc
+    test/igmp/mgm-igmp-router-test.cc
+    test/igmp/mgm-igmp-time-code-test.cc
+    test/igmp/mgm-igmp-v2-group-test.cc
+    test/igmp/mgm-igmp-v2-membership-test.cc
+    test/igmp/mgm-igmp-v3-group-test.cc
+    test/igmp/mgm-igmp-v3-membership-test.cc
+    test/igmp/mgm-source-set-test.cc
     test/manager/mgm-alert-test.cc
     test/manager/mgm-client-event.cc
     test/manager/mgm-client-knowledge.cc
@@ -126,6 +201,9 @@ set(mgm_test_sources
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc
     test/trace/mgm-tracer-test.cc
+    test/wire/mgm-octets.cc
+    test/wire/mgm-router-alert-header-test.cc
+    test/wire/mgm-wire-archive-test.cc
 )
 
 set(mgm_bench_sources

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_CODEC_H
+#define MGM_IGMP_CODEC_H
+
+#include "mgm-igmp-message.h"
+
+#include "ns3/buffer.h"
+
+#include <string_view>
+#include <variant>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// @ingroup mgm
+/// @brief Why received octets are not a message.
+enum class IgmpError : uint8_t
+{
+    TOO_SHORT,        ///< Less than 8 octets.
+    BAD_CHECKSUM,     ///< The checksum over the whole IP payload is wrong.
+    UNKNOWN_TYPE,     ///< Not a type of IgmpType (RFC 3376 section 4).
+    BAD_QUERY_LENGTH, ///< A query of no version's length (RFC 3376 section 7.1).
+    TRUNCATED,        ///< The message ends before what its counts announce.
+    BAD_GROUP,        ///< The group is no multicast group.
+    COUNT,            ///< Number of errors.
+};
+
+/// @param error an error
+/// @return its name, for example "bad checksum"
+std::string_view ToString(IgmpError error);
+
+/**
+ * @ingroup mgm
+ * @brief What is wrong with received octets, and where.
+ */
+struct IgmpDecodeError
+{
+    IgmpError error{IgmpError::TOO_SHORT}; ///< What.
+    uint32_t offset{0};                    ///< Where [octets from the start of the IP payload].
+};
+
+/// @ingroup mgm
+/// @brief Outcome of decoding.
+using IgmpDecodeResult = std::variant<IgmpMessage, IgmpDecodeError>;
+
+/// @param message a message
+/// @return the octets it takes on the wire
+uint32_t GetEncodedSize(const IgmpMessage& message);
+
+/// @brief Writes a message with its checksum.
+/// @param message the message
+/// @param start where to write; there is room for GetEncodedSize() octets
+void EncodeIgmp(const IgmpMessage& message, Buffer::Iterator start);
+
+/**
+ * @brief Reads a message.
+ *
+ * The checksum is verified over all octets; those behind the message are otherwise ignored
+ * (RFC 3376 sections 4.1.10 and 4.2.11).
+ *
+ * @param start start of the IP payload, which reaches to the end of the buffer
+ * @return the message or what is wrong
+ */
+IgmpDecodeResult DecodeIgmp(Buffer::Iterator start);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_CODEC_H

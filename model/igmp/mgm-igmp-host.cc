@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-igmp-host.h"
+
+#include "ns3/abort.h"
+#include "ns3/log.h"
+#include "ns3/node.h"
+#include "ns3/object-map.h"
+#include "ns3/uinteger.h"
+
+#include <utility>
+
+namespace ns3
+{
+namespace mgm
+{
+
+NS_LOG_COMPONENT_DEFINE("MgmIgmpHost");
+
+NS_OBJECT_ENSURE_REGISTERED(IgmpHost);
+
+TypeId
+IgmpHost::GetTypeId()
+{
+    static TypeId tid =
+        TypeId("ns3::mgm::IgmpHost")
+            .SetParent<Application>()
+            .SetGroupName("Mgm")
+            .AddConstructor<IgmpHost>()
+            .AddAttribute("InterfaceList",
+                          "The interfaces on which groups can be joined, by index of the IPv4 "
+                          "interface.",
+                          ObjectMapValue(),
+                          MakeObjectMapAccessor(&IgmpHost::m_interfaces),
+                          MakeObjectMapChecker<IgmpHostInterface>());
+    return tid;
+}
+
+IgmpHost::IgmpHost()
+{
+    m_interfaceFactory.SetTypeId(IgmpHostInterface::GetTypeId());
+}
+
+IgmpHost::~IgmpHost() = default;
+
+void
+IgmpHost::DoDispose()
+{
+    for (const auto& [index, interface] : m_interfaces)
+    {
+        interface->Dispose();
+    }
+    m_interfaces.clear();
+    Application::DoDispose();
+}
+
+Ptr<IgmpHostInterface>
+IgmpHost::AddInterface(uint32_t index, uint8_t version)
+{
+    auto& interface = m_interfaces[index];
+    if (!interface)
+    {
+        interface = m_interfaceFactory.Create<IgmpHostInterface>();
+        interface->SetAttribute("Version", UintegerValue(version));
+        if (m_running)
+        {
+            interface->Serve(GetNode(), index);
+        }
+    }
+    return interface;
+}
+
+Ptr<IgmpHostInterface>
+IgmpHost::GetInterface(uint32_t index) const
+{
+    const auto found = m_interfaces.find(index);
+    return found == m_interfaces.end() ? nullptr : found->second;
+}
+
+void
+IgmpHost::SetInterfaceAttribute(const std::string& name, const AttributeValue& value)
+{
+    m_interfaceFactory.Set(name, value);
+    for (const auto& [index, interface] : m_interfaces)
+    {
+        interface->SetAttribute(name, value);
+    }
+}
+
+void
+IgmpHost::Join(uint32_t interface, Ipv4Address group)
+{
+    SetFilter(interface, group, FilterMode::EXCLUDE, {});
+}
+
+void
+IgmpHost::Leave(uint32_t interface, Ipv4Address group)
+{
+    SetFilter(interface, group, FilterMode::INCLUDE, {});
+}
+
+void
+IgmpHost::SetFilter(uint32_t interface,
+                    Ipv4Address group,
+                    FilterMode mode,
+                    const SourceSet& sources)
+{
+    NS_LOG_FUNCTION(this << interface << group << sources);
+    NS_ABORT_MSG_UNLESS(group.IsMulticast(), group << " is no multicast group");
+    const auto found = m_interfaces.find(interface);
+    NS_ABORT_MSG_IF(found == m_interfaces.end(), "Interface " << interface << " was not added");
+    found->second->SetFilter(group, mode, sources);
+}
+
+void
+IgmpHost::Start()
+{
+    NS_LOG_FUNCTION(this);
+    if (!std::exchange(m_running, true))
+    {
+        for (const auto& [index, interface] : m_interfaces)
+        {
+            interface->Serve(GetNode(), index);
+        }
+    }
+}
+
+void
+IgmpHost::Stop()
+{
+    NS_LOG_FUNCTION(this);
+    m_running = false;
+    for (const auto& [index, interface] : m_interfaces)
+    {
+        interface->Stop();
+    }
+}
+
+void
+IgmpHost::Fail()
+{
+    NS_LOG_FUNCTION(this);
+    m_running = false;
+    for (const auto& [index, interface] : m_interfaces)
+    {
+        interface->Drop();
+    }
+}
+
+bool
+IgmpHost::IsRunning() const
+{
+    return m_running;
+}
+
+int64_t
+IgmpHost::AssignStreams(int64_t stream)
+{
+    int64_t used = 0;
+    for (const auto& [index, interface] : m_interfaces)
+    {
+        used += interface->AssignStreams(stream + used);
+    }
+    return used;
+}
+
+void
+IgmpHost::StartApplication()
+{
+    Start();
+}
+
+void
+IgmpHost::StopApplication()
+{
+    Stop();
+}
+
+} // namespace mgm
+} // namespace ns3

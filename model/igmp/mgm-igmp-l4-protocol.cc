@@ -1,0 +1,311 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-igmp-l4-protocol.h"
+
+#include "mgm-igmp-header.h"
+
+#include "ns3/ipv4-interface.h"
+#include "ns3/ipv4.h"
+#include "ns3/log.h"
+#include "ns3/mgm-cause-tag.h"
+#include "ns3/mgm-router-alert-header.h"
+#include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-tracer.h"
+#include "ns3/node.h"
+#include "ns3/simulator.h"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+namespace ns3
+{
+namespace mgm
+{
+
+NS_LOG_COMPONENT_DEFINE("MgmIgmpL4Protocol");
+
+NS_OBJECT_ENSURE_REGISTERED(IgmpL4Protocol);
+
+namespace
+{
+
+constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
+constexpr uint32_t PLAIN_IPV4_HEADER_SIZE = 20;
+
+} // namespace
+
+TypeId
+IgmpL4Protocol::GetTypeId()
+{
+    static TypeId tid = TypeId("ns3::mgm::IgmpL4Protocol")
+                            .SetParent<IpL4Protocol>()
+                            .SetGroupName("Mgm")
+                            .AddConstructor<IgmpL4Protocol>();
+    return tid;
+}
+
+Ptr<IgmpL4Protocol>
+IgmpL4Protocol::Of(Ptr<Node> node)
+{
+    auto protocol = node->GetObject<IgmpL4Protocol>();
+    if (!protocol)
+    {
+        protocol = CreateObject<IgmpL4Protocol>();
+        node->AggregateObject(protocol);
+    }
+    return protocol;
+}
+
+IgmpL4Protocol::IgmpL4Protocol() = default;
+
+IgmpL4Protocol::~IgmpL4Protocol() = default;
+
+void
+IgmpL4Protocol::NotifyNewAggregate()
+{
+    const auto node = GetObject<Node>();
+    const auto ipv4 = GetObject<Ipv4>();
+    if (!m_ipv4 && node && ipv4)
+    {
+        m_node = node;
+        m_ipv4 = ipv4;
+        m_ipv4->Insert(this);
+    }
+    IpL4Protocol::NotifyNewAggregate();
+}
+
+void
+IgmpL4Protocol::DoDispose()
+{
+    m_listeners.clear();
+    m_node = nullptr;
+    m_ipv4 = nullptr;
+    IpL4Protocol::DoDispose();
+}
+
+IgmpL4Protocol::ListenerId
+IgmpL4Protocol::Listen(uint32_t interface, Listener listener)
+{
+    m_listeners.emplace(++m_lastListener, Registration{interface, std::move(listener)});
+    return m_lastListener;
+}
+
+void
+IgmpL4Protocol::Unlisten(ListenerId listener)
+{
+    m_listeners.erase(listener);
+}
+
+bool
+IgmpL4Protocol::HasListener(uint32_t interface, ListenerId except) const
+{
+    return std::any_of(m_listeners.begin(), m_listeners.end(), [=](const auto& entry) {
+        return entry.first != except && entry.second.interface == interface;
+    });
+}
+
+void
+IgmpL4Protocol::Deliver(const IgmpReception& reception, uint32_t interface, ListenerId except)
+{
+    // A listener may come or go while another one handles the message.
+    const auto listeners = m_listeners;
+    for (const auto& [id, registration] : listeners)
+    {
+        if (id != except && registration.interface == interface && m_listeners.count(id) != 0)
+        {
+            registration.listener(reception);
+        }
+    }
+}
+
+void
+IgmpL4Protocol::Send(const IgmpMessage& message,
+                     uint32_t interface,
+                     Ipv4Address destination,
+                     ListenerId sender)
+{
+    NS_LOG_FUNCTION(this << interface << destination);
+    if (!m_ipv4->IsUp(interface))
+    {
+        return;
+    }
+    const auto source = GetSource(interface);
+    const auto cause = Trace(TraceKind::PACKET_TX, message, interface, 0);
+    Transmit(message, interface, source, destination, cause);
+    if (HasListener(interface, sender))
+    {
+        Simulator::ScheduleNow(&IgmpL4Protocol::LoopBack,
+                               Ptr<IgmpL4Protocol>(this),
+                               IgmpReception{message, source, destination},
+                               interface,
+                               sender,
+                               cause);
+    }
+}
+
+void
+IgmpL4Protocol::Transmit(const IgmpMessage& message,
+                         uint32_t interface,
+                         Ipv4Address source,
+                         Ipv4Address destination,
+                         uint64_t cause)
+{
+    const auto packet = Create<Packet>();
+    packet->AddHeader(IgmpHeader(message));
+    packet->AddHeader(
+        RouterAlertHeader(PROT_NUMBER, packet->GetSize(), m_identification++, source, destination));
+    if (cause != 0)
+    {
+        packet->AddPacketTag(CauseTag(cause));
+    }
+    const auto device = m_ipv4->GetNetDevice(interface);
+    device->Send(packet, device->GetMulticast(destination), IPV4_ETHERTYPE);
+}
+
+void
+IgmpL4Protocol::LoopBack(IgmpReception reception,
+                         uint32_t interface,
+                         ListenerId sender,
+                         uint64_t cause)
+{
+    const CauseScope scope(cause);
+    Deliver(reception, interface, sender);
+}
+
+uint32_t
+IgmpL4Protocol::GetMtu(uint32_t interface) const
+{
+    return m_ipv4->GetMtu(interface);
+}
+
+uint64_t
+IgmpL4Protocol::GetErrorCount(IgmpError error) const
+{
+    return m_errors[static_cast<std::size_t>(error)];
+}
+
+Ipv4Address
+IgmpL4Protocol::GetSource(uint32_t interface) const
+{
+    return m_ipv4->GetNAddresses(interface) == 0 ? Ipv4Address::GetZero()
+                                                 : m_ipv4->GetAddress(interface, 0).GetLocal();
+}
+
+IpL4Protocol::RxStatus
+IgmpL4Protocol::Receive(Ptr<Packet> packet,
+                        const Ipv4Header& header,
+                        Ptr<Ipv4Interface> incomingInterface)
+{
+    NS_LOG_FUNCTION(this << packet << header);
+    const uint32_t interface = m_ipv4->GetInterfaceForDevice(incomingInterface->GetDevice());
+    if (header.GetSource() == GetSource(interface) && header.GetSource().Get() != 0)
+    {
+        return RX_OK; // a device that hears itself
+    }
+    CauseTag sent;
+    packet->PeekPacketTag(sent);
+    IgmpHeader igmp;
+    packet->RemoveHeader(igmp);
+    if (const auto* error = std::get_if<IgmpDecodeError>(&igmp.GetResult()))
+    {
+        Drop(*error, interface, sent.GetCause());
+        return error->error == IgmpError::BAD_CHECKSUM ? RX_CSUM_FAILED : RX_OK;
+    }
+    const auto& message = std::get<IgmpMessage>(igmp.GetResult());
+    const CauseScope scope(Trace(TraceKind::PACKET_RX, message, interface, sent.GetCause()));
+    const bool routerAlert = header.GetSerializedSize() > PLAIN_IPV4_HEADER_SIZE;
+    Deliver({message, header.GetSource(), header.GetDestination(), routerAlert}, interface, 0);
+    return RX_OK;
+}
+
+IpL4Protocol::RxStatus
+IgmpL4Protocol::Receive(Ptr<Packet>, const Ipv6Header&, Ptr<Ipv6Interface>)
+{
+    return RX_ENDPOINT_UNREACH;
+}
+
+void
+IgmpL4Protocol::Drop(const IgmpDecodeError& error, uint32_t interface, uint64_t cause)
+{
+    ++m_errors[static_cast<std::size_t>(error.error)];
+    const auto tracer = Tracer::Of(m_node);
+    if (!tracer->IsConnected())
+    {
+        return;
+    }
+    std::ostringstream detail;
+    detail << ToString(error.error) << " at octet " << error.offset;
+    const auto text = detail.str();
+    TraceRecord record;
+    record.cause = cause;
+    record.kind = TraceKind::DROP;
+    record.op = "IGMP";
+    record.interface = InterfaceId{interface};
+    record.detail = text;
+    tracer->Emit(record);
+}
+
+uint64_t
+IgmpL4Protocol::Trace(TraceKind kind,
+                      const IgmpMessage& message,
+                      uint32_t interface,
+                      uint64_t cause) const
+{
+    const auto tracer = Tracer::Of(m_node);
+    if (!tracer->IsConnected())
+    {
+        return 0;
+    }
+    std::ostringstream detail;
+    detail << message;
+    const auto text = detail.str();
+    TraceRecord record;
+    record.cause = cause;
+    record.kind = kind;
+    record.op = GetName(message);
+    record.interface = InterfaceId{interface};
+    if (const auto group = GetGroup(message); group.Get() != 0)
+    {
+        record.sourceGroup = SourceGroup{Ipv4Address::GetZero(), group};
+    }
+    record.detail = text;
+    return tracer->Emit(record);
+}
+
+int
+IgmpL4Protocol::GetProtocolNumber() const
+{
+    return PROT_NUMBER;
+}
+
+// Messages are sent by the device, past the IPv4 layer: there are no down targets.
+
+void
+IgmpL4Protocol::SetDownTarget(DownTargetCallback)
+{
+}
+
+void
+IgmpL4Protocol::SetDownTarget6(DownTargetCallback6)
+{
+}
+
+IpL4Protocol::DownTargetCallback
+IgmpL4Protocol::GetDownTarget() const
+{
+    return {};
+}
+
+IpL4Protocol::DownTargetCallback6
+IgmpL4Protocol::GetDownTarget6() const
+{
+    return {};
+}
+
+} // namespace mgm
+} // namespace ns3

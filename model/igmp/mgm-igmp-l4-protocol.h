@@ -1,0 +1,203 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_L4_PROTOCOL_H
+#define MGM_IGMP_L4_PROTOCOL_H
+
+#include "mgm-igmp-codec.h"
+
+#include "ns3/callback.h"
+#include "ns3/ip-l4-protocol.h"
+#include "ns3/mgm-trace-record.h"
+#include "ns3/packet.h"
+
+#include <array>
+#include <map>
+
+namespace ns3
+{
+
+class Ipv4;
+class NetDevice;
+class Node;
+
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief A received IGMP message with what its listeners need of the IP header.
+ */
+struct IgmpReception
+{
+    IgmpMessage message;     ///< The message.
+    Ipv4Address source;      ///< IP source; 0.0.0.0 from a host without an address.
+    Ipv4Address destination; ///< IP destination.
+    bool routerAlert{true};  ///< Whether the header had an option; ns-3 tells no more of it.
+};
+
+/**
+ * @ingroup mgm
+ * @brief IGMP on the wire: IP protocol 2 of a node, shared by its router and its host agent.
+ *
+ * Received octets are validated, decoded and given to the listeners of the interface; what is wrong
+ * is counted and traced as a DROP. Messages are sent with a 24-octet IP header (RFC 3376 section
+ * 4). As ns-3 does not loop back multicast packets, a message is also given to the other listeners
+ * of the node on the interface: a router that is a group member performs both parts (RFC 3376
+ * section 5).
+ */
+class IgmpL4Protocol : public IpL4Protocol
+{
+  public:
+    static constexpr uint8_t PROT_NUMBER = 2; ///< IP protocol number.
+
+    /// @brief Hears the messages of an interface.
+    using Listener = Callback<void, const IgmpReception&>;
+
+    /// @brief Names a listener of this node; 0 is none.
+    using ListenerId = uint32_t;
+
+    /// @return the TypeId
+    static TypeId GetTypeId();
+
+    /**
+     * @brief Finds the IGMP protocol of a node, or makes it one.
+     * @param node a node with IPv4
+     * @return its IGMP protocol
+     */
+    static Ptr<IgmpL4Protocol> Of(Ptr<Node> node);
+
+    IgmpL4Protocol();
+    ~IgmpL4Protocol() override;
+
+    /**
+     * @brief Starts to hear an interface.
+     * @param interface index of the IPv4 interface
+     * @param listener what to call with each message
+     * @return the listener's id
+     */
+    ListenerId Listen(uint32_t interface, Listener listener);
+
+    /**
+     * @brief Stops hearing.
+     * @param listener the listener's id
+     */
+    void Unlisten(ListenerId listener);
+
+    /**
+     * @brief Sends a message.
+     *
+     * Nothing is sent on an interface that is down.
+     *
+     * @param message the message; it fits the MTU
+     * @param interface index of the IPv4 interface
+     * @param destination a multicast group
+     * @param sender the listener that sends and does not hear the message itself; 0: all hear it
+     */
+    void Send(const IgmpMessage& message,
+              uint32_t interface,
+              Ipv4Address destination,
+              ListenerId sender = 0);
+
+    /**
+     * @param interface index of an IPv4 interface
+     * @return the MTU of its device [octets]
+     */
+    uint32_t GetMtu(uint32_t interface) const;
+
+    /**
+     * @param error an error
+     * @return how many received packets had it
+     */
+    uint64_t GetErrorCount(IgmpError error) const;
+
+    int GetProtocolNumber() const override;
+    RxStatus Receive(Ptr<Packet> packet,
+                     const Ipv4Header& header,
+                     Ptr<Ipv4Interface> incomingInterface) override;
+    RxStatus Receive(Ptr<Packet> packet,
+                     const Ipv6Header& header,
+                     Ptr<Ipv6Interface> incomingInterface) override;
+    void SetDownTarget(DownTargetCallback callback) override;
+    void SetDownTarget6(DownTargetCallback6 callback) override;
+    DownTargetCallback GetDownTarget() const override;
+    DownTargetCallback6 GetDownTarget6() const override;
+
+  protected:
+    void NotifyNewAggregate() override;
+    void DoDispose() override;
+
+  private:
+    /// A listener and what it hears.
+    struct Registration
+    {
+        uint32_t interface; ///< the interface
+        Listener listener;  ///< what to call
+    };
+
+    /// @brief Gives a message to the listeners of an interface.
+    /// @param reception the message
+    /// @param interface the interface
+    /// @param except a listener that does not hear it
+    void Deliver(const IgmpReception& reception, uint32_t interface, ListenerId except);
+
+    /// @param interface an interface
+    /// @param except a listener
+    /// @return whether another listener hears the interface
+    bool HasListener(uint32_t interface, ListenerId except) const;
+
+    /// @brief Delivers a sent message on its own node, in an event of its own.
+    /// @param reception the message
+    /// @param interface the interface
+    /// @param sender the listener that sent it
+    /// @param cause number of the PACKET_TX record
+    void LoopBack(IgmpReception reception, uint32_t interface, ListenerId sender, uint64_t cause);
+
+    /// @brief Puts a message on the wire.
+    /// @param message the message
+    /// @param interface the interface
+    /// @param source IP source
+    /// @param destination IP destination
+    /// @param cause number of the PACKET_TX record
+    void Transmit(const IgmpMessage& message,
+                  uint32_t interface,
+                  Ipv4Address source,
+                  Ipv4Address destination,
+                  uint64_t cause);
+
+    /// @brief Traces a message.
+    /// @param kind PACKET_TX or PACKET_RX
+    /// @param message the message
+    /// @param interface the interface
+    /// @param cause record that caused it; 0: the present cause
+    /// @return number of the record
+    uint64_t Trace(TraceKind kind,
+                   const IgmpMessage& message,
+                   uint32_t interface,
+                   uint64_t cause) const;
+
+    /// @brief Counts and traces received octets that are no message.
+    /// @param error what is wrong
+    /// @param interface the interface
+    /// @param cause record of the transmission
+    void Drop(const IgmpDecodeError& error, uint32_t interface, uint64_t cause);
+
+    /// @param interface index of an IPv4 interface
+    /// @return its primary address, 0.0.0.0 if it has none
+    Ipv4Address GetSource(uint32_t interface) const;
+
+    Ptr<Node> m_node;                               ///< the node
+    Ptr<Ipv4> m_ipv4;                               ///< its IPv4
+    std::map<ListenerId, Registration> m_listeners; ///< who hears
+    ListenerId m_lastListener{0};                   ///< id of the newest listener
+    uint16_t m_identification{0};                   ///< of the next IP header
+    std::array<uint64_t, static_cast<std::size_t>(IgmpError::COUNT)> m_errors{}; ///< error counts
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_L4_PROTOCOL_H

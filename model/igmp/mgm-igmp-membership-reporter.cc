@@ -1,0 +1,212 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-igmp-membership-reporter.h"
+
+#include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-trace-context.h"
+#include "ns3/simulator.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+IgmpMembershipReporter::IgmpMembershipReporter(Ptr<MulticastGroupManager> manager,
+                                               ClientHandle client,
+                                               const InterfaceId& interface,
+                                               const MachineSubject& subject)
+    : m_manager(manager),
+      m_client(client),
+      m_interface(interface),
+      m_subject(subject)
+{
+}
+
+IgmpMembershipReporter::~IgmpMembershipReporter()
+{
+    if (m_machine.Get() == ReporterState::ENABLED)
+    {
+        m_resume.Cancel();
+    }
+}
+
+void
+IgmpMembershipReporter::SetWanted(Ipv4Address group, FilterMode mode, const SourceSet& sources)
+{
+    const SourceSet anySource{Ipv4Address::GetZero()};
+    const auto& wanted = mode == FilterMode::EXCLUDE ? anySource : sources;
+    // Additions first: no packet may be lost when (*,g) takes the place of (s,g) or the reverse.
+    for (const auto& source : wanted)
+    {
+        const SourceGroup key{source, group};
+        Want(key, m_entries[key], true);
+    }
+    for (auto it = m_entries.lower_bound({Ipv4Address::GetZero(), group});
+         it != m_entries.end() && it->first.group == group;)
+    {
+        auto& [key, entry] = *it++;
+        if (!wanted.Contains(key.source))
+        {
+            Want(key, entry, false);
+        }
+    }
+    Sync();
+}
+
+void
+IgmpMembershipReporter::Want(const SourceGroup& key, Entry& entry, bool wanted)
+{
+    if (entry.wanted != wanted)
+    {
+        entry.wanted = wanted;
+        m_changes.push_back({key, TraceContext::Get().GetCause()});
+    }
+}
+
+void
+IgmpMembershipReporter::Disable()
+{
+    Step(ReporterEvent::DISABLE_IGMP);
+}
+
+void
+IgmpMembershipReporter::Enable()
+{
+    Step(ReporterEvent::ENABLE_IGMP);
+}
+
+void
+IgmpMembershipReporter::Step(ReporterEvent event)
+{
+    m_machine.Step(event, m_subject, [this](ReporterAction action) { Perform(action); });
+}
+
+void
+IgmpMembershipReporter::Perform(ReporterAction action)
+{
+    switch (action)
+    {
+    case ReporterAction::FORGET_REPORTED:
+        ForgetReported();
+        break;
+    case ReporterAction::RESUME_LATER:
+        m_resume = Simulator::ScheduleNow([this, cause = TraceContext::Get().GetCause()]() {
+            const CauseScope scope(cause);
+            Step(ReporterEvent::RESUME);
+        });
+        break;
+    case ReporterAction::CANCEL_RESUME:
+        m_resume.Cancel();
+        break;
+    case ReporterAction::REPORT_ALL:
+        ReportAll();
+        break;
+    case ReporterAction::NONE:
+    case ReporterAction::COUNT:
+        break;
+    }
+}
+
+void
+IgmpMembershipReporter::ForgetReported()
+{
+    m_changes.clear();
+    for (auto it = m_entries.begin(); it != m_entries.end();)
+    {
+        it->second.reported = false;
+        it = it->second.wanted ? std::next(it) : m_entries.erase(it);
+    }
+}
+
+void
+IgmpMembershipReporter::ReportAll()
+{
+    m_changes.clear();
+    for (const auto& [key, entry] : m_entries)
+    {
+        m_changes.push_back({key, TraceContext::Get().GetCause()});
+    }
+    Sync();
+}
+
+void
+IgmpMembershipReporter::Sync()
+{
+    if (m_syncing)
+    {
+        return; // the loop below goes on
+    }
+    m_syncing = true;
+    while (!m_waiting && !m_changes.empty() && m_machine.Get() == ReporterState::REPORTING)
+    {
+        const auto change = m_changes.front();
+        m_changes.pop_front();
+        Report(change);
+    }
+    m_syncing = false;
+}
+
+void
+IgmpMembershipReporter::Report(const Change& change)
+{
+    const auto found = m_entries.find(change.key);
+    if (found == m_entries.end())
+    {
+        return;
+    }
+    const auto entry = found->second;
+    // The table is changed before the call, in which the manager may call DISABLE_IGMP.
+    if (entry.wanted)
+    {
+        found->second.reported = true;
+    }
+    else
+    {
+        m_entries.erase(found);
+    }
+    if (entry.wanted != entry.reported)
+    {
+        const CauseScope scope(change.cause);
+        entry.wanted ? Add(change.key) : Delete(change.key);
+    }
+}
+
+void
+IgmpMembershipReporter::Add(const SourceGroup& key)
+{
+    const auto status = m_manager->AddGroupMembershipEntry(m_client, key, m_interface);
+    const auto found = m_entries.find(key);
+    if (status != Status::NO_ERROR && found != m_entries.end())
+    {
+        found->second.reported = false;
+    }
+    WaitForReturn();
+}
+
+void
+IgmpMembershipReporter::Delete(const SourceGroup& key)
+{
+    m_manager->DeleteGroupMembershipEntry(m_client, key, m_interface);
+    WaitForReturn();
+}
+
+void
+IgmpMembershipReporter::WaitForReturn()
+{
+    m_waiting = true;
+    const auto goOn = [weak = weak_from_this()]() {
+        if (const auto self = weak.lock())
+        {
+            self->m_waiting = false;
+            self->Sync();
+        }
+    };
+    m_manager->CallWhenReturned(m_client, Callback<void>(goOn));
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_QUERIER_FSM_H
+#define MGM_IGMP_QUERIER_FSM_H
+
+#include "ns3/mgm-transition-table.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// @ingroup mgm
+/// @brief States of a router towards an attached network (RFC 2236 section 7).
+enum class QuerierState : uint8_t
+{
+    INITIAL, ///< Not started.
+    QUERIER, ///< This router sends the queries.
+    COUNT,   ///< Number of states.
+};
+
+/// @ingroup mgm
+/// @brief What happens to it.
+enum class QuerierEvent : uint8_t
+{
+    START,       ///< The interface comes into service.
+    QUERY_TIMER, ///< The general query timer expires.
+    STOP,        ///< The interface goes out of service.
+    COUNT,       ///< Number of events.
+};
+
+/// @ingroup mgm
+/// @brief What is done about it.
+enum class QuerierAction : uint8_t
+{
+    NONE,
+    SEND_FIRST, ///< Send a general query, set the initial general query timer.
+    SEND,       ///< Send a general query, set the general query timer.
+    CANCEL,     ///< Stop the timer.
+    COUNT,      ///< Number of actions.
+};
+
+/// @param state a state
+/// @return its name
+constexpr std::string_view
+ToString(QuerierState state)
+{
+    constexpr std::string_view NAMES[] = {"INITIAL", "QUERIER"};
+    return NAMES[static_cast<std::size_t>(state)];
+}
+
+/// @param event an event
+/// @return its name
+constexpr std::string_view
+ToString(QuerierEvent event)
+{
+    constexpr std::string_view NAMES[] = {"START", "QUERY_TIMER", "STOP"};
+    return NAMES[static_cast<std::size_t>(event)];
+}
+
+/// @param action an action
+/// @return what it is
+constexpr std::string_view
+ToString(QuerierAction action)
+{
+    constexpr std::string_view NAMES[] = {"",
+                                          "send general query; set initial query timer",
+                                          "send general query; set query timer",
+                                          "cancel query timer"};
+    return NAMES[static_cast<std::size_t>(action)];
+}
+
+/// @ingroup mgm
+/// @brief The machine of a router towards an attached network.
+inline constexpr auto QUERIER_TABLE = []() {
+    using S = QuerierState;
+    using E = QuerierEvent;
+    using A = QuerierAction;
+    return MakeTransitionTable<S, E, A>({
+        {S::INITIAL, E::START, A::SEND_FIRST, S::QUERIER, "RFC 2236 section 7"},
+        {S::INITIAL, E::QUERY_TIMER, A::NONE, S::INITIAL, "ignored"},
+        {S::INITIAL, E::STOP, A::NONE, S::INITIAL, "ignored"},
+        {S::QUERIER, E::START, A::NONE, S::QUERIER, "ignored"},
+        {S::QUERIER, E::QUERY_TIMER, A::SEND, S::QUERIER, "RFC 2236 section 7"},
+        {S::QUERIER, E::STOP, A::CANCEL, S::INITIAL, "orderly stop"},
+    });
+}();
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_QUERIER_FSM_H

@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_ROUTER_GROUPS_H
+#define MGM_IGMP_ROUTER_GROUPS_H
+
+#include "mgm-igmp-router-link.h"
+
+#include <memory>
+#include <optional>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief The groups of an interface of a router, of one IGMP version.
+ *
+ * Groups that can be no membership (MBR-2: 224.0.0.0/24) are not kept, nor sources that are no
+ * unicast address.
+ */
+class IgmpRouterGroups
+{
+  public:
+    virtual ~IgmpRouterGroups() = default;
+
+    /**
+     * @brief Handles a message; queries are ignored, and so is what the version does not know.
+     * @param message the message
+     */
+    virtual void Receive(const IgmpMessage& message) = 0;
+
+    /**
+     * @brief Destroys a group.
+     * @param group the group
+     */
+    virtual void Forget(Ipv4Address group) = 0;
+
+    /// @return the number of groups
+    virtual std::size_t GetSize() const = 0;
+
+    /**
+     * @param group a group
+     * @return what is known of it; nothing if it has no state
+     */
+    virtual std::optional<IgmpGroupState> GetState(Ipv4Address group) const = 0;
+};
+
+/**
+ * @brief Makes the groups of an interface.
+ * @param version IGMP version, 2 or 3
+ * @param link the interface; it outlives them
+ * @return the groups, none so far
+ */
+std::unique_ptr<IgmpRouterGroups> MakeIgmpRouterGroups(uint8_t version, IgmpRouterLink& link);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_ROUTER_GROUPS_H

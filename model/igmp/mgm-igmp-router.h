@@ -1,0 +1,160 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_ROUTER_H
+#define MGM_IGMP_ROUTER_H
+
+#include "mgm-igmp-router-interface.h"
+
+#include "ns3/application.h"
+#include "ns3/event-id.h"
+#include "ns3/mgm-client-id.h"
+#include "ns3/object-factory.h"
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+
+namespace ns3
+{
+namespace mgm
+{
+
+class MulticastGroupManager;
+
+/**
+ * @ingroup mgm
+ * @brief The IGMP router agent: learns which groups hosts want and tells the group manager.
+ *
+ * A client of the manager like any other, with protocol id 10. It runs from StartTime to StopTime,
+ * and can be stopped, crashed and started again at any time. Starting, it registers, then takes
+ * each interface and serves it as querier. An interface that another client holds, or a
+ * registration that exists already, is asked for again after RetryDelay.
+ *
+ * Config path: `/NodeList/[i]/ApplicationList/[i]/$ns3::mgm::IgmpRouter/InterfaceList/[i]`; the
+ * last index is that of the IPv4 interface.
+ */
+class IgmpRouter : public Application
+{
+  public:
+    /// @return the TypeId
+    static TypeId GetTypeId();
+
+    IgmpRouter();
+    ~IgmpRouter() override;
+
+    /**
+     * @brief Adds an interface to serve; a running agent takes it at once.
+     * @param index index of the node's IPv4 interface
+     * @param version IGMP version, 2 or 3
+     * @return the interface, whose attributes are those set by SetInterfaceAttribute(); the same as
+     *         before if it was added already
+     */
+    Ptr<IgmpRouterInterface> AddInterface(uint32_t index, uint8_t version = 3);
+
+    /**
+     * @param index index of an IPv4 interface
+     * @return the interface; null if it was not added
+     */
+    Ptr<IgmpRouterInterface> GetInterface(uint32_t index) const;
+
+    /**
+     * @brief Sets an attribute of all interfaces, of those added already and of those to come.
+     * @param name name of an attribute of IgmpRouterInterface
+     * @param value its value
+     */
+    void SetInterfaceAttribute(const std::string& name, const AttributeValue& value);
+
+    /// @brief Starts the agent now; does nothing if it runs.
+    void Start();
+
+    /// @brief Stops the agent: it gives up its interfaces, in the order of their indices, and
+    ///        deregisters. What it has learned is forgotten. Nothing is sent.
+    void Stop();
+
+    /// @brief Crashes the agent: it is gone without a word, and the manager cleans up after it
+    ///        (REG-5).
+    void Fail();
+
+    /// @return whether the agent is started
+    bool IsRunning() const;
+
+    /// @return the handle of the present registration; no client if there is none
+    ClientHandle GetHandle() const;
+
+    /**
+     * @brief Does nothing: a querier draws no random numbers.
+     * @param stream first stream number
+     * @return the number of streams used: 0
+     */
+    int64_t AssignStreams(int64_t stream);
+
+  protected:
+    void DoDispose() override;
+
+  private:
+    void StartApplication() override;
+    void StopApplication() override;
+
+    /// @brief Registers; repeats it later if that is refused.
+    void Register();
+
+    /// @brief Takes the interfaces that are to be taken, each when the call before has returned.
+    void TakeNext();
+
+    /// @brief Takes an interface.
+    /// @param index its index
+    void Take(uint32_t index);
+
+    /// @brief Serves an interface if it was taken, and goes on with the next one.
+    /// @param index its index
+    void OnTaken(uint32_t index);
+
+    /// @brief Forgets what was to be done.
+    void Reset();
+
+    /// @brief Gives up the interfaces that are held, and deregisters; repeats later what is
+    /// refused.
+    void Release();
+
+    /// @brief Repeats a request later.
+    /// @param request the request
+    void Retry(void (IgmpRouter::*request)());
+
+    /// @brief DISABLE_IGMP.
+    /// @param interface the interface
+    void DisableIgmp(const InterfaceId& interface);
+
+    /// @brief ENABLE_IGMP.
+    /// @param interface the interface
+    void EnableIgmp(const InterfaceId& interface);
+
+    /// @return the manager of the node
+    Ptr<MulticastGroupManager> GetManager() const;
+
+    /// @return what the agent registers as
+    ClientId GetId() const;
+
+    std::map<uint32_t, Ptr<IgmpRouterInterface>> m_interfaces; ///< by index
+    ObjectFactory m_interfaceFactory;                          ///< makes interfaces
+    uint32_t m_component;                                      ///< component id
+    std::string m_name;                                        ///< name in traces
+    Time m_retryDelay;                                         ///< before a request is repeated
+    ClientHandle m_handle;                                     ///< the registration
+    std::set<uint32_t> m_held;                                 ///< interfaces that are taken
+    std::deque<uint32_t> m_toTake;                             ///< interfaces that are to be taken
+    std::deque<uint32_t> m_refused;                            ///< interfaces to be asked for again
+    EventId m_retry;                                           ///< a request that is repeated
+    bool m_running{false};                                     ///< whether it is started
+    bool m_stopping{false};                                    ///< interfaces are still held
+    bool m_taking{false};                                      ///< interfaces are being taken
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_ROUTER_H

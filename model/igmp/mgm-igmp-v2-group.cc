@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-igmp-v2-group.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+IgmpV2Group::IgmpV2Group(IgmpRouterLink& link, Ipv4Address group)
+    : m_link(link),
+      m_group(group),
+      m_timer([this]() { Step(IgmpV2GroupEvent::GROUP_TIMER); }),
+      m_retransmitTimer([this]() { Step(IgmpV2GroupEvent::RETRANSMIT_TIMER); })
+{
+}
+
+void
+IgmpV2Group::Step(IgmpV2GroupEvent event)
+{
+    const auto subject =
+        m_link.GetSubject("IgmpV2Group", SourceGroup{Ipv4Address::GetZero(), m_group});
+    m_machine.Step(event, subject, [this](IgmpV2GroupAction action) { Perform(action); });
+    if (m_machine.Get() == IgmpV2GroupState::NO_MEMBERS)
+    {
+        m_link.Forget(m_group);
+    }
+}
+
+void
+IgmpV2Group::Perform(IgmpV2GroupAction action)
+{
+    switch (action)
+    {
+    case IgmpV2GroupAction::JOIN:
+        m_link.SetMembership(m_group, FilterMode::EXCLUDE, {});
+        [[fallthrough]];
+    case IgmpV2GroupAction::REFRESH:
+        m_retransmitTimer.Stop();
+        m_timer.Start(m_link.GetParameters().membershipInterval);
+        break;
+    case IgmpV2GroupAction::CHECK:
+        m_queriesLeft = m_link.GetParameters().lastMemberCount;
+        m_timer.Start(m_link.GetParameters().GetLastMemberTime());
+        SendQuery();
+        break;
+    case IgmpV2GroupAction::QUERY:
+        SendQuery();
+        break;
+    case IgmpV2GroupAction::LEAVE:
+        m_retransmitTimer.Stop();
+        m_link.SetMembership(m_group, FilterMode::INCLUDE, {});
+        break;
+    case IgmpV2GroupAction::NONE:
+    case IgmpV2GroupAction::COUNT:
+        break;
+    }
+}
+
+void
+IgmpV2Group::SendQuery()
+{
+    const auto parameters = m_link.GetParameters();
+    if (--m_queriesLeft > 0)
+    {
+        m_retransmitTimer.Start(parameters.lastMemberInterval);
+    }
+    m_link.SendQuery(MakeV2GroupQuery(parameters, m_group));
+}
+
+IgmpGroupState
+IgmpV2Group::GetState() const
+{
+    IgmpGroupState state;
+    state.mode = FilterMode::EXCLUDE;
+    state.timer = m_timer.GetRemaining();
+    return state;
+}
+
+} // namespace mgm
+} // namespace ns3

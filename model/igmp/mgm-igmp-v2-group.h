@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_V2_GROUP_H
+#define MGM_IGMP_V2_GROUP_H
+
+#include "mgm-igmp-router-link.h"
+#include "mgm-igmp-v2-group-fsm.h"
+
+#include "ns3/mgm-deadline-timer.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief A group on an interface of an IGMPv2 router (RFC 2236 section 7).
+ */
+class IgmpV2Group
+{
+  public:
+    /**
+     * @param link the interface; it outlives the group
+     * @param group the group
+     */
+    IgmpV2Group(IgmpRouterLink& link, Ipv4Address group);
+
+    /**
+     * @brief Handles an event. The link may be asked to forget the group.
+     * @param event the event
+     */
+    void Step(IgmpV2GroupEvent event);
+
+    /// @return what is known of the group
+    IgmpGroupState GetState() const;
+
+  private:
+    /// @brief Does what the machine says.
+    /// @param action the action
+    void Perform(IgmpV2GroupAction action);
+
+    /// @brief Sends a group-specific query; another one follows until enough are sent.
+    void SendQuery();
+
+    IgmpRouterLink& m_link;                      ///< the interface
+    Ipv4Address m_group;                         ///< the group
+    StateMachine<IGMP_V2_GROUP_TABLE> m_machine; ///< the state
+    uint32_t m_queriesLeft{0};                   ///< queries still to be sent while checking
+    DeadlineTimer m_timer;                       ///< of the membership
+    DeadlineTimer m_retransmitTimer;             ///< of the next query
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_V2_GROUP_H

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-igmp-v2-membership.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+using Event = IgmpV2MembershipEvent;
+using Action = IgmpV2MembershipAction;
+
+IgmpV2Membership::IgmpV2Membership(IgmpHostLink& link, Ipv4Address group)
+    : m_link(link),
+      m_group(group),
+      m_timer([this]() { Step(Event::TIMER); })
+{
+}
+
+void
+IgmpV2Membership::Join()
+{
+    Step(Event::JOIN, m_link.GetUnsolicitedReportInterval());
+}
+
+void
+IgmpV2Membership::Leave()
+{
+    Step(m_isLastReporter ? Event::LEAVE_AS_LAST : Event::LEAVE);
+    m_link.Forget(m_group);
+}
+
+void
+IgmpV2Membership::ReceiveQuery(Time maxResponseTime)
+{
+    const bool urgent = maxResponseTime < m_timer.GetRemaining();
+    Step(urgent ? Event::URGENT_QUERY : Event::QUERY, maxResponseTime);
+}
+
+void
+IgmpV2Membership::ReceiveReport()
+{
+    Step(Event::REPORT);
+}
+
+void
+IgmpV2Membership::Step(Event event, Time longestDelay)
+{
+    m_machine.Step(event, m_link.GetSubject("IgmpV2Membership", m_group), [=](Action action) {
+        Perform(action, longestDelay);
+    });
+}
+
+void
+IgmpV2Membership::Perform(Action action, Time longestDelay)
+{
+    switch (action)
+    {
+    case Action::JOIN:
+        Send(IgmpType::V2_REPORT, m_group);
+        m_isLastReporter = true;
+        [[fallthrough]];
+    case Action::START:
+        m_timer.Start(m_link.DrawDelay(longestDelay));
+        break;
+    case Action::REPORT:
+        Send(IgmpType::V2_REPORT, m_group);
+        m_isLastReporter = true;
+        break;
+    case Action::SUPPRESS:
+        m_timer.Stop();
+        m_isLastReporter = false;
+        break;
+    case Action::SEND_LEAVE:
+        Send(IgmpType::V2_LEAVE, IGMP_ALL_ROUTERS);
+        [[fallthrough]];
+    case Action::STOP:
+        m_timer.Stop();
+        break;
+    case Action::NONE:
+    case Action::COUNT:
+        break;
+    }
+}
+
+void
+IgmpV2Membership::Send(IgmpType type, Ipv4Address destination)
+{
+    m_link.Send(IgmpV2Message{type, Time(0), m_group}, destination);
+}
+
+} // namespace mgm
+} // namespace ns3

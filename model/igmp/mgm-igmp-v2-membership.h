@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_V2_MEMBERSHIP_H
+#define MGM_IGMP_V2_MEMBERSHIP_H
+
+#include "mgm-igmp-host-link.h"
+#include "mgm-igmp-v2-membership-fsm.h"
+
+#include "ns3/mgm-deadline-timer.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief A group at an IGMPv2 host (RFC 2236 section 6).
+ */
+class IgmpV2Membership
+{
+  public:
+    /**
+     * @param link the interface; it outlives the membership
+     * @param group the group
+     */
+    IgmpV2Membership(IgmpHostLink& link, Ipv4Address group);
+
+    /// @brief The host joins the group.
+    void Join();
+
+    /// @brief The host leaves the group. The link is asked to forget it.
+    void Leave();
+
+    /**
+     * @brief The group is asked for.
+     * @param maxResponseTime longest delay of the answer
+     */
+    void ReceiveQuery(Time maxResponseTime);
+
+    /// @brief Another host reports the group.
+    void ReceiveReport();
+
+  private:
+    /**
+     * @brief Handles an event.
+     * @param event the event
+     * @param longestDelay longest delay of a report that becomes due
+     */
+    void Step(IgmpV2MembershipEvent event, Time longestDelay = Time(0));
+
+    /// @brief Does what the machine says.
+    /// @param action the action
+    /// @param longestDelay longest delay of a report that becomes due
+    void Perform(IgmpV2MembershipAction action, Time longestDelay);
+
+    /// @brief Sends a message about the group.
+    /// @param type its type
+    /// @param destination its destination
+    void Send(IgmpType type, Ipv4Address destination);
+
+    IgmpHostLink& m_link;                             ///< the interface
+    Ipv4Address m_group;                              ///< the group
+    StateMachine<IGMP_V2_MEMBERSHIP_TABLE> m_machine; ///< the state
+    DeadlineTimer m_timer;                            ///< report delay timer
+    bool m_isLastReporter{false};                     ///< the flag: this host reported last
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_V2_MEMBERSHIP_H

@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_V3_GROUP_H
+#define MGM_IGMP_V3_GROUP_H
+
+#include "mgm-igmp-router-link.h"
+#include "mgm-igmp-v3-group-fsm.h"
+#include "mgm-igmp-v3-queries.h"
+
+#include "ns3/mgm-deadline-timer.h"
+
+#include <map>
+#include <memory>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief A group on an interface of an IGMPv3 router: filter mode, group timer and source records
+ *        (RFC 3376 section 6.2).
+ */
+class IgmpV3Group
+{
+  public:
+    /**
+     * @param link the interface; it outlives the group
+     * @param group the group
+     */
+    IgmpV3Group(IgmpRouterLink& link, Ipv4Address group);
+
+    /**
+     * @brief Handles a group record (RFC 3376 section 6.4). The link may be asked to forget the
+     * group.
+     * @param event the type of the record
+     * @param sources its sources
+     */
+    void Receive(IgmpV3GroupEvent event, const SourceSet& sources);
+
+    /// @return the group
+    Ipv4Address GetGroup() const
+    {
+        return m_group;
+    }
+
+    /// @return time left of the group timer
+    Time GetGroupTimer() const
+    {
+        return m_groupTimer.GetRemaining();
+    }
+
+    /// @param source a source
+    /// @return time left of its timer; 0 if it has no record
+    Time GetSourceTimer(Ipv4Address source) const;
+
+    /**
+     * @brief Lowers the group timer (RFC 3376 section 6.6.1).
+     * @param time time left afterwards, unless less is left
+     */
+    void LowerGroupTimer(Time time);
+
+    /**
+     * @brief Lowers the timer of a source (RFC 3376 section 6.6.1).
+     * @param source a source that has a record
+     * @param time time left afterwards, unless less is left
+     */
+    void LowerSourceTimer(Ipv4Address source, Time time);
+
+    /// @return what is known of the group
+    IgmpGroupState GetState() const;
+
+  private:
+    /// What is kept of a source.
+    struct Source
+    {
+        Time expiry;       ///< absolute time; 0: the timer does not run
+        uint64_t cause{0}; ///< record that last set the timer
+    };
+
+    /// @brief Lets the machine handle an event, and tells the link what is to be forwarded now.
+    /// @param event the event
+    /// @param source the source it is about, if it is about one
+    /// @param sources the sources of a group record
+    void Step(IgmpV3GroupEvent event, Ipv4Address source, const SourceSet& sources);
+
+    /// @brief Does what the machine says.
+    /// @param action the action
+    /// @param source the source it is about, if it is about one
+    /// @param b the sources of a group record
+    void Perform(IgmpV3GroupAction action, Ipv4Address source, const SourceSet& b);
+
+    /// @brief The actions on records in INCLUDE (A).
+    /// @param action the action
+    /// @param b the sources of the record
+    void PerformInInclude(IgmpV3GroupAction action, const SourceSet& b);
+
+    /// @brief The actions on records in EXCLUDE (X,Y).
+    /// @param action the action
+    /// @param b the sources of the record
+    void PerformInExclude(IgmpV3GroupAction action, const SourceSet& b);
+
+    /// @param running whether the timers of the sources run
+    /// @return the sources: A and X, or Y
+    SourceSet GetSources(bool running) const;
+
+    /// @brief Sets source timers.
+    /// @param sources the sources; those without a record get one
+    /// @param time time left
+    void SetSourceTimers(const SourceSet& sources, Time time);
+
+    /// @brief Deletes source records.
+    /// @param sources the sources
+    void Delete(const SourceSet& sources);
+
+    /// @brief Sets the group timer to the Group Membership Interval.
+    void RestartGroupTimer();
+
+    /// @return the process that sends specific queries
+    IgmpV3Queries& GetQueries();
+
+    /// @brief Lets the timers of sources expire that are due.
+    void ExpireSources();
+
+    /// @brief After each event: sets the next expiry, and has the link forget an empty group.
+    void Settle();
+
+    IgmpRouterLink& m_link;                      ///< the interface
+    Ipv4Address m_group;                         ///< the group
+    StateMachine<IGMP_V3_GROUP_TABLE> m_machine; ///< the filter mode
+    std::map<Ipv4Address, Source> m_sources;     ///< the source records
+    DeadlineTimer m_groupTimer;                  ///< group timer
+    DeadlineTimer m_sourceTimer;                 ///< the earliest of the source timers
+    std::unique_ptr<IgmpV3Queries> m_queries;    ///< while specific queries are being sent
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_V3_GROUP_H
