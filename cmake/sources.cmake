@@ -6,6 +6,35 @@
 # One file per line, paths from the project's root in alphabetical order.
 
 set(mgm_sources
+    helper/mgm-describe.cc
+    helper/mgm-helper.cc
+    helper/mgm-igmp-host-helper.cc
+    helper/mgm-igmp-router-helper.cc
+    helper/mgm-node-interfaces.cc
+    helper/mgm-scripted-protocol-helper.cc
+    helper/mgm-trace-helper.cc
+    helper/scenario/mgm-attribute-reader.cc
+    helper/scenario/mgm-expectation-checker.cc
+    helper/scenario/mgm-expectation-reader.cc
+    helper/scenario/mgm-json-document.cc
+    helper/scenario/mgm-json-sax-reader.cc
+    helper/scenario/mgm-json-schema-view.cc
+    helper/scenario/mgm-json-schema.cc
+    helper/scenario/mgm-json-value.cc
+    helper/scenario/mgm-link-reader.cc
+    helper/scenario/mgm-node-reader.cc
+    helper/scenario/mgm-record-matcher.cc
+    helper/scenario/mgm-run-summary.cc
+    helper/scenario/mgm-scenario-catalog.cc
+    helper/scenario/mgm-scenario-lookup.cc
+    helper/scenario/mgm-scenario-network.cc
+    helper/scenario/mgm-scenario-reader.cc
+    helper/scenario/mgm-scenario-runner.cc
+    helper/scenario/mgm-scenario-values.cc
+    helper/scenario/mgm-script-reader.cc
+    helper/scenario/mgm-startup-table.cc
+    helper/scenario/mgm-state-probe.cc
+    helper/scenario/mgm-step-reader.cc
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
@@ -70,6 +99,38 @@ set(mgm_sources
 )
 
 set(mgm_headers
+    helper/mgm-describe.h
+    helper/mgm-helper.h
+    helper/mgm-igmp-host-helper.h
+    helper/mgm-igmp-router-helper.h
+    helper/mgm-node-interfaces.h
+    helper/mgm-scripted-protocol-helper.h
+    helper/mgm-trace-helper.h
+    helper/scenario/mgm-attribute-reader.h
+    helper/scenario/mgm-expectation-checker.h
+    helper/scenario/mgm-expectation-reader.h
+    helper/scenario/mgm-input-error.h
+    helper/scenario/mgm-json-document.h
+    helper/scenario/mgm-json-sax-reader.h
+    helper/scenario/mgm-json-schema-view.h
+    helper/scenario/mgm-json-schema.h
+    helper/scenario/mgm-json-value.h
+    helper/scenario/mgm-link-reader.h
+    helper/scenario/mgm-node-reader.h
+    helper/scenario/mgm-record-matcher.h
+    helper/scenario/mgm-run-summary.h
+    helper/scenario/mgm-scenario-catalog.h
+    helper/scenario/mgm-scenario-lookup.h
+    helper/scenario/mgm-scenario-network.h
+    helper/scenario/mgm-scenario-reader.h
+    helper/scenario/mgm-scenario-runner.h
+    helper/scenario/mgm-scenario-schema.h
+    helper/scenario/mgm-scenario-values.h
+    helper/scenario/mgm-scenario.h
+    helper/scenario/mgm-script-reader.h
+    helper/scenario/mgm-startup-table.h
+    helper/scenario/mgm-state-probe.h
+    helper/scenario/mgm-step-reader.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
     model/core/mgm-deadline-timer.h
@@ -152,6 +213,8 @@ set(mgm_headers
 )
 
 set(mgm_command_sources
+    tools/mgm-command.cc
+    tools/mgm-main.cc
 )
 
 set(mgm_test_sources
@@ -159,6 +222,13 @@ set(mgm_test_sources
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
+    test/helper/mgm-helper-test.cc
+    test/helper/mgm-json-document-test.cc
+    test/helper/mgm-json-schema-test.cc
+    test/helper/mgm-scenario-reader-test.cc
+    test/helper/mgm-scenario-runner-test.cc
+    test/helper/mgm-scenario-values-test.cc
+    test/helper/mgm-startup-table-test.cc
     test/igmp/mgm-igmp-codec-property-test.cc
     test/igmp/mgm-igmp-codec-test.cc
     test/igmp/mgm-igmp-host-lan.cc

@@ -39,6 +39,7 @@ foreach(header IN LISTS mgm_headers)
        CONTENT "#include \"${PROJECT_SOURCE_DIR}/${header}\"\n" @ONLY)
 endforeach()
 
+include(cmake/scenario-schema.cmake)
 add_library(mgm SHARED ${mgm_sources})
 target_include_directories(mgm PUBLIC ${CMAKE_BINARY_DIR}/include)
 target_link_libraries(mgm
@@ -51,14 +52,12 @@ target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)
 set_source_files_properties(model/trace/mgm-trace-header.cc PROPERTIES
                             COMPILE_DEFINITIONS MGM_NS3_VERSION="${ns3_VERSION}")
 
-if(mgm_command_sources)
-  find_package(Boost REQUIRED COMPONENTS program_options)
-  add_executable(mgm-command ${mgm_command_sources})
-  set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
-  target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"
-                             MGM_SCENARIO_DIR="${PROJECT_SOURCE_DIR}/examples/scenarios")
-  target_link_libraries(mgm-command PRIVATE mgm Boost::program_options)
-endif()
+find_package(Boost REQUIRED COMPONENTS program_options)
+add_executable(mgm-command ${mgm_command_sources})
+set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
+target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"
+                           MGM_SCENARIO_DIR="${PROJECT_SOURCE_DIR}/examples/scenarios")
+target_link_libraries(mgm-command PRIVATE mgm Boost::program_options)
 
 option(BUILD_TESTING "Build the tests" ON)
 if(BUILD_TESTING)
@@ -72,7 +71,9 @@ if(BUILD_TESTING)
   target_link_libraries(mgm-tests PRIVATE mgm nlohmann_json::nlohmann_json rapidcheck_gtest
                                           GTest::gtest_main)
   # Properties are checked with the same random values in each run.
-  gtest_discover_tests(mgm-tests DISCOVERY_TIMEOUT 120 PROPERTIES ENVIRONMENT RC_PARAMS=seed=1)
+  gtest_discover_tests(mgm-tests NO_PRETTY_VALUES DISCOVERY_TIMEOUT 120
+                       PROPERTIES ENVIRONMENT RC_PARAMS=seed=1)
+  include(cmake/scenario-tests.cmake)
 endif()
 
 option(MGM_BENCH "Build the benchmarks" OFF)

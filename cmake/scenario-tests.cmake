@@ -1,0 +1,28 @@
+# Copyright (c) 2026 The mgm authors
+#
+# SPDX-License-Identifier: GPL-2.0-only
+
+# Makes a test of each scenario that comes with mgm, of each bad one, and of the C++ example.
+
+set(mgm_scenario_test_dir ${PROJECT_SOURCE_DIR}/test/scenarios)
+
+file(GLOB mgm_good_scenarios CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/scenarios/*.json)
+foreach(scenario IN LISTS mgm_good_scenarios)
+  get_filename_component(name ${scenario} NAME_WE)
+  add_test(NAME Scenario.${name} COMMAND ${mgm_scenario_test_dir}/check-good
+                                         $<TARGET_FILE:mgm-command> ${scenario})
+endforeach()
+
+file(GLOB mgm_bad_scenarios CONFIGURE_DEPENDS ${mgm_scenario_test_dir}/bad/*/expected)
+foreach(expected IN LISTS mgm_bad_scenarios)
+  get_filename_component(folder ${expected} DIRECTORY)
+  get_filename_component(name ${folder} NAME)
+  add_test(NAME BadScenario.${name} COMMAND ${mgm_scenario_test_dir}/check-bad
+                                            $<TARGET_FILE:mgm-command> ${folder})
+endforeach()
+
+add_executable(mgm-startup-example examples/mgm-startup-example.cc)
+target_link_libraries(mgm-startup-example PRIVATE mgm)
+add_dependencies(mgm-tests mgm-startup-example)
+add_test(NAME Example.startup COMMAND mgm-startup-example)
+set_tests_properties(Example.startup PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})

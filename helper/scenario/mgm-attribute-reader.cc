@@ -1,0 +1,152 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-attribute-reader.h"
+
+#include "mgm-scenario-values.h"
+
+#include "ns3/boolean.h"
+#include "ns3/nstime.h"
+#include "ns3/pointer.h"
+#include "ns3/string.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+using Information = TypeId::AttributeInformation;
+
+/// What an attribute accepts, in words.
+std::string
+DescribeAttribute(const Information& attribute)
+{
+    const auto type = attribute.checker->GetValueTypeName();
+    const auto range = attribute.checker->GetUnderlyingTypeInformation();
+    return type == "ns3::EnumValue"      ? "one of " + range
+           : type == "ns3::StringValue"  ? "a text"
+           : type == "ns3::BooleanValue" ? "true or false"
+           : type == "ns3::TimeValue"    ? "a time such as \"2s\""
+           : type == "ns3::PointerValue" ? "a time such as \"2s\", or a random time"
+                                         : "a number in the range " + range;
+}
+
+/// A value from its text, which ns-3 must be able to parse: some of its types abort otherwise.
+Ptr<const AttributeValue>
+ParseAttribute(const JsonValue& value, const Information& attribute, bool isParsable)
+{
+    const auto& json = value.GetJson();
+    const StringValue text(json.is_string() ? value.GetText() : json.dump());
+    const auto parsed = isParsable ? attribute.checker->CreateValidValue(text) : nullptr;
+    if (!parsed)
+    {
+        value.Fail(DescribeAttribute(attribute));
+    }
+    return parsed;
+}
+
+/// A value that is not made from a text. Throws InputError if the attribute does not accept it.
+Ptr<const AttributeValue>
+CheckAttribute(const JsonValue& value, const Information& attribute, Ptr<AttributeValue> made)
+{
+    if (!attribute.checker->Check(*made))
+    {
+        value.Fail(DescribeAttribute(attribute));
+    }
+    return made;
+}
+
+/// Tells whether a text is one of the names of an enumeration.
+bool
+IsEnumerator(const JsonValue& value, const Information& attribute)
+{
+    std::istringstream names(attribute.checker->GetUnderlyingTypeInformation());
+    std::string name;
+    while (std::getline(names, name, '|'))
+    {
+        if (value.GetJson() == name)
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+Ptr<const AttributeValue>
+ReadAttribute(const JsonValue& value, const Information& attribute)
+{
+    const auto& json = value.GetJson();
+    const auto type = attribute.checker->GetValueTypeName();
+    if (type == "ns3::PointerValue" && (json.is_string() || json.is_object()))
+    {
+        return CheckAttribute(value, attribute, Create<PointerValue>(ReadTimeVariable(value)));
+    }
+    if (type == "ns3::TimeValue" && json.is_string())
+    {
+        return CheckAttribute(value, attribute, Create<TimeValue>(ReadTime(value)));
+    }
+    const bool isParsable = type == "ns3::EnumValue"      ? IsEnumerator(value, attribute)
+                            : type == "ns3::StringValue"  ? json.is_string()
+                            : type == "ns3::BooleanValue" ? json.is_boolean()
+                            : type == "ns3::PointerValue" ? false
+                            : type == "ns3::TimeValue"    ? false
+                                                          : json.is_number();
+    return ParseAttribute(value, attribute, isParsable);
+}
+
+/// The attributes that a type itself has and that can be set.
+std::vector<Information>
+OwnAttributes(const TypeId& type)
+{
+    std::vector<Information> attributes;
+    for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
+    {
+        if (type.GetAttribute(i).accessor->HasSetter())
+        {
+            attributes.push_back(type.GetAttribute(i));
+        }
+    }
+    return attributes;
+}
+
+} // namespace
+
+std::vector<AttributeSpecs>
+ReadAttributes(const JsonValue& value, const std::vector<TypeId>& types)
+{
+    std::vector<Information> known;
+    std::vector<std::size_t> owners;
+    for (std::size_t i = 0; i < types.size(); ++i)
+    {
+        const auto own = OwnAttributes(types[i]);
+        known.insert(known.end(), own.begin(), own.end());
+        owners.insert(owners.end(), own.size(), i);
+    }
+    std::vector<AttributeSpecs> specs(types.size());
+    for (const auto& [name, member] : value.GetMembers())
+    {
+        const auto attribute =
+            std::find_if(known.begin(), known.end(), [&name = name](const auto& each) {
+                return each.name == name;
+            });
+        if (attribute == known.end())
+        {
+            member.Fail("the name \"" + name + "\"", OneNameOf("an attribute", known));
+        }
+        specs[owners[attribute - known.begin()]].emplace_back(name,
+                                                              ReadAttribute(member, *attribute));
+    }
+    return specs;
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,218 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-expectation-reader.h"
+
+#include "mgm-node-reader.h"
+#include "mgm-scenario-lookup.h"
+#include "mgm-scenario-values.h"
+
+#include <algorithm>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// Checks the names in a match and reads it.
+RecordMatch
+ReadMatch(const JsonValue& value, const Scenario& scenario)
+{
+    RecordMatch match;
+    for (const auto& [key, text] : value.GetMembers())
+    {
+        if (key == "node")
+        {
+            FindName(text, "a node", scenario.nodes);
+        }
+        else if (key == "interface")
+        {
+            FindName(text, "a link", scenario.links);
+        }
+        match.emplace_back(key, text.GetText());
+    }
+    return match;
+}
+
+RecordsExpectation
+ReadRecords(const JsonValue& value, const Scenario& scenario)
+{
+    RecordsExpectation expectation;
+    expectation.match = ReadMatch(value["match"], scenario);
+    if (value.Has("between"))
+    {
+        const auto bounds = value["between"].GetItems();
+        expectation.from = ReadTime(bounds[0]);
+        expectation.until = ReadTime(bounds[1]);
+        if (expectation.until < expectation.from)
+        {
+            bounds[1].Fail("a time not before " + bounds[0].GetText());
+        }
+    }
+    const bool isBounded = value.Has("count") || value.Has("at-least") || value.Has("at-most");
+    expectation.least = isBounded ? 0 : 1;
+    if (value.Has("count"))
+    {
+        expectation.least = expectation.most = value["count"].Get<uint64_t>();
+    }
+    if (value.Has("at-least"))
+    {
+        expectation.least = std::max(expectation.least, value["at-least"].Get<uint64_t>());
+    }
+    if (value.Has("at-most"))
+    {
+        expectation.most = std::min(expectation.most, value["at-most"].Get<uint64_t>());
+    }
+    if (expectation.least > expectation.most)
+    {
+        value.Fail("bounds that exclude each other", "a number of records that meets all bounds");
+    }
+    return expectation;
+}
+
+OrderExpectation
+ReadOrder(const JsonValue& value, const Scenario& scenario)
+{
+    OrderExpectation expectation;
+    for (const auto& match : value.GetItems())
+    {
+        expectation.matches.push_back(ReadMatch(match, scenario));
+    }
+    return expectation;
+}
+
+std::optional<Time>
+ReadCheckTime(const JsonValue& value)
+{
+    return value.Has("at") ? std::make_optional(ReadTime(value["at"])) : std::nullopt;
+}
+
+std::vector<SourceGroup>
+ReadGroups(const JsonValue& value)
+{
+    std::vector<SourceGroup> groups;
+    for (const auto& item : value.GetItems())
+    {
+        if (item.GetJson().is_string())
+        {
+            groups.push_back({Ipv4Address::GetZero(), ReadGroup(item)});
+        }
+        else
+        {
+            groups.push_back({ReadUnicast(item["source"]), ReadGroup(item["group"])});
+        }
+    }
+    std::sort(groups.begin(), groups.end());
+    return groups;
+}
+
+OwnerExpectation
+ReadOwner(const JsonValue& value, const Scenario& scenario)
+{
+    OwnerExpectation expectation;
+    expectation.at = ReadCheckTime(value);
+    expectation.node = FindName(value["node"], "a node", scenario.nodes);
+    const auto& node = scenario.nodes[expectation.node];
+    if (!node.hasManager)
+    {
+        value["node"].Fail("a node with a group manager");
+    }
+    expectation.interface = ReadInterface(scenario, node, value["interface"]);
+    const auto owner = value["is"];
+    if (owner.GetJson() == IGMP_ROUTER_NAME)
+    {
+        expectation.id = ClientId{IGMP_PROTOCOL_ID, 0};
+    }
+    else if (owner.GetJson().is_string())
+    {
+        const auto protocol =
+            FindName(owner, "\"igmp\" or a protocol of \"" + node.name + "\"", node.protocols);
+        expectation.id = node.protocols[protocol].id;
+    }
+    expectation.name = expectation.id ? owner.GetText() : "";
+    return expectation;
+}
+
+KnownExpectation
+ReadKnown(const JsonValue& value, const Scenario& scenario)
+{
+    KnownExpectation expectation;
+    expectation.at = ReadCheckTime(value);
+    expectation.node = FindName(value["node"], "a node", scenario.nodes);
+    const auto& node = scenario.nodes[expectation.node];
+    expectation.protocol =
+        FindName(value["protocol"], "a protocol of \"" + node.name + "\"", node.protocols);
+    expectation.groups = ReadGroups(value["groups"]);
+    return expectation;
+}
+
+MembersExpectation
+ReadMembers(const JsonValue& value, const Scenario& scenario)
+{
+    MembersExpectation expectation;
+    expectation.at = ReadCheckTime(value);
+    expectation.node = FindName(value["node"], "a node", scenario.nodes);
+    const auto& node = scenario.nodes[expectation.node];
+    if (!node.igmpRouter)
+    {
+        value["node"].Fail("a node with \"igmp-router\"");
+    }
+    expectation.interface = ReadInterface(scenario, node, value["interface"]);
+    expectation.groups = ReadGroups(value["groups"]);
+    return expectation;
+}
+
+/// "violations" counts the records of that kind.
+RecordsExpectation
+ReadViolations(const JsonValue& value)
+{
+    RecordsExpectation expectation;
+    expectation.match = {{"kind", "violation"}};
+    expectation.least = expectation.most = value.Get<uint64_t>();
+    return expectation;
+}
+
+} // namespace
+
+ExpectationSpec
+ReadExpectation(const JsonValue& value, const Scenario& scenario)
+{
+    const auto [kind, content] = value.GetMembers().front();
+    ExpectationSpec spec;
+    spec.pointer = value.GetPointer();
+    spec.place = value.GetPlace();
+    if (kind == "records")
+    {
+        spec.what = ReadRecords(content, scenario);
+    }
+    else if (kind == "order")
+    {
+        spec.what = ReadOrder(content, scenario);
+    }
+    else if (kind == "owner")
+    {
+        spec.what = ReadOwner(content, scenario);
+    }
+    else if (kind == "known")
+    {
+        spec.what = ReadKnown(content, scenario);
+    }
+    else if (kind == "members")
+    {
+        spec.what = ReadMembers(content, scenario);
+    }
+    else
+    {
+        spec.what = ReadViolations(content);
+    }
+    return spec;
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-node-reader.h"
+
+#include "mgm-attribute-reader.h"
+#include "mgm-link-reader.h"
+#include "mgm-scenario-lookup.h"
+#include "mgm-scenario-values.h"
+#include "mgm-script-reader.h"
+
+#include "ns3/mgm-igmp-host.h"
+#include "ns3/mgm-igmp-router.h"
+#include "ns3/mgm-multicast-group-manager.h"
+
+#include <algorithm>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+IgmpRouterSpec
+ReadIgmpRouter(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    IgmpRouterSpec router;
+    router.start = ReadTimeVariable(value["start"]);
+    if (value.Has("stop"))
+    {
+        router.stop = ReadStop(value);
+    }
+    for (const auto& [name, interface] : value["interfaces"].GetMembers())
+    {
+        const auto index = FindInterface(scenario, node, name);
+        if (index == 0)
+        {
+            interface.Fail("the name \"" + name + "\"", DescribeInterfaces(scenario, node));
+        }
+        router.interfaces.emplace_back(index, interface["version"].Get<uint8_t>());
+    }
+    auto attributes = ReadAttributes(value["attributes"],
+                                     {IgmpRouter::GetTypeId(), IgmpRouterInterface::GetTypeId()});
+    router.attributes = attributes[0];
+    router.interfaceAttributes = attributes[1];
+    return router;
+}
+
+IgmpHostSpec
+ReadIgmpHost(const JsonValue& value)
+{
+    const auto attributes = ReadAttributes(value["attributes"],
+                                           {IgmpHost::GetTypeId(), IgmpHostInterface::GetTypeId()});
+    return {value["version"].Get<uint8_t>(), attributes[0], attributes[1]};
+}
+
+/// Reads what a protocol registers as, which no other on the node may.
+ClientId
+ReadClientId(const JsonValue& value, const NodeSpec& node)
+{
+    const ClientId id{value["id"].Get<uint32_t>(), value["component"].Get<uint32_t>()};
+    if (id.IsIgmp() && node.igmpRouter)
+    {
+        value["id"].Fail("another id: " + std::to_string(IGMP_PROTOCOL_ID) +
+                         " is that of the node's IGMP router");
+    }
+    const auto same = std::find_if(node.protocols.begin(),
+                                   node.protocols.end(),
+                                   [id](const auto& each) { return each.id == id; });
+    if (same != node.protocols.end())
+    {
+        value["id"].Fail("another id, or another component, than \"" + same->name + "\" has");
+    }
+    return id;
+}
+
+ProtocolSpec
+ReadProtocol(const std::string& name,
+             const JsonValue& value,
+             const Scenario& scenario,
+             const NodeSpec& node)
+{
+    if (name == IGMP_ROUTER_NAME)
+    {
+        value.Fail("the name \"" + name + "\"", "another name: it is that of the IGMP router");
+    }
+    ProtocolSpec protocol;
+    protocol.name = name;
+    protocol.id = ReadClientId(value, node);
+    protocol.start = ReadTimeVariable(value["start"]);
+    if (value.Has("stop"))
+    {
+        protocol.stop = ReadStop(value);
+    }
+    if (value.Has("interfaces"))
+    {
+        protocol.interfaces = ReadInterfaceList(scenario, node, value["interfaces"]);
+    }
+    protocol.script = ReadScript(value, scenario, node);
+    return protocol;
+}
+
+} // namespace
+
+NodeSpec
+ReadNode(const std::string& name, const JsonValue& value, const Scenario& scenario)
+{
+    NodeSpec node;
+    node.name = name;
+    node.interfaces = ReadInterfaces(value["interfaces"], scenario);
+    if (value.Has("manager"))
+    {
+        node.manager =
+            ReadAttributes(value["manager"], {MulticastGroupManager::GetTypeId()}).front();
+    }
+    if (value.Has("igmp-router"))
+    {
+        node.igmpRouter = ReadIgmpRouter(value["igmp-router"], scenario, node);
+    }
+    if (value.Has("igmp-host"))
+    {
+        node.igmpHost = ReadIgmpHost(value["igmp-host"]);
+    }
+    for (const auto& [protocolName, protocol] : value["protocols"].GetMembers())
+    {
+        node.protocols.push_back(ReadProtocol(protocolName, protocol, scenario, node));
+    }
+    node.hasManager = value.Has("manager") || node.igmpRouter || !node.protocols.empty();
+    return node;
+}
+
+} // namespace mgm
+} // namespace ns3

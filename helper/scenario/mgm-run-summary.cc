@@ -1,0 +1,168 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-run-summary.h"
+
+#include "mgm-input-error.h"
+#include "mgm-state-probe.h"
+
+#include "ns3/mgm-trace-header.h"
+
+#include <numeric>
+#include <sstream>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+Json
+ToJson(const std::vector<SourceGroup>& groups)
+{
+    auto list = Json::array();
+    for (const auto& group : groups)
+    {
+        std::ostringstream text;
+        text << group;
+        list.push_back(text.str());
+    }
+    return list;
+}
+
+/// State of the interfaces of a node that has a group manager.
+Json
+DescribeInterfaces(const Scenario& scenario,
+                   const NodeSpec& spec,
+                   const ScenarioNetwork::Node& node)
+{
+    auto interfaces = Json::object();
+    for (std::size_t i = 0; i < spec.interfaces.size(); ++i)
+    {
+        const auto index = static_cast<uint32_t>(i + 1);
+        const auto holder = GetHolder(node, index);
+        auto& interface = interfaces[scenario.links[spec.interfaces[i].link].name];
+        interface["owner"] = holder ? Json(holder->first) : Json();
+        if (node.igmpRouter)
+        {
+            interface["members"] = ToJson(GetMembers(node, index));
+        }
+    }
+    return interfaces;
+}
+
+/// What the protocols of a node know.
+Json
+DescribeProtocols(const NodeSpec& spec, const ScenarioNetwork::Node& node)
+{
+    auto protocols = Json::object();
+    for (std::size_t i = 0; i < spec.protocols.size(); ++i)
+    {
+        protocols[spec.protocols[i].name]["known"] = ToJson(GetKnownGroups(node, i));
+    }
+    return protocols;
+}
+
+} // namespace
+
+RunSummary::RunSummary(const Scenario& scenario)
+    : m_scenario(scenario),
+      m_nodes(Json::object()),
+      m_expectations(Json::array())
+{
+}
+
+void
+RunSummary::Observe(const TraceRecord& record)
+{
+    ++m_records[std::string(ToString(record.kind))];
+}
+
+void
+RunSummary::NoteNetwork(const ScenarioNetwork& network)
+{
+    for (std::size_t i = 0; i < m_scenario.nodes.size(); ++i)
+    {
+        const auto& spec = m_scenario.nodes[i];
+        if (spec.hasManager)
+        {
+            const auto& node = network.GetNodes()[i];
+            m_nodes[spec.name]["interfaces"] = DescribeInterfaces(m_scenario, spec, node);
+            m_nodes[spec.name]["protocols"] = DescribeProtocols(spec, node);
+        }
+    }
+}
+
+void
+RunSummary::NoteExpectations(const std::vector<ExpectationResult>& results)
+{
+    for (std::size_t i = 0; i < results.size(); ++i)
+    {
+        const auto& spec = m_scenario.expectations[i];
+        const auto& result = results[i];
+        Json entry{{"pointer", spec.pointer}, {"met", result.isMet}};
+        if (!result.isMet)
+        {
+            entry["found"] = result.found;
+            entry["expected"] = result.expected;
+            m_failures.push_back(
+                InputError(spec.place, spec.pointer, result.found, result.expected).what());
+        }
+        m_expectations.push_back(entry);
+    }
+}
+
+void
+RunSummary::NoteFile(const std::string& name)
+{
+    m_files.push_back(name);
+}
+
+Json
+RunSummary::ToJson() const
+{
+    return {{"scenario", m_scenario.name},
+            {"digest", m_scenario.digest},
+            {"ns3", TraceHeader::OfSimulation().ns3Version},
+            {"command", m_scenario.command},
+            {"seed", m_scenario.seed},
+            {"run", m_scenario.run},
+            {"stop_ns", m_scenario.stop.GetNanoSeconds()},
+            {"violations", CountOf(TraceKind::VIOLATION)},
+            {"expectations", m_expectations},
+            {"records", m_records},
+            {"nodes", m_nodes},
+            {"files", m_files}};
+}
+
+void
+RunSummary::Print(std::ostream& os, const std::string& out) const
+{
+    const auto records =
+        std::accumulate(m_records.begin(),
+                        m_records.end(),
+                        uint64_t{0},
+                        [](uint64_t sum, const auto& kind) { return sum + kind.second; });
+    os << m_scenario.name << ": " << m_scenario.stop.GetSeconds() << " s simulated, seed "
+       << m_scenario.seed << ", run " << m_scenario.run << '\n'
+       << "  expectations met  " << m_expectations.size() - m_failures.size() << " of "
+       << m_expectations.size() << '\n'
+       << "  violations        " << CountOf(TraceKind::VIOLATION) << '\n'
+       << "  trace records     " << records << '\n'
+       << "  files             " << m_files.size() << " in " << out << '\n';
+}
+
+uint64_t
+RunSummary::CountOf(TraceKind kind) const
+{
+    const auto count = m_records.find(std::string(ToString(kind)));
+    return count == m_records.end() ? 0 : count->second;
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,204 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-scenario-values.h"
+
+#include "ns3/double.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// A unit of time and its length.
+struct Unit
+{
+    std::string_view name;
+    int64_t nanoseconds;
+};
+
+constexpr Unit UNITS[]{
+    {"ns", 1},
+    {"us", 1000},
+    {"ms", 1000000},
+    {"s", 1000000000},
+    {"min", 60000000000},
+    {"h", 3600000000000},
+};
+
+/// The length of a unit [ns], or 0 if there is no such unit.
+int64_t
+UnitLength(std::string_view name)
+{
+    const auto unit = std::find_if(std::begin(UNITS), std::end(UNITS), [name](const auto& each) {
+        return each.name == name;
+    });
+    return unit == std::end(UNITS) ? 0 : unit->nanoseconds;
+}
+
+/// The nanoseconds of a time such as "1.5ms"; nothing if it is none, or too many or not whole.
+std::optional<int64_t>
+ToNanoseconds(std::string_view text)
+{
+    constexpr int64_t GREATEST = MAX_SCENARIO_TIME_S * 1000000000;
+    const auto unit = std::min(text.find_first_not_of("0123456789."), text.size());
+    const auto length = UnitLength(text.substr(unit));
+    if (unit == 0 || length == 0 || text.find('.') != text.rfind('.'))
+    {
+        return {};
+    }
+    int64_t nanoseconds = 0;
+    auto place = length; // nanoseconds that a 1 at the present digit stands for
+    bool isFraction = false;
+    for (const char c : text.substr(0, unit))
+    {
+        const int64_t digit = c - '0';
+        if (c == '.')
+        {
+            isFraction = true;
+            continue;
+        }
+        if (isFraction && digit != 0 && (place == 0 || place % 10 != 0))
+        {
+            return {};
+        }
+        place = isFraction ? place / 10 : length;
+        nanoseconds = isFraction ? nanoseconds + digit * place : nanoseconds * 10 + digit * length;
+        if (nanoseconds > GREATEST)
+        {
+            return {};
+        }
+    }
+    return nanoseconds;
+}
+
+/// Makes a random variable of times.
+template <typename Variable>
+Ptr<RandomVariableStream>
+MakeVariable(const std::vector<std::pair<std::string, Time>>& attributes)
+{
+    const auto variable = CreateObject<Variable>();
+    for (const auto& [name, time] : attributes)
+    {
+        variable->SetAttribute(name, DoubleValue(time.GetSeconds()));
+    }
+    return variable;
+}
+
+Ptr<RandomVariableStream>
+ReadUniform(const JsonValue& value)
+{
+    const auto bounds = value.GetItems();
+    const auto least = ReadTime(bounds[0]);
+    const auto greatest = ReadTime(bounds[1]);
+    if (greatest < least)
+    {
+        bounds[1].Fail("a time not below " + bounds[0].GetText() + ", the least");
+    }
+    return MakeVariable<UniformRandomVariable>({{"Min", least}, {"Max", greatest}});
+}
+
+/// The cut makes draws symmetric about the mean and never negative. ns-3 cuts by drawing again,
+/// which takes long if the deviation is great.
+Ptr<RandomVariableStream>
+ReadNormal(const JsonValue& value)
+{
+    const auto parameters = value.GetItems();
+    const auto mean = ReadTime(parameters[0]);
+    const auto deviation = ReadTime(parameters[1]);
+    if (deviation > mean)
+    {
+        parameters[1].Fail("a standard deviation not above " + parameters[0].GetText() +
+                           ", the mean");
+    }
+    const auto variable = MakeVariable<NormalRandomVariable>({{"Mean", mean}, {"Bound", mean}});
+    variable->SetAttribute("Variance",
+                           DoubleValue(deviation.GetSeconds() * deviation.GetSeconds()));
+    return variable;
+}
+
+} // namespace
+
+Time
+ReadTime(const JsonValue& value)
+{
+    const auto nanoseconds = ToNanoseconds(value.GetText());
+    if (!nanoseconds)
+    {
+        value.Fail("a time such as \"2s\", in whole nanoseconds and at most " +
+                   std::to_string(MAX_SCENARIO_TIME_S) + "s");
+    }
+    return NanoSeconds(*nanoseconds);
+}
+
+Ptr<RandomVariableStream>
+ReadTimeVariable(const JsonValue& value)
+{
+    if (value.GetJson().is_string())
+    {
+        return MakeVariable<ConstantRandomVariable>({{"Constant", ReadTime(value)}});
+    }
+    const auto [kind, parameters] = value.GetMembers().front();
+    if (kind == "uniform")
+    {
+        return ReadUniform(parameters);
+    }
+    if (kind == "normal")
+    {
+        return ReadNormal(parameters);
+    }
+    return MakeVariable<ExponentialRandomVariable>({{"Mean", ReadTime(parameters)}});
+}
+
+Time
+ReadStop(const JsonValue& object)
+{
+    const auto stop = ReadTime(object["stop"]);
+    const auto start = object["start"];
+    if (start.GetJson().is_string() && stop <= ReadTime(start))
+    {
+        object["stop"].Fail("a time after " + start.GetText() + ", the start");
+    }
+    return stop;
+}
+
+Ipv4Address
+ReadUnicast(const JsonValue& value)
+{
+    const Ipv4Address address(value.GetText().c_str());
+    const auto network = address.Get() >> 24;
+    if (network == 0 || network == 127 || network >= 224)
+    {
+        value.Fail("the address of a host, from 1.0.0.0 to 223.255.255.255 without 127.0.0.0/8");
+    }
+    return address;
+}
+
+std::vector<Ipv4Address>
+ReadUnicasts(const JsonValue& value)
+{
+    const auto items = value.GetItems();
+    std::vector<Ipv4Address> addresses;
+    std::transform(items.begin(), items.end(), std::back_inserter(addresses), ReadUnicast);
+    return addresses;
+}
+
+Ipv4Address
+ReadGroup(const JsonValue& value)
+{
+    const auto text = value.GetText();
+    return text == "*" ? Ipv4Address::GetZero() : Ipv4Address(text.c_str());
+}
+
+} // namespace mgm
+} // namespace ns3

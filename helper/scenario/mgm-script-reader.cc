@@ -1,0 +1,139 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-script-reader.h"
+
+#include "mgm-scenario-lookup.h"
+#include "mgm-scenario-values.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+ScriptHandle
+ReadHandle(const std::string& name)
+{
+    return name == "current" ? ScriptHandle::CURRENT
+           : name == "stale" ? ScriptHandle::STALE
+                             : ScriptHandle::INVALID;
+}
+
+uint32_t
+ReadFlags(const JsonValue& flags)
+{
+    uint32_t bits = 0;
+    for (const auto& flag : flags.GetItems())
+    {
+        bits |= flag.GetText() == "join" ? MGM_JOIN_STATE_FLAG : MGM_FORWARD_STATE_FLAG;
+    }
+    return bits;
+}
+
+/// Reads group and source of an "add" or "delete" that names them.
+SourceGroup
+ReadEntry(const JsonValue& step)
+{
+    SourceGroup entry;
+    entry.group = ReadGroup(step["group"]);
+    if (step.Has("source"))
+    {
+        entry.source = ReadUnicast(step["source"]);
+    }
+    return entry;
+}
+
+bool
+NeedsGroup(ScriptVerb verb)
+{
+    return verb == ScriptVerb::ADD || verb == ScriptVerb::DELETE;
+}
+
+/// Tells whether what causes a reaction is about a group.
+bool
+NamesGroup(ScriptTrigger trigger)
+{
+    return trigger != ScriptTrigger::DISABLE_IGMP && trigger != ScriptTrigger::ENABLE_IGMP;
+}
+
+} // namespace
+
+ScriptStep
+ReadScriptStep(const JsonValue& value,
+               const Scenario& scenario,
+               const NodeSpec& node,
+               bool mayLackGroup)
+{
+    ScriptStep step;
+    step.verb = *ScriptVerbFromString(value["do"].GetText());
+    step.handle = ReadHandle(value["handle"].GetText());
+    step.flags = ReadFlags(value["flags"]);
+    step.type = value["entries"].GetText() == "any-source" ? EnumerationType::ANY_SOURCE
+                                                           : EnumerationType::ALL_SOURCES;
+    if (value.Has("delay"))
+    {
+        step.delay = ReadTimeVariable(value["delay"]);
+    }
+    if (value.Has("retry"))
+    {
+        step.retry = ReadTime(value["retry"]);
+    }
+    if (value.Has("interfaces"))
+    {
+        step.interfaces = ReadInterfaceList(scenario, node, value["interfaces"]);
+    }
+    if (value.Has("group"))
+    {
+        step.entry = ReadEntry(value);
+    }
+    else if (NeedsGroup(step.verb) && !mayLackGroup)
+    {
+        value.Fail("no \"group\"", "the group to " + value["do"].GetText());
+    }
+    return step;
+}
+
+Script
+ReadScript(const JsonValue& protocol, const Scenario& scenario, const NodeSpec& node)
+{
+    const auto read = [&](const JsonValue& steps, bool mayLackGroup) {
+        std::vector<ScriptStep> script;
+        for (const auto& value : steps.GetItems())
+        {
+            script.push_back(ReadScriptStep(value, scenario, node, mayLackGroup));
+            if (value.Has("at"))
+            {
+                script.back().at = ReadTime(value["at"]);
+            }
+        }
+        return script;
+    };
+    auto script = Script::PimLike();
+    if (protocol.Has("script"))
+    {
+        script.startUp = read(protocol["script"], false);
+    }
+    if (protocol.Has("shutdown"))
+    {
+        script.shutDown = read(protocol["shutdown"], false);
+    }
+    if (protocol.Has("on"))
+    {
+        script.reactions = {};
+        for (const auto& [name, steps] : protocol["on"].GetMembers())
+        {
+            const auto trigger = *ScriptTriggerFromString(name);
+            script.At(trigger) = read(steps, NamesGroup(trigger));
+        }
+    }
+    return script;
+}
+
+} // namespace mgm
+} // namespace ns3

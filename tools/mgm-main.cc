@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-command.h"
+
+#include "ns3/mgm-input-error.h"
+
+#include <boost/program_options/errors.hpp>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+/// Runs the command line. Exit status: 0 done, 1 an expectation was not met, 2 bad input.
+int
+main(int argc, char* argv[])
+{
+    constexpr int BAD_INPUT = 2;
+    try
+    {
+        return ns3::mgm::RunCommand({argv + 1, argv + argc});
+    }
+    catch (const ns3::mgm::InputError& error)
+    {
+        std::cerr << error.what() << std::endl;
+    }
+    catch (const boost::program_options::error& error)
+    {
+        std::cerr << "mgm: " << error.what() << "; see mgm --help" << std::endl;
+    }
+    return BAD_INPUT;
+}
