@@ -277,4 +277,7 @@ set(mgm_test_sources
 )
 
 set(mgm_bench_sources
+    test/bench/mgm-bench-router.cc
+    test/bench/mgm-membership-bench.cc
+    test/bench/mgm-trace-bench.cc
 )
