@@ -17,8 +17,9 @@ namespace ns3
 namespace mgm
 {
 
-CallClock::CallClock(Dispatcher& dispatcher)
-    : m_dispatcher(dispatcher)
+CallClock::CallClock(const ClientRegistry& registry, Dispatcher& dispatcher)
+    : m_registry(registry),
+      m_dispatcher(dispatcher)
 {
 }
 
@@ -78,6 +79,10 @@ CallClock::CallWhenReturned(ClientHandle client, Callback<void> next)
 void
 CallClock::AfterCallbacks(ClientHandle client, const Callback<void>& next)
 {
+    if (!m_registry.Find(client))
+    {
+        return;
+    }
     const auto found = m_calls.find(client);
     if (found == m_calls.end())
     {

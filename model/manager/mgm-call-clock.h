@@ -7,6 +7,7 @@
 #ifndef MGM_CALL_CLOCK_H
 #define MGM_CALL_CLOCK_H
 
+#include "mgm-client-registry.h"
 #include "mgm-dispatcher.h"
 
 #include "ns3/callback.h"
@@ -29,8 +30,11 @@ namespace mgm
 class CallClock
 {
   public:
-    /// @param dispatcher the queue of callbacks that calls wait for
-    explicit CallClock(Dispatcher& dispatcher);
+    /**
+     * @param registry the clients
+     * @param dispatcher the queue of callbacks that calls wait for
+     */
+    CallClock(const ClientRegistry& registry, Dispatcher& dispatcher);
 
     ~CallClock();
 
@@ -52,7 +56,7 @@ class CallClock
     /**
      * @brief Calls back when the client's calls so far have returned: at once if they have.
      * @param client the client
-     * @param next what to call
+     * @param next what to call; dropped if the client is gone by then
      */
     void CallWhenReturned(ClientHandle client, Callback<void> next);
 
@@ -78,6 +82,7 @@ class CallClock
     /// @param next what to call
     void AfterCallbacks(ClientHandle client, const Callback<void>& next);
 
+    const ClientRegistry& m_registry;      ///< the clients
     Dispatcher& m_dispatcher;              ///< the queue of callbacks
     std::map<ClientHandle, Calls> m_calls; ///< the clients that are or were busy
 };

@@ -10,6 +10,8 @@
 
 #include "ns3/mgm-trace-scope.h"
 
+#include <utility>
+
 namespace ns3
 {
 namespace mgm
@@ -164,12 +166,12 @@ ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::fun
 {
     m_dispatcher.Push(
         [=]() {
-            m_inEnable = to;
+            const ClientHandle outer = std::exchange(m_inEnable, to);
             CallNow(to,
                     &ClientCallbacks::enableIgmp,
                     {"ENABLE_IGMP", interface, std::nullopt, {}},
                     [&](const auto& enableIgmp) { enableIgmp(interface); });
-            m_inEnable = {};
+            m_inEnable = outer;
             after();
         },
         DrawTime(m_cost));

@@ -158,15 +158,13 @@ MulticastGroupManager::GroupEnumerationGetNext(EnumerationHandle enumeration,
                                                SourceGroupEntry* buffer,
                                                uint32_t& count)
 {
+    m_dispatcher.Drain(); // no alert may come after entries that it is older than
     auto* found = m_enumerations.Find(enumeration);
     const ClientHandle client = found ? found->client : ClientHandle();
     TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationGetNext", client); });
     const Status status = DoGetNext(found, bufferSize, buffer, count);
     call.Explain([&]() { return std::to_string(count) + (count == 1 ? " entry" : " entries"); });
-    if (found)
-    {
-        Finish(client);
-    }
+    Finish(client);
     return call.Return(status);
 }
 

@@ -37,7 +37,10 @@ MulticastGroupManager::MakeCall(std::string_view op,
 void
 MulticastGroupManager::Finish(ClientHandle client)
 {
-    m_clock.Spend(client, m_callCost);
+    if (m_registry.Find(client))
+    {
+        m_clock.Spend(client, m_callCost);
+    }
     if (!m_dispatcher.IsIdle())
     {
         m_dispatcher.Drain();
@@ -86,6 +89,7 @@ MulticastGroupManager::DeRegisterMProtocol(ClientHandle client)
     }
     if (!known->interfaces.empty())
     {
+        Finish(client);
         return call.Return(Status::ERROR_CAN_NOT_COMPLETE);
     }
     ForgetClient(client);
@@ -184,10 +188,7 @@ MulticastGroupManager::GetProtocolOnInterface(ClientHandle client,
                                               ClientId& id)
 {
     const Status status = DoGetProtocol(client, interface, id);
-    if (m_registry.Find(client))
-    {
-        Finish(client);
-    }
+    Finish(client);
     return status;
 }
 

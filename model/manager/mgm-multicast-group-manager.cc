@@ -78,7 +78,7 @@ MulticastGroupManager::GetTypeId()
 MulticastGroupManager::MulticastGroupManager()
     : m_tracer(CreateObject<Tracer>()),
       m_alertOrderStream(CreateObject<UniformRandomVariable>()),
-      m_clock(m_dispatcher),
+      m_clock(m_registry, m_dispatcher),
       m_caller(m_registry, m_dispatcher, m_tracer),
       m_memberships(m_registry, m_ownership, m_caller, MakeQuestions(), m_tracer),
       m_changer(m_registry, m_ownership, m_memberships, m_caller, m_dispatcher, m_clock, m_tracer)
@@ -203,10 +203,7 @@ MulticastGroupManager::AssignStreams(int64_t stream)
 void
 MulticastGroupManager::CallWhenReturned(ClientHandle client, Callback<void> next)
 {
-    if (m_registry.Find(client))
-    {
-        m_clock.CallWhenReturned(client, next);
-    }
+    m_clock.CallWhenReturned(client, next);
 }
 
 const ClientRegistry&

@@ -173,17 +173,23 @@ OwnershipChanger::End(const InterfaceId& interface)
     const auto actor = m_actors.extract(interface);
     const ClientHandle owner = ownership.owner;
     m_table.EraseIfVacant(interface);
-    m_clock.EndChange(actor.mapped());
     if (owner && !m_registry.Find(owner)) // it died while IGMP was being enabled
     {
         Release(owner, interface);
     }
+    m_clock.EndChange(actor.mapped()); // last, because the client goes on from here
 }
 
 void
 OwnershipChanger::Abandon(ClientHandle client, const InterfaceId& interface)
 {
     const Ownership* ownership = m_table.Find(interface);
+    const bool isInvolved = ownership && (ownership->igmp == client || ownership->owner == client ||
+                                          ownership->nextOwner == client);
+    if (!isInvolved)
+    {
+        return; // an earlier release has let a change of this interface come to its end
+    }
     if (ownership->igmp == client)
     {
         RemoveIgmp(client, interface);

@@ -186,6 +186,58 @@ TEST_F(RegistrationTest, REG_5_NothingIsKeptForAFailedClient)
     EXPECT_TRUE(m_manager->IsIdle());
 }
 
+TEST_F(RegistrationTest, REG_5_FailureInsideTheOwnReleaseEndsIt)
+{
+    auto& pim = Owner(PIM, {1, 2});
+    auto& dvmrp = Owner(DVMRP, {3});
+    pim.Add(G1, 2);
+    Seen();
+    dvmrp.react = [&pim](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::PRUNE_ALERT)
+        {
+            pim.Fail();
+        }
+    };
+    EXPECT_EQ(pim.Release(2), Status::NO_ERROR);
+    EXPECT_EQ(Seen(), (ClientEvents{PruneAlert(dvmrp, G1)}));
+    ExpectDead(pim);
+    EXPECT_EQ(dvmrp.Take(1), Status::NO_ERROR);
+    EXPECT_EQ(dvmrp.Take(2), Status::NO_ERROR);
+}
+
+TEST_F(RegistrationTest, REG_5_FailureInsideTheOwnTakeGivesOneBracket)
+{
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {2});
+    auto& pim = Owner(PIM, {1});
+    igmp.Add(G1, 2);
+    Seen();
+    pim.react = [&pim](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::PRUNE_ALERT)
+        {
+            pim.Fail();
+        }
+    };
+    pim.Take(2);
+    EXPECT_EQ(Seen(),
+              (ClientEvents{DisableIgmp(igmp, 2), PruneAlert(pim, G1), EnableIgmp(igmp, 2)}));
+    ExpectDead(pim);
+}
+
+TEST_F(RegistrationTest, REG_5_NobodyIsCalledWhenTheCallsOfAFailedClientReturn)
+{
+    SetAttribute("CallbackDelivery", "posted");
+    auto& pim = Owner(PIM, {1});
+    auto& dvmrp = Owner(DVMRP, {2});
+    RunUntil(Seconds(1));
+    dvmrp.Add(G1, 2); // queues a JOIN_ALERT
+    bool returned = false;
+    m_manager->CallWhenReturned(pim.GetHandle(),
+                                Callback<void>([&returned]() { returned = true; }));
+    pim.Fail();
+    RunUntil(Seconds(2));
+    EXPECT_FALSE(returned);
+}
+
 TEST_F(RegistrationTest, REG_5_FailureIsInTheTrace)
 {
     auto& pim = Owner(PIM, {1});
