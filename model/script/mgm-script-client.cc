@@ -6,6 +6,7 @@
 
 #include "mgm-script-client.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -128,7 +129,14 @@ ScriptClient::Enumerate(const ScriptStep& step, EnumerationHandle& enumeration, 
     for (uint32_t i = 0; i < count; ++i)
     {
         const SourceGroup entry = entries[i].ToSourceGroup();
-        m_knowledge.Learn(entry);
+        if (IsWantedByOthers(entry))
+        {
+            m_knowledge.Learn(entry);
+        }
+    }
+    for (uint32_t i = 0; i < count; ++i) // a reaction may unlearn an entry that was read
+    {
+        const SourceGroup entry = entries[i].ToSourceGroup();
         m_listener(ScriptTrigger::ENUMERATED, &entry, nullptr);
     }
     if (status == Status::ERROR_MORE_DATA)
@@ -137,6 +145,15 @@ ScriptClient::Enumerate(const ScriptStep& step, EnumerationHandle& enumeration, 
     }
     status = m_manager->GroupEnumerationEnd(enumeration);
     return false;
+}
+
+bool
+ScriptClient::IsWantedByOthers(const SourceGroup& entry) const
+{
+    const Holders* holders = m_manager->GetMemberships().Find(entry);
+    return holders && std::any_of(holders->begin(), holders->end(), [this](const Holder& holder) {
+               return holder.counts && holder.client != m_handle;
+           });
 }
 
 void

@@ -26,7 +26,24 @@ ScriptSequence::ScriptSequence(const Actor& actor, std::vector<ScriptStep> steps
 void
 ScriptSequence::Start()
 {
-    Prepare();
+    GoOn();
+}
+
+void
+ScriptSequence::GoOn()
+{
+    m_mayGoOn = true;
+    if (m_isGoing)
+    {
+        return; // the loop below goes on, so that a long script needs no deep stack
+    }
+    m_isGoing = true;
+    while (m_mayGoOn)
+    {
+        m_mayGoOn = false;
+        Prepare();
+    }
+    m_isGoing = false;
 }
 
 void
@@ -72,6 +89,7 @@ ScriptSequence::Act()
     }
     if (m_status != Status::NO_ERROR && m_status != Status::ERROR_MORE_DATA && !retry.IsZero())
     {
+        m_enumeration = {};
         Schedule(retry, &ScriptSequence::Act);
         return;
     }
@@ -80,7 +98,7 @@ ScriptSequence::Act()
         Advance();
     }
     const auto self = shared_from_this();
-    m_actor.callWhenReturned(Callback<void>([self]() { self->Prepare(); }));
+    m_actor.callWhenReturned(Callback<void>([self]() { self->GoOn(); }));
 }
 
 bool

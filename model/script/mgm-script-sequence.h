@@ -64,7 +64,10 @@ class ScriptSequence : public std::enable_shared_from_this<ScriptSequence>
     }
 
   private:
-    /// @brief Waits for the time of the next call.
+    /// @brief Makes calls until one has to wait.
+    void GoOn();
+
+    /// @brief Waits for the time of the next call, or makes it.
     void Prepare();
 
     /// @brief Makes the next call.
@@ -89,6 +92,8 @@ class ScriptSequence : public std::enable_shared_from_this<ScriptSequence>
     EnumerationHandle m_enumeration;   ///< enumeration in progress
     Status m_status{Status::NO_ERROR}; ///< answer to the last call
     EventId m_event;                   ///< what it waits for
+    bool m_isGoing{false};             ///< whether GoOn() is running
+    bool m_mayGoOn{false};             ///< whether it has another call to make
 };
 
 } // namespace mgm

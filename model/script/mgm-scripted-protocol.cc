@@ -8,7 +8,9 @@
 
 #include "ns3/abort.h"
 #include "ns3/ipv4.h"
+#include "ns3/mgm-trace-context.h"
 #include "ns3/node.h"
+#include "ns3/simulator.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
@@ -200,7 +202,25 @@ ScriptedProtocol::Begin(const std::vector<ScriptStep>& steps)
                       m_sequences.end());
     const auto sequence = std::make_shared<ScriptSequence>(m_actor, std::move(complete));
     m_sequences.push_back(sequence);
-    sequence->Start();
+    Start(sequence);
+}
+
+void
+ScriptedProtocol::Start(const std::shared_ptr<ScriptSequence>& sequence)
+{
+    constexpr uint32_t MAX_NESTING = 20;
+    if (m_nesting < MAX_NESTING)
+    {
+        ++m_nesting;
+        sequence->Start();
+        --m_nesting;
+        return;
+    }
+    const uint64_t cause = TraceContext::Get().GetCause();
+    Simulator::ScheduleNow([sequence, cause]() {
+        const CauseScope scope(cause);
+        sequence->Start();
+    });
 }
 
 std::vector<InterfaceId>

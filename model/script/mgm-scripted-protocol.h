@@ -83,6 +83,12 @@ class ScriptedProtocol : public Application
     /// @param steps the steps
     void Begin(const std::vector<ScriptStep>& steps);
 
+    /// @brief Starts a sequence: now, or, within many others that started each other, in an event
+    /// of
+    ///        the same instant.
+    /// @param sequence the sequence
+    void Start(const std::shared_ptr<ScriptSequence>& sequence);
+
     /// @param step a step
     /// @return the interfaces it works on; none if its verb needs none
     std::vector<InterfaceId> GetInterfaces(const ScriptStep& step) const;
@@ -108,6 +114,7 @@ class ScriptedProtocol : public Application
     uint32_t m_protocolId;                 ///< protocol id
     uint32_t m_componentId;                ///< component id
     bool m_isPrepared{false};              ///< whether Prepare() has run
+    uint32_t m_nesting{0};                 ///< how many sequences are being started within others
     ScriptClient m_client;                 ///< makes the calls
     ScriptSequence::Actor m_actor;         ///< what sequences call
     std::vector<std::shared_ptr<ScriptSequence>> m_sequences; ///< what is in progress

@@ -350,6 +350,74 @@ TEST_F(ScriptedProtocolTest, I7_KnowsLocalMembersByInterface)
     EXPECT_TRUE(pim->GetKnowledge().GetAll().empty());
 }
 
+TEST_F(ScriptedProtocolTest, I7_DoesNotTakeItsOwnEnumeratedEntryForAnothers)
+{
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {1});
+    const auto pim = Install("pim", PIM, Script::PimLike());
+    RunUntil(Seconds(1));
+    igmp.Add(G1, 1); // pim adds its own entry
+    pim->Run(Step(ScriptVerb::ENUMERATE));
+    EXPECT_EQ(pim->GetKnowledge().GetAll(), (std::set<SourceGroup>{G1}));
+    igmp.Delete(G1, 1);
+    EXPECT_TRUE(pim->GetKnowledge().GetAll().empty());
+}
+
+TEST_F(ScriptedProtocolTest, I7_AReactionMayUnlearnAnEntryOfTheSameBuffer)
+{
+    auto& dvmrp = Owner(DVMRP, {1});
+    dvmrp.Add(G1, 1);
+    dvmrp.Add(G2, 1);
+    dvmrp.react = [&dvmrp](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::JOIN_ALERT)
+        {
+            dvmrp.Delete(G2, 1);
+        }
+    };
+    Script script;
+    script.startUp = {Step(ScriptVerb::REGISTER),
+                      Step(ScriptVerb::TAKE, {{2}}),
+                      Step(ScriptVerb::ENUMERATE)};
+    script.At(ScriptTrigger::ENUMERATED) = {With(G1, Step(ScriptVerb::ADD, {{2}}))};
+    const auto pim = Install("pim", PIM, script);
+    RunUntil(Seconds(1));
+    EXPECT_EQ(pim->GetKnowledge().GetAll(), (std::set<SourceGroup>{G1}));
+}
+
+TEST_F(ScriptedProtocolTest, REG_5_FailingAtTheEndOfAChangeOfOwner)
+{
+    SetAttribute("OwnershipChangeDuration", "ns3::ConstantRandomVariable[Constant=1]");
+    Script script;
+    script.startUp = {Step(ScriptVerb::REGISTER),
+                      Step(ScriptVerb::TAKE, {{1}}),
+                      Step(ScriptVerb::FAIL)};
+    Install("pim", PIM, script);
+    RunUntil(Seconds(9));
+    ExpectEmpty();
+}
+
+TEST_F(ScriptedProtocolTest, ALongScriptNeedsNoDeepStack)
+{
+    constexpr std::size_t STEPS = 50000;
+    Script script;
+    script.startUp.assign(STEPS, Step(ScriptVerb::QUERY, {{1}}));
+    Install("pim", PIM, script);
+    Listen();
+    RunUntil(Seconds(1));
+    EXPECT_EQ(Traced(TraceKind::RETURN).size(), STEPS);
+}
+
+TEST_F(ScriptedProtocolTest, AScriptThatStartsItselfGoesOnInLaterEvents)
+{
+    Script script;
+    script.startUp = {Step(ScriptVerb::QUERY, {{1}}), Step(ScriptVerb::START)};
+    Install("pim", PIM, script);
+    Listen();
+    Simulator::Schedule(Seconds(0),
+                        []() { Simulator::Schedule(NanoSeconds(0), &Simulator::Stop); });
+    Simulator::Run();
+    EXPECT_GT(Traced(TraceKind::RETURN).size(), 10U);
+}
+
 TEST_F(ScriptedProtocolTest, GivingAnInterfaceUpIsNotReactedTo)
 {
     auto& igmp = Owner(IGMP_PROTOCOL_ID, {1});
