@@ -17,6 +17,7 @@
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -224,7 +225,8 @@ IgmpHostInterface::GetUnsolicitedReportInterval() const
 Time
 IgmpHostInterface::DrawDelay(Time longest)
 {
-    return TimeStep(std::llround(longest.GetTimeStep() * m_delay->GetValue()));
+    const double fraction = std::clamp(m_delay->GetValue(), 0.0, 1.0);
+    return TimeStep(std::llround(longest.GetTimeStep() * fraction));
 }
 
 void

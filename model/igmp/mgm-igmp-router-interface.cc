@@ -73,7 +73,7 @@ IgmpRouterInterface::GetTypeId()
                           "Robustness Variable.",
                           UintegerValue(0),
                           MakeUintegerAccessor(&IgmpRouterInterface::m_startupQueryCount),
-                          MakeUintegerChecker<uint32_t>())
+                          MakeUintegerChecker<uint32_t>(0, 255))
             .AddAttribute("LastMemberQueryInterval",
                           "Last Member Query Interval: time between specific queries, and the "
                           "time that hosts have to answer one.",
@@ -85,7 +85,7 @@ IgmpRouterInterface::GetTypeId()
                           "Variable.",
                           UintegerValue(0),
                           MakeUintegerAccessor(&IgmpRouterInterface::m_lastMemberCount),
-                          MakeUintegerChecker<uint32_t>());
+                          MakeUintegerChecker<uint32_t>(0, 255));
     return tid;
 }
 

@@ -57,11 +57,13 @@ class SourceSet
      * @name Iteration in ascending order
      * @{
      */
+    /// @return an iterator over the sources
     auto begin() const
     {
         return m_sources.begin();
     }
 
+    /// @return the end of that
     auto end() const
     {
         return m_sources.end();
