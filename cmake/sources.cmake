@@ -16,6 +16,7 @@ set(mgm_sources
     helper/scenario/mgm-attribute-reader.cc
     helper/scenario/mgm-expectation-checker.cc
     helper/scenario/mgm-expectation-reader.cc
+    helper/scenario/mgm-instant-guard.cc
     helper/scenario/mgm-json-document.cc
     helper/scenario/mgm-json-sax-reader.cc
     helper/scenario/mgm-json-schema-view.cc
@@ -110,6 +111,7 @@ set(mgm_headers
     helper/scenario/mgm-expectation-checker.h
     helper/scenario/mgm-expectation-reader.h
     helper/scenario/mgm-input-error.h
+    helper/scenario/mgm-instant-guard.h
     helper/scenario/mgm-json-document.h
     helper/scenario/mgm-json-sax-reader.h
     helper/scenario/mgm-json-schema-view.h
@@ -223,6 +225,7 @@ set(mgm_test_sources
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
     test/helper/mgm-helper-test.cc
+    test/helper/mgm-instant-guard-test.cc
     test/helper/mgm-json-document-test.cc
     test/helper/mgm-json-schema-test.cc
     test/helper/mgm-scenario-reader-test.cc

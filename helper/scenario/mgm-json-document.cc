@@ -22,6 +22,20 @@ namespace mgm
 namespace
 {
 
+/// Throws InputError if a text is not UTF-8.
+void
+RequireUtf8(const std::string& text, const std::string& origin)
+{
+    try
+    {
+        Json(text).dump();
+    }
+    catch (const Json::exception&)
+    {
+        throw InputError(origin + ": found octets that are no UTF-8, expected a text in UTF-8");
+    }
+}
+
 /// A JSON pointer from a text. Throws InputError if it is none.
 JsonPointer
 ParsePointer(const std::string& text, const std::string& origin)
@@ -107,6 +121,7 @@ JsonDocument::Load(const std::string& path)
 void
 JsonDocument::Set(const std::string& pointer, const std::string& value, const std::string& origin)
 {
+    RequireUtf8(pointer + value, origin);
     auto path = ParsePointer(pointer, origin);
     if (path.empty())
     {

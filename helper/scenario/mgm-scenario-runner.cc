@@ -8,6 +8,7 @@
 
 #include "mgm-expectation-checker.h"
 #include "mgm-input-error.h"
+#include "mgm-instant-guard.h"
 #include "mgm-run-summary.h"
 #include "mgm-scenario-network.h"
 #include "mgm-scenario-reader.h"
@@ -36,9 +37,11 @@ struct Observers
     ExpectationChecker checker;
     StartupTable table;
     RunSummary summary;
+    InstantGuard guard;
 
     void Observe(const TraceRecord& record)
     {
+        guard.Observe(record);
         checker.Observe(record);
         table.Observe(record);
         summary.Observe(record);
@@ -142,8 +145,8 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     RngSeedManager::SetSeed(scenario.seed);
     RngSeedManager::SetRun(scenario.run);
     const ScenarioNetwork network(scenario);
-    Observers observers{{scenario, network}, {}, RunSummary(scenario)};
-    const SimulatorGuard guard;
+    Observers observers{{scenario, network}, {}, RunSummary(scenario), {}};
+    const SimulatorGuard simulatorGuard;
     for (const auto& node : network.GetNodes())
     {
         Tracer::Of(node.node)->TraceConnectWithoutContext(
@@ -158,6 +161,7 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     }
     Simulator::Stop(scenario.stop);
     Simulator::Run();
+    observers.guard.Check(scenario.name);
     observers.summary.NoteNetwork(network);
     observers.summary.NoteExpectations(observers.checker.Finish());
     WriteSummary(options.out, observers.summary);

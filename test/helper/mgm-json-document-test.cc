@@ -128,6 +128,14 @@ TEST(JsonDocument, SetIsTheOriginOfWhatItChanges)
     EXPECT_EQ(document.Locate(JsonPointer("/c")), "f:1:22");
 }
 
+TEST(JsonDocument, SetNeedsUtf8)
+{
+    JsonDocument document("{}", "f");
+    EXPECT_THROW(document.Set("/a", "\xff", "--set"), InputError);
+    EXPECT_THROW(document.Set("/a\xff", "1", "--set"), InputError);
+    EXPECT_NO_THROW(document.Set("/a", "\xc3\xa4", "--set"));
+}
+
 TEST(JsonDocument, SetNeedsAPlace)
 {
     EXPECT_NE(ErrorOfSet("a"), "");
