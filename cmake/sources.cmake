@@ -8,8 +8,7 @@
 set(mgm_sources
     helper/mgm-describe.cc
     helper/mgm-helper.cc
-    helper/mgm-igmp-host-helper.cc
-    helper/mgm-igmp-router-helper.cc
+    helper/mgm-igmp-agent-helper.cc
     helper/mgm-node-interfaces.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
@@ -102,8 +101,7 @@ set(mgm_sources
 set(mgm_headers
     helper/mgm-describe.h
     helper/mgm-helper.h
-    helper/mgm-igmp-host-helper.h
-    helper/mgm-igmp-router-helper.h
+    helper/mgm-igmp-agent-helper.h
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h

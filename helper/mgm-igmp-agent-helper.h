@@ -4,11 +4,12 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#ifndef MGM_IGMP_HOST_HELPER_H
-#define MGM_IGMP_HOST_HELPER_H
+#ifndef MGM_IGMP_AGENT_HELPER_H
+#define MGM_IGMP_AGENT_HELPER_H
 
 #include "ns3/application-container.h"
 #include "ns3/mgm-igmp-host.h"
+#include "ns3/mgm-igmp-router.h"
 #include "ns3/node-container.h"
 #include "ns3/object-factory.h"
 
@@ -23,23 +24,25 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Installs IGMP host agents.
+ * @brief Installs IGMP agents.
+ * @tparam Agent IgmpRouter, for nodes with a group manager, or IgmpHost
  */
-class IgmpHostHelper
+template <typename Agent>
+class IgmpAgentHelper
 {
   public:
-    IgmpHostHelper();
+    IgmpAgentHelper();
 
     /**
      * @brief Sets an attribute of the agents to come.
-     * @param name name of an attribute of IgmpHost
+     * @param name name of an attribute of the agent
      * @param value its value
      */
     void SetAttribute(const std::string& name, const AttributeValue& value);
 
     /**
      * @brief Sets an attribute of all interfaces of the agents to come.
-     * @param name name of an attribute of IgmpHostInterface
+     * @param name name of an attribute of the agent's interfaces
      * @param value its value
      */
     void SetInterfaceAttribute(const std::string& name, const AttributeValue& value);
@@ -55,7 +58,7 @@ class IgmpHostHelper
      * @param node the node
      * @return the agent
      */
-    Ptr<IgmpHost> InstallBare(Ptr<Node> node) const;
+    Ptr<Agent> InstallBare(Ptr<Node> node) const;
 
     /**
      * @brief Installs an agent on each node, with all interfaces that have an address but the
@@ -82,7 +85,15 @@ class IgmpHostHelper
     uint8_t m_version{3};                                  ///< IGMP version
 };
 
+/// @ingroup mgm
+/// @brief Installs IGMP hosts.
+using IgmpHostHelper = IgmpAgentHelper<IgmpHost>;
+
+/// @ingroup mgm
+/// @brief Installs IGMP routers; their nodes have a group manager.
+using IgmpRouterHelper = IgmpAgentHelper<IgmpRouter>;
+
 } // namespace mgm
 } // namespace ns3
 
-#endif // MGM_IGMP_HOST_HELPER_H
+#endif // MGM_IGMP_AGENT_HELPER_H

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "mgm-igmp-host-helper.h"
+#include "mgm-igmp-agent-helper.h"
 
 #include "mgm-node-interfaces.h"
 
@@ -13,33 +13,38 @@ namespace ns3
 namespace mgm
 {
 
-IgmpHostHelper::IgmpHostHelper()
+template <typename Agent>
+IgmpAgentHelper<Agent>::IgmpAgentHelper()
 {
-    m_factory.SetTypeId(IgmpHost::GetTypeId());
+    m_factory.SetTypeId(Agent::GetTypeId());
 }
 
+template <typename Agent>
 void
-IgmpHostHelper::SetAttribute(const std::string& name, const AttributeValue& value)
+IgmpAgentHelper<Agent>::SetAttribute(const std::string& name, const AttributeValue& value)
 {
     m_factory.Set(name, value);
 }
 
+template <typename Agent>
 void
-IgmpHostHelper::SetInterfaceAttribute(const std::string& name, const AttributeValue& value)
+IgmpAgentHelper<Agent>::SetInterfaceAttribute(const std::string& name, const AttributeValue& value)
 {
     m_interfaceAttributes.emplace_back(name, value.Copy());
 }
 
+template <typename Agent>
 void
-IgmpHostHelper::SetVersion(uint8_t version)
+IgmpAgentHelper<Agent>::SetVersion(uint8_t version)
 {
     m_version = version;
 }
 
-Ptr<IgmpHost>
-IgmpHostHelper::InstallBare(Ptr<Node> node) const
+template <typename Agent>
+Ptr<Agent>
+IgmpAgentHelper<Agent>::InstallBare(Ptr<Node> node) const
 {
-    const auto agent = m_factory.Create<IgmpHost>();
+    const auto agent = m_factory.Create<Agent>();
     for (const auto& [name, value] : m_interfaceAttributes)
     {
         agent->SetInterfaceAttribute(name, *value);
@@ -48,8 +53,9 @@ IgmpHostHelper::InstallBare(Ptr<Node> node) const
     return agent;
 }
 
+template <typename Agent>
 ApplicationContainer
-IgmpHostHelper::Install(const NodeContainer& nodes) const
+IgmpAgentHelper<Agent>::Install(const NodeContainer& nodes) const
 {
     ApplicationContainer agents;
     for (auto node = nodes.Begin(); node != nodes.End(); ++node)
@@ -64,16 +70,20 @@ IgmpHostHelper::Install(const NodeContainer& nodes) const
     return agents;
 }
 
+template <typename Agent>
 int64_t
-IgmpHostHelper::AssignStreams(const ApplicationContainer& agents, int64_t stream)
+IgmpAgentHelper<Agent>::AssignStreams(const ApplicationContainer& agents, int64_t stream)
 {
     const auto first = stream;
     for (auto agent = agents.Begin(); agent != agents.End(); ++agent)
     {
-        stream += DynamicCast<IgmpHost>(*agent)->AssignStreams(stream);
+        stream += DynamicCast<Agent>(*agent)->AssignStreams(stream);
     }
     return stream - first;
 }
+
+template class IgmpAgentHelper<IgmpHost>;
+template class IgmpAgentHelper<IgmpRouter>;
 
 } // namespace mgm
 } // namespace ns3
