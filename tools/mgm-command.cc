@@ -13,6 +13,7 @@
 #include "ns3/mgm-scenario-runner.h"
 #include "ns3/mgm-trace-header.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <iostream>
 #include <sstream>
@@ -109,7 +110,11 @@ std::vector<TraceFormat>
 ReadTraceFormats(const std::string& text)
 {
     std::vector<TraceFormat> formats;
-    std::istringstream names(text == "none" ? "" : text);
+    if (text == "none")
+    {
+        return formats;
+    }
+    std::istringstream names(text + ',');
     std::string name;
     while (std::getline(names, name, ','))
     {
@@ -119,7 +124,10 @@ ReadTraceFormats(const std::string& text)
             throw InputError("--trace " + text + ": found \"" + name +
                              "\", expected none, or some of jsonl, csv, ascii");
         }
-        formats.push_back(*format);
+        if (std::find(formats.begin(), formats.end(), *format) == formats.end())
+        {
+            formats.push_back(*format);
+        }
     }
     return formats;
 }

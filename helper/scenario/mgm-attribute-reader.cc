@@ -103,6 +103,16 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
     return ParseAttribute(value, attribute, isParsable);
 }
 
+/// Tells whether a scenario can set an attribute. Random variables are times in scenarios, so one
+/// that is not in seconds, as its help would say, can be set by C++ scripts only.
+bool
+IsSettable(const Information& attribute)
+{
+    const bool isTime = attribute.help.find("[s]") != std::string::npos;
+    const bool isPointer = attribute.checker->GetValueTypeName() == "ns3::PointerValue";
+    return attribute.accessor->HasSetter() && (isTime || !isPointer);
+}
+
 /// The attributes that a type itself has and that can be set.
 std::vector<Information>
 OwnAttributes(const TypeId& type)
@@ -110,7 +120,7 @@ OwnAttributes(const TypeId& type)
     std::vector<Information> attributes;
     for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
     {
-        if (type.GetAttribute(i).accessor->HasSetter())
+        if (IsSettable(type.GetAttribute(i)))
         {
             attributes.push_back(type.GetAttribute(i));
         }
