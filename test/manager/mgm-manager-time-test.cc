@@ -172,5 +172,21 @@ TEST_F(ManagerTimeTest, TimesAreDrawnFromAssignedStreams)
     EXPECT_NE(draw(70), first);
 }
 
+TEST_F(ManagerTimeTest, I9_ADeadHandleDrawsNoCost)
+{
+    SetAttribute("ApiCallCost", "ns3::SequentialRandomVariable[Min=1|Max=9]");
+    auto& dvmrp = Registered(DVMRP); // 1 s
+    auto& pim = Registered(PIM);     // 2 s
+    dvmrp.DeRegister();
+    EXPECT_EQ(dvmrp.Take(1), Status::ERROR_INVALID_PARAMETER);
+    EXPECT_EQ(dvmrp.Add(G1, 1), Status::ERROR_INVALID_PARAMETER);
+    EXPECT_EQ(pim.Take(1), Status::NO_ERROR); // 3 s
+    Time returned;
+    m_manager->CallWhenReturned(pim.GetHandle(),
+                                Callback<void>([&returned]() { returned = Simulator::Now(); }));
+    RunUntil(Seconds(60));
+    EXPECT_EQ(returned, Seconds(5));
+}
+
 } // namespace mgm
 } // namespace ns3

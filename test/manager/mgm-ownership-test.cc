@@ -290,5 +290,28 @@ TEST_F(OwnershipTest, OWN_11_IgmpAddsNothingInsideTheBracket)
     EXPECT_EQ(igmp.Add(G2, 1), Status::NO_ERROR);
 }
 
+TEST_F(OwnershipTest, OWN_11_ANestedEnableDoesNotEndTheContextOfTheOuterOne)
+{
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {1, 2, 3});
+    auto& pim = Registered(PIM);
+    igmp.Add(G1, 1);
+    pim.react = [&pim](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::PRUNE_ALERT)
+        {
+            pim.Take(2); // its ENABLE is made inside that of interface 1
+        }
+    };
+    Status added = Status::NO_ERROR;
+    igmp.react = [&](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::ENABLE_IGMP && event.interface == 1)
+        {
+            igmp.Enumerate();
+            added = igmp.Add(G2, 3);
+        }
+    };
+    pim.Take(1);
+    EXPECT_EQ(added, Status::ERROR_CAN_NOT_COMPLETE);
+}
+
 } // namespace mgm
 } // namespace ns3
