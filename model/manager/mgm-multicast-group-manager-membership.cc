@@ -21,12 +21,7 @@ MulticastGroupManager::AddGroupMembershipEntry(ClientHandle client,
                                                const InterfaceId& interface,
                                                uint32_t flags)
 {
-    TraceScope call(*m_tracer, [&]() {
-        return MakeCall("AddGroupMembershipEntry", client, interface, entry.ToSourceGroup());
-    });
-    const Status status = DoAdd(client, entry, interface, flags);
-    Finish(client);
-    return call.Return(status);
+    return ChangeMembership(MembershipEvent::JOIN, client, entry, interface, flags);
 }
 
 Status
@@ -35,10 +30,32 @@ MulticastGroupManager::DeleteGroupMembershipEntry(ClientHandle client,
                                                   const InterfaceId& interface,
                                                   uint32_t flags)
 {
-    TraceScope call(*m_tracer, [&]() {
-        return MakeCall("DeleteGroupMembershipEntry", client, interface, entry.ToSourceGroup());
-    });
-    const Status status = DoDelete(client, entry, interface, flags);
+    return ChangeMembership(MembershipEvent::PRUNE, client, entry, interface, flags);
+}
+
+Status
+MulticastGroupManager::ChangeMembership(MembershipEvent event,
+                                        ClientHandle client,
+                                        const SourceGroupEntry& entry,
+                                        const InterfaceId& interface,
+                                        uint32_t flags)
+{
+    const std::string_view op =
+        event == MembershipEvent::JOIN ? "AddGroupMembershipEntry" : "DeleteGroupMembershipEntry";
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall(op, client, interface, entry.ToSourceGroup()); });
+    const Client* known = m_registry.Find(client);
+    Status status = ValidateEntry(known, entry, flags);
+    if (status == Status::NO_ERROR)
+    {
+        status = ValidateChange(event, op, *known, interface);
+    }
+    if (status == Status::NO_ERROR && (flags & MGM_JOIN_STATE_FLAG))
+    {
+        event == MembershipEvent::JOIN
+            ? m_memberships.Add(*known, entry.ToSourceGroup(), interface)
+            : m_memberships.Delete(client, entry.ToSourceGroup(), interface);
+    }
     Finish(client);
     return call.Return(status);
 }
@@ -55,21 +72,37 @@ MulticastGroupManager::ValidateEntry(const Client* client,
 }
 
 Status
-MulticastGroupManager::ValidateChange(std::string_view op,
-                                      const Client& client,
-                                      const Ownership& ownership,
-                                      const InterfaceId& interface) const
+MulticastGroupManager::ValidateUnknown(MembershipEvent event, const InterfaceId& interface)
 {
-    const bool isIgmp = ownership.igmp == client.handle;
+    if (event == MembershipEvent::PRUNE)
+    {
+        return Status::ERROR_NOT_FOUND;
+    }
+    return IsInterfaceOfNode(interface) ? Status::ERROR_CAN_NOT_COMPLETE
+                                        : Status::ERROR_INVALID_PARAMETER;
+}
+
+Status
+MulticastGroupManager::ValidateChange(MembershipEvent event,
+                                      std::string_view op,
+                                      const Client& client,
+                                      const InterfaceId& interface)
+{
+    const Ownership* ownership = m_ownership.Find(interface);
+    if (!ownership)
+    {
+        return ValidateUnknown(event, interface);
+    }
+    const bool isIgmp = ownership->igmp == client.handle;
     const bool isInEnable = m_caller.GetClientInEnable() == client.handle;
-    if (isInEnable || (isIgmp && ownership.IsBracketOpen()))
+    if (isInEnable || (isIgmp && ownership->IsBracketOpen()))
     {
         TraceViolation("OWN-11", op, client, interface);
         return Status::ERROR_CAN_NOT_COMPLETE;
     }
-    const bool isOwner = ownership.owner == client.handle;
-    const bool isStable = isIgmp || (isOwner && ownership.phase == OwnershipPhase::ENABLING) ||
-                          !ownership.IsChanging();
+    const bool isOwner = ownership->owner == client.handle;
+    const bool isStable = isIgmp || (isOwner && ownership->phase == OwnershipPhase::ENABLING) ||
+                          !ownership->IsChanging();
     if (!isStable)
     {
         return Status::ERROR_CAN_NOT_COMPLETE;
@@ -78,59 +111,7 @@ MulticastGroupManager::ValidateChange(std::string_view op,
     {
         return Status::NO_ERROR;
     }
-    return ownership.owner ? Status::ERROR_INVALID_PARAMETER : Status::ERROR_CAN_NOT_COMPLETE;
-}
-
-Status
-MulticastGroupManager::DoAdd(ClientHandle client,
-                             const SourceGroupEntry& entry,
-                             const InterfaceId& interface,
-                             uint32_t flags)
-{
-    const Client* known = m_registry.Find(client);
-    const Status entryStatus = ValidateEntry(known, entry, flags);
-    if (entryStatus != Status::NO_ERROR)
-    {
-        return entryStatus;
-    }
-    const Ownership* ownership = m_ownership.Find(interface);
-    if (!ownership)
-    {
-        return IsInterfaceOfNode(interface) ? Status::ERROR_CAN_NOT_COMPLETE
-                                            : Status::ERROR_INVALID_PARAMETER;
-    }
-    const Status status = ValidateChange("AddGroupMembershipEntry", *known, *ownership, interface);
-    if (status == Status::NO_ERROR && (flags & MGM_JOIN_STATE_FLAG))
-    {
-        m_memberships.Add(*known, entry.ToSourceGroup(), interface);
-    }
-    return status;
-}
-
-Status
-MulticastGroupManager::DoDelete(ClientHandle client,
-                                const SourceGroupEntry& entry,
-                                const InterfaceId& interface,
-                                uint32_t flags)
-{
-    const Client* known = m_registry.Find(client);
-    const Status entryStatus = ValidateEntry(known, entry, flags);
-    if (entryStatus != Status::NO_ERROR)
-    {
-        return entryStatus;
-    }
-    const Ownership* ownership = m_ownership.Find(interface);
-    if (!ownership)
-    {
-        return Status::ERROR_NOT_FOUND;
-    }
-    const Status status =
-        ValidateChange("DeleteGroupMembershipEntry", *known, *ownership, interface);
-    if (status == Status::NO_ERROR && (flags & MGM_JOIN_STATE_FLAG))
-    {
-        m_memberships.Delete(client, entry.ToSourceGroup(), interface);
-    }
-    return status;
+    return ownership->owner ? Status::ERROR_INVALID_PARAMETER : Status::ERROR_CAN_NOT_COMPLETE;
 }
 
 Status

@@ -384,38 +384,35 @@ class MulticastGroupManager : public Object
                                 const SourceGroupEntry& entry,
                                 uint32_t flags);
 
+    /// @brief Judges an Add or Delete on an interface that nobody has.
+    /// @param event whether it adds or deletes
+    /// @param interface the interface
+    /// @return ERROR_NOT_FOUND, ERROR_INVALID_PARAMETER or ERROR_CAN_NOT_COMPLETE
+    Status ValidateUnknown(MembershipEvent event, const InterfaceId& interface);
+
     /// @brief Tells whether a client may change memberships on an interface now (MBR-3, OWN-11).
+    /// @param event whether it adds or deletes
     /// @param op the function that wants to
     /// @param client the client
-    /// @param ownership who has the interface
     /// @param interface the interface
-    /// @return NO_ERROR, ERROR_INVALID_PARAMETER or ERROR_CAN_NOT_COMPLETE
-    Status ValidateChange(std::string_view op,
+    /// @return NO_ERROR, ERROR_INVALID_PARAMETER, ERROR_NOT_FOUND or ERROR_CAN_NOT_COMPLETE
+    Status ValidateChange(MembershipEvent event,
+                          std::string_view op,
                           const Client& client,
-                          const Ownership& ownership,
-                          const InterfaceId& interface) const;
+                          const InterfaceId& interface);
 
-    /// @brief Validates and makes an Add.
+    /// @brief Validates and makes an Add or Delete.
+    /// @param event whether it adds or deletes
     /// @param client the client
     /// @param entry the entry
     /// @param interface the interface
     /// @param flags the flags
     /// @return the status
-    Status DoAdd(ClientHandle client,
-                 const SourceGroupEntry& entry,
-                 const InterfaceId& interface,
-                 uint32_t flags);
-
-    /// @brief Validates and makes a Delete.
-    /// @param client the client
-    /// @param entry the entry
-    /// @param interface the interface
-    /// @param flags the flags
-    /// @return the status
-    Status DoDelete(ClientHandle client,
-                    const SourceGroupEntry& entry,
-                    const InterfaceId& interface,
-                    uint32_t flags);
+    Status ChangeMembership(MembershipEvent event,
+                            ClientHandle client,
+                            const SourceGroupEntry& entry,
+                            const InterfaceId& interface,
+                            uint32_t flags);
 
     /// @brief Fills the buffer of GroupEnumerationGetNext.
     /// @param enumeration the enumeration, or null
