@@ -66,9 +66,20 @@ set(mgm_sources
     model/manager/mgm-client-caller.cc
     model/manager/mgm-client-registry.cc
     model/manager/mgm-dispatcher.cc
+    model/manager/mgm-drop-reason.cc
     model/manager/mgm-group-enumerations.cc
     model/manager/mgm-membership-keeper.cc
     model/manager/mgm-membership-table.cc
+    model/manager/mgm-mfe-alerts.cc
+    model/manager/mgm-mfe-entry.cc
+    model/manager/mgm-mfe-expiry.cc
+    model/manager/mgm-mfe-keeper-follow.cc
+    model/manager/mgm-mfe-keeper.cc
+    model/manager/mgm-mfe-maker.cc
+    model/manager/mgm-mfe-range.cc
+    model/manager/mgm-mfe-reader.cc
+    model/manager/mgm-mfe-table.cc
+    model/manager/mgm-mfe.cc
     model/manager/mgm-multicast-group-manager-membership.cc
     model/manager/mgm-multicast-group-manager-mfe.cc
     model/manager/mgm-multicast-group-manager-ownership.cc
@@ -76,7 +87,11 @@ set(mgm_sources
     model/manager/mgm-multicast-rib.cc
     model/manager/mgm-ownership-changer.cc
     model/manager/mgm-ownership-table.cc
+    model/manager/mgm-reverse-paths.cc
+    model/manager/mgm-static-multicast-rib.cc
+    model/manager/mgm-unicast-rib.cc
     model/manager/mgm-withheld-alerts.cc
+    model/manager/mgm-wrong-if-policy.cc
     model/script/mgm-group-knowledge.cc
     model/script/mgm-script-client.cc
     model/script/mgm-script-sequence.cc
@@ -177,17 +192,33 @@ set(mgm_headers
     model/manager/mgm-client-caller.h
     model/manager/mgm-client-registry.h
     model/manager/mgm-dispatcher.h
+    model/manager/mgm-drop-reason.h
+    model/manager/mgm-forwarding-plane.h
     model/manager/mgm-group-enumerations.h
     model/manager/mgm-membership-keeper.h
     model/manager/mgm-membership-table.h
+    model/manager/mgm-mfe-alerts.h
+    model/manager/mgm-mfe-entry.h
+    model/manager/mgm-mfe-expiry.h
+    model/manager/mgm-mfe-fsm.h
+    model/manager/mgm-mfe-keeper.h
+    model/manager/mgm-mfe-maker.h
+    model/manager/mgm-mfe-range.h
+    model/manager/mgm-mfe-reader.h
+    model/manager/mgm-mfe-table.h
+    model/manager/mgm-mfe-tools.h
     model/manager/mgm-mfe.h
     model/manager/mgm-multicast-group-manager.h
     model/manager/mgm-multicast-rib.h
     model/manager/mgm-ownership-changer.h
     model/manager/mgm-ownership-table.h
+    model/manager/mgm-reverse-paths.h
     model/manager/mgm-slot-map.h
+    model/manager/mgm-static-multicast-rib.h
     model/manager/mgm-time-variable.h
+    model/manager/mgm-unicast-rib.h
     model/manager/mgm-withheld-alerts.h
+    model/manager/mgm-wrong-if-policy.h
     model/script/mgm-group-knowledge.h
     model/script/mgm-script-client.h
     model/script/mgm-script-sequence.h
@@ -266,6 +297,27 @@ set(mgm_test_sources
     test/manager/mgm-registration-test.cc
     test/manager/mgm-sequence-test.cc
     test/manager/mgm-test-client.cc
+    test/mfe/mgm-fake-plane.cc
+    test/mfe/mgm-mfe-alert-test.cc
+    test/mfe/mgm-mfe-creation-test.cc
+    test/mfe/mgm-mfe-death-test.cc
+    test/mfe/mgm-mfe-expiry-test.cc
+    test/mfe/mgm-mfe-fixture.cc
+    test/mfe/mgm-mfe-forward-state-test.cc
+    test/mfe/mgm-mfe-late-answer-test.cc
+    test/mfe/mgm-mfe-model-checks.cc
+    test/mfe/mgm-mfe-model-clients.cc
+    test/mfe/mgm-mfe-model-packets.cc
+    test/mfe/mgm-mfe-model-run.cc
+    test/mfe/mgm-mfe-model-test.cc
+    test/mfe/mgm-mfe-model.cc
+    test/mfe/mgm-mfe-quiet-test.cc
+    test/mfe/mgm-mfe-reader-test.cc
+    test/mfe/mgm-mfe-route-test.cc
+    test/mfe/mgm-mfe-step.cc
+    test/mfe/mgm-mfe-time-test.cc
+    test/mfe/mgm-mfe-wrong-interface-test.cc
+    test/mfe/mgm-rib-test.cc
     test/mgm-test-fixture.cc
     test/script/mgm-script-test.cc
     test/script/mgm-scripted-protocol-test.cc

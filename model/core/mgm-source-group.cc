@@ -34,15 +34,6 @@ ScopeOf(Ipv4Address address, Ipv4Mask mask)
 }
 
 bool
-IsForwardableGroup(Ipv4Address group)
-{
-    constexpr uint32_t FIRST = 0xE0000100; // 224.0.0.0/24 is never forwarded
-    constexpr uint32_t LAST = 0xEFFFFFFF;
-    const uint32_t bits = group.Get();
-    return bits >= FIRST && bits <= LAST;
-}
-
-bool
 IsUnicastSource(Ipv4Address source)
 {
     return !source.IsMulticast() && !source.IsBroadcast();

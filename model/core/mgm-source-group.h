@@ -89,6 +89,20 @@ struct SourceGroupEntry
 };
 
 /**
+ * @brief Tells whether routers forward packets to an address.
+ * @param destination the address
+ * @return whether it is a multicast group outside of 224.0.0.0/24 (RFC 5771 section 4)
+ */
+inline bool
+IsForwardableGroup(Ipv4Address destination)
+{
+    constexpr uint32_t FIRST = 0xE0000100;
+    constexpr uint32_t LAST = 0xEFFFFFFF;
+    const uint32_t bits = destination.Get();
+    return bits >= FIRST && bits <= LAST;
+}
+
+/**
  * @brief Tells whether an entry may be added as a membership (MBR-2).
  *
  * It may be (*,*), (*,g) or (s,g) with g a multicast group outside of 224.0.0.0/24, s a unicast

@@ -101,6 +101,61 @@ ClientCaller::Post(ClientHandle to,
     m_dispatcher.Push([=]() { CallNow(to, callback, subject, invoke); }, DrawTime(m_cost));
 }
 
+template <typename Function, typename Invoke>
+void
+ClientCaller::PostThen(ClientHandle to,
+                       Function ClientCallbacks::*callback,
+                       const Subject& subject,
+                       Invoke invoke,
+                       std::function<void()> after)
+{
+    const Client* client = m_registry.Find(to);
+    const bool isSkipped = !client || (client->callbacks.*callback).IsNull();
+    m_dispatcher.Push(
+        [=]() {
+            CallNow(to, callback, subject, invoke);
+            after();
+        },
+        isSkipped ? Time() : DrawTime(m_cost));
+}
+
+void
+ClientCaller::Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, std::function<void()> after)
+{
+    PostThen(
+        to,
+        &ClientCallbacks::rpf,
+        {"RPF", query->incoming, query->entry.ToSourceGroup(), {}},
+        [=](const auto& rpf) { rpf(*query); },
+        std::move(after));
+}
+
+void
+ClientCaller::CreationAlert(ClientHandle to,
+                            const SourceGroup& entry,
+                            const InterfaceId& incoming,
+                            std::shared_ptr<std::vector<InterfaceEntry>> interfaces,
+                            std::function<void()> after)
+{
+    PostThen(
+        to,
+        &ClientCallbacks::creationAlert,
+        {"CREATION_ALERT", incoming, entry, {}},
+        [=](const auto& creationAlert) { creationAlert(entry, incoming, *interfaces); },
+        std::move(after));
+}
+
+void
+ClientCaller::WrongIf(ClientHandle to,
+                      const SourceGroup& entry,
+                      const InterfaceId& arrival,
+                      const Ipv4Header& header)
+{
+    Post(to, &ClientCallbacks::wrongIf, {"WRONG_IF", arrival, entry, {}}, [=](const auto& wrongIf) {
+        wrongIf(entry, arrival, header);
+    });
+}
+
 void
 ClientCaller::JoinAlert(ClientHandle to, const SourceGroup& entry, bool memberUpdate)
 {
@@ -111,17 +166,31 @@ ClientCaller::JoinAlert(ClientHandle to, const SourceGroup& entry, bool memberUp
 }
 
 void
-ClientCaller::PruneAlert(ClientHandle to,
-                         const SourceGroup& entry,
-                         const InterfaceId& interface,
-                         bool memberDelete)
+ClientCaller::PruneAlert(ClientHandle to, const SourceGroup& entry, const InterfaceId& interface)
 {
     Post(to,
          &ClientCallbacks::pruneAlert,
-         {"PRUNE_ALERT", interface, entry, memberDelete ? "member-delete" : "forwarding"},
+         {"PRUNE_ALERT", interface, entry, "member-delete"},
          [=](const auto& pruneAlert) {
              Time timeout; // has a meaning for forwarding entries only (MFE-4)
-             pruneAlert(entry, interface, memberDelete, timeout);
+             pruneAlert(entry, interface, true, timeout);
+         });
+}
+
+void
+ClientCaller::PruneAlert(ClientHandle to,
+                         const SourceGroup& entry,
+                         const InterfaceId& interface,
+                         Time timeout,
+                         std::function<void(Time)> after)
+{
+    Post(to,
+         &ClientCallbacks::pruneAlert,
+         {"PRUNE_ALERT", interface, entry, "forwarding"},
+         [=](const auto& pruneAlert) {
+             Time answer = timeout;
+             pruneAlert(entry, interface, false, answer);
+             after(answer);
          });
 }
 

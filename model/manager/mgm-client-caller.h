@@ -14,7 +14,9 @@
 #include "ns3/random-variable-stream.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace ns3
 {
@@ -45,6 +47,40 @@ class ClientCaller
     Ptr<RandomVariableStream> GetCost() const;
 
     /**
+     * @brief Queues an RPF callback.
+     * @param to the client
+     * @param query what is asked, and answered
+     * @param after done when it has returned, or in its place if the client has none
+     */
+    void Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, std::function<void()> after);
+
+    /**
+     * @brief Queues a CREATION_ALERT.
+     * @param to the client
+     * @param entry source and group of the forwarding entry
+     * @param incoming its incoming interface
+     * @param interfaces the interfaces of the client that it has, and what the client says of them
+     * @param after done when it has returned, or in its place if the client has none
+     */
+    void CreationAlert(ClientHandle to,
+                       const SourceGroup& entry,
+                       const InterfaceId& incoming,
+                       std::shared_ptr<std::vector<InterfaceEntry>> interfaces,
+                       std::function<void()> after);
+
+    /**
+     * @brief Queues a WRONG_IF callback.
+     * @param to the client
+     * @param entry source and group of the packet
+     * @param arrival the interface on which it arrived
+     * @param header its header
+     */
+    void WrongIf(ClientHandle to,
+                 const SourceGroup& entry,
+                 const InterfaceId& arrival,
+                 const Ipv4Header& header);
+
+    /**
      * @brief Queues a JOIN_ALERT.
      * @param to the client
      * @param entry what is joined
@@ -53,16 +89,26 @@ class ClientCaller
     void JoinAlert(ClientHandle to, const SourceGroup& entry, bool memberUpdate);
 
     /**
-     * @brief Queues a PRUNE_ALERT.
+     * @brief Queues a PRUNE_ALERT about memberships (bMemberDelete).
      * @param to the client
      * @param entry what is pruned
      * @param interface where the last membership was deleted
-     * @param memberDelete bMemberDelete
+     */
+    void PruneAlert(ClientHandle to, const SourceGroup& entry, const InterfaceId& interface);
+
+    /**
+     * @brief Queues a PRUNE_ALERT about a forwarding entry (not bMemberDelete, MFE-4).
+     * @param to the client
+     * @param entry source and group of the forwarding entry
+     * @param interface the interface that was the last one
+     * @param timeout the time that the entry stays cached unless the client sets another
+     * @param after told the time that the client has set
      */
     void PruneAlert(ClientHandle to,
                     const SourceGroup& entry,
                     const InterfaceId& interface,
-                    bool memberDelete);
+                    Time timeout,
+                    std::function<void(Time)> after);
 
     /**
      * @brief Queues a LOCAL_JOIN.
@@ -128,6 +174,21 @@ class ClientCaller
               Function ClientCallbacks::*callback,
               const Subject& subject,
               Invoke invoke);
+
+    /**
+     * @brief Queues a callback, and what is to be done after it in any case.
+     * @param to the client
+     * @param callback which of its callbacks; skipped, at no cost, if null
+     * @param subject what it is about
+     * @param invoke makes the call
+     * @param after what is to be done
+     */
+    template <typename Function, typename Invoke>
+    void PostThen(ClientHandle to,
+                  Function ClientCallbacks::*callback,
+                  const Subject& subject,
+                  Invoke invoke,
+                  std::function<void()> after);
 
     /**
      * @brief Makes a callback now.

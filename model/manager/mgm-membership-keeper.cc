@@ -41,7 +41,7 @@ MembershipKeeper::Add(const Client& client, const SourceGroup& entry, const Inte
     }
     else
     {
-        SendAlerts({entry, client.handle, MembershipEvent::JOIN, change.holders}, interface);
+        Follow({entry, client.handle, MembershipEvent::JOIN, change.holders}, interface);
     }
 }
 
@@ -59,7 +59,7 @@ MembershipKeeper::Delete(ClientHandle client,
     Trace(client, entry, interface, MembershipEvent::PRUNE);
     if (removed.counts)
     {
-        SendAlerts({entry, client, MembershipEvent::PRUNE, change.holders}, interface);
+        Follow({entry, client, MembershipEvent::PRUNE, change.holders}, interface);
     }
     else
     {
@@ -86,6 +86,19 @@ MembershipKeeper::Forget(ClientHandle client)
 }
 
 void
+MembershipKeeper::SetListener(Listener listener)
+{
+    m_listener = std::move(listener);
+}
+
+void
+MembershipKeeper::Follow(const AlertPolicy::Change& change, const InterfaceId& interface)
+{
+    SendAlerts(change, interface);
+    m_listener(change, interface);
+}
+
+void
 MembershipKeeper::SendAlerts(const AlertPolicy::Change& change, const InterfaceId& interface)
 {
     for (const Alert& alert : m_policy.Decide(change))
@@ -96,7 +109,7 @@ MembershipKeeper::SendAlerts(const AlertPolicy::Change& change, const InterfaceI
         }
         else
         {
-            m_caller.PruneAlert(alert.client, alert.entry, interface, true);
+            m_caller.PruneAlert(alert.client, alert.entry, interface);
         }
     }
 }

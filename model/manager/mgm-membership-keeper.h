@@ -43,6 +43,13 @@ class MembershipKeeper
                      AlertPolicy::Questions questions,
                      const Ptr<Tracer>& tracer);
 
+    /// What is told of each change that counts, after its alerts are queued.
+    using Listener =
+        std::function<void(const AlertPolicy::Change& change, const InterfaceId& interface)>;
+
+    /// @param listener what is told
+    void SetListener(Listener listener);
+
     /**
      * @brief Adds a membership, unless it is there (MBR-1, MBR-3).
      * @param client the client
@@ -83,6 +90,11 @@ class MembershipKeeper
     }
 
   private:
+    /// @brief Has everybody follow a change that counts.
+    /// @param change the change
+    /// @param interface where it happened
+    void Follow(const AlertPolicy::Change& change, const InterfaceId& interface);
+
     /// @brief Queues the alerts for a change that counts.
     /// @param change the change
     /// @param interface where it happened
@@ -104,6 +116,7 @@ class MembershipKeeper
     const Ptr<Tracer>& m_tracer;       ///< where records go
     MembershipTable m_table;           ///< the memberships
     AlertPolicy m_policy;              ///< who is alerted
+    Listener m_listener;               ///< what else follows
 };
 
 } // namespace mgm

@@ -120,6 +120,28 @@ MembershipTable::Erase(const SourceGroup& key, Group& group)
     }
 }
 
+bool
+MembershipTable::IsWanted(const SourceGroup& key, const InterfaceId& interface) const
+{
+    bool isWanted = false;
+    ForEachMatching(key, [&](const Holder& holder) {
+        isWanted = isWanted || (holder.counts && holder.interface == interface);
+    });
+    return isWanted;
+}
+
+bool
+MembershipTable::HoldsMatching(const SourceGroup& key,
+                               ClientHandle client,
+                               const InterfaceId& interface) const
+{
+    bool isHeld = false;
+    ForEachMatching(key, [&](const Holder& holder) {
+        isHeld = isHeld || (holder.client == client && holder.interface == interface);
+    });
+    return isHeld;
+}
+
 std::vector<SourceGroup>
 MembershipTable::GetEntries(ClientHandle client, const InterfaceId& interface) const
 {

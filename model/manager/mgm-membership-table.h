@@ -13,6 +13,7 @@
 #include "ns3/mgm-interface-id.h"
 #include "ns3/mgm-source-group.h"
 
+#include <algorithm>
 #include <boost/container/small_vector.hpp>
 #include <cstddef>
 #include <memory>
@@ -115,6 +116,41 @@ class MembershipTable
      * @return its holders; null if there are none
      */
     const Holders* Find(const SourceGroup& key) const;
+
+    /**
+     * @param key source and group of a packet
+     * @param interface an interface
+     * @return whether a membership there that counts matches (I6)
+     */
+    bool IsWanted(const SourceGroup& key, const InterfaceId& interface) const;
+
+    /**
+     * @param key source and group of a packet
+     * @param client a client
+     * @param interface an interface
+     * @return whether a membership of the client there matches, counting or not
+     */
+    bool HoldsMatching(const SourceGroup& key,
+                       ClientHandle client,
+                       const InterfaceId& interface) const;
+
+    /**
+     * @brief Visits all memberships that match a packet: those for (s,g), (*,g) and (*,*).
+     * @param key source and group of the packet
+     * @param visit called with each Holder; may not change the table
+     */
+    template <typename Visit>
+    void ForEachMatching(const SourceGroup& key, Visit visit) const
+    {
+        for (const SourceGroup& entry :
+             {key, SourceGroup{ANY_ADDRESS, key.group}, SourceGroup{ANY_ADDRESS, ANY_ADDRESS}})
+        {
+            if (const Holders* holders = Find(entry))
+            {
+                std::for_each(holders->begin(), holders->end(), visit);
+            }
+        }
+    }
 
     /**
      * @brief Lists what a client holds on an interface.

@@ -7,8 +7,11 @@
 #ifndef MGM_MFE_H
 #define MGM_MFE_H
 
+#include "mgm-forwarding-plane.h"
+
 #include "ns3/ipv4-address.h"
 #include "ns3/mgm-interface-id.h"
+#include "ns3/mgm-source-group.h"
 #include "ns3/nstime.h"
 
 #include <cstdint>
@@ -25,14 +28,24 @@ namespace mgm
  */
 struct Mfe
 {
-    Ipv4Address group{Ipv4Address::GetZero()};            ///< Group.
-    Ipv4Address source{Ipv4Address::GetZero()};           ///< Source.
-    Ipv4Mask sourceMask{Ipv4Mask::GetOnes()};             ///< Source mask.
-    Ipv4Address upstreamNeighbor{Ipv4Address::GetZero()}; ///< Where packets come from.
-    InterfaceId incoming;                                 ///< Incoming interface.
-    std::vector<InterfaceId> outgoing;                    ///< Outgoing interfaces.
-    Time upTime;                                          ///< Time since the entry was made.
-    Time expiryTime;                                      ///< Time until it expires.
+    Ipv4Address group{ANY_ADDRESS};            ///< Group.
+    Ipv4Address source{ANY_ADDRESS};           ///< Source.
+    Ipv4Mask sourceMask{ONE_MASK};             ///< Source mask.
+    Ipv4Address upstreamNeighbor{ANY_ADDRESS}; ///< Where packets come from; 0.0.0.0: the source.
+    InterfaceId incoming;                      ///< Incoming interface.
+    std::vector<InterfaceId> outgoing;         ///< Outgoing interfaces, in ascending order.
+    Time upTime;                               ///< Time since the entry was made.
+    Time expiryTime;                           ///< Time until it expires if no packet arrives.
+};
+
+/**
+ * @ingroup mgm
+ * @brief Which statistics of a forwarding entry are read, with the Windows values.
+ */
+enum class MfeStatsLevel : uint8_t
+{
+    MGM_MFE_STATS_0 = 0x1, ///< Packets and bytes in, wrong interface, queue overflow, outgoing.
+    MGM_MFE_STATS_1 = 0x2, ///< Those, packets that waited or were not wanted, and a total.
 };
 
 /**
@@ -41,12 +54,39 @@ struct Mfe
  */
 struct MfeStats
 {
-    Mfe mfe;                          ///< The entry.
-    uint64_t inPackets{0};            ///< Packets that arrived for the entry.
-    uint64_t inBytes{0};              ///< Bytes of these packets.
-    uint64_t wrongIfPackets{0};       ///< Packets that arrived on another interface.
-    std::vector<uint64_t> outPackets; ///< Packets sent, by outgoing interface.
+    Mfe mfe;                    ///< The entry.
+    uint64_t inPackets{0};      ///< Packets that arrived on the incoming interface.
+    uint64_t inBytes{0};        ///< Bytes of these packets, with their IP headers.
+    uint64_t wrongIfPackets{0}; ///< Packets that arrived on another interface.
+    uint64_t queueOverflow{0};  ///< Packets that found the queue full while the entry was made.
+    std::vector<OutgoingCounters> outgoing; ///< Per outgoing interface, as in `mfe`.
+    uint64_t waitedPackets{0};   ///< MGM_MFE_STATS_1: packets that waited while it was made.
+    uint64_t negativePackets{0}; ///< MGM_MFE_STATS_1: packets that found no outgoing interface.
+    uint64_t outPackets{0};      ///< MGM_MFE_STATS_1: packets sent on all of `outgoing`.
 };
+
+/**
+ * @name Room that entries need in a caller-sized buffer
+ *
+ * The sizes of the structures of the Windows IP multicast MIB: a fixed part, and a part for each
+ * outgoing interface.
+ * @{
+ */
+
+/**
+ * @param mfe an entry
+ * @return the room it needs [bytes]
+ */
+uint32_t GetMfeSize(const Mfe& mfe);
+
+/**
+ * @param stats statistics of an entry
+ * @param level which of them are read
+ * @return the room they need [bytes]
+ */
+uint32_t GetMfeStatsSize(const MfeStats& stats, MfeStatsLevel level);
+
+/** @} */
 
 } // namespace mgm
 } // namespace ns3

@@ -50,14 +50,42 @@ MulticastGroupManager::ChangeMembership(MembershipEvent event,
     {
         status = ValidateChange(event, op, *known, interface);
     }
-    if (status == Status::NO_ERROR && (flags & MGM_JOIN_STATE_FLAG))
+    if (status == Status::NO_ERROR && (flags & MGM_FORWARD_STATE_FLAG))
     {
-        event == MembershipEvent::JOIN
-            ? m_memberships.Add(*known, entry.ToSourceGroup(), interface)
-            : m_memberships.Delete(client, entry.ToSourceGroup(), interface);
+        status = ValidateForwardState(client, interface);
+    }
+    if (status == Status::NO_ERROR)
+    {
+        MakeChange(event, *known, entry.ToSourceGroup(), interface, flags);
     }
     Finish(client);
     return call.Return(status);
+}
+
+Status
+MulticastGroupManager::ValidateForwardState(ClientHandle client, const InterfaceId& interface) const
+{
+    const Ownership* ownership = m_ownership.Find(interface);
+    return ownership->owner && ownership->owner != client ? Status::ERROR_INVALID_PARAMETER
+                                                          : Status::NO_ERROR;
+}
+
+void
+MulticastGroupManager::MakeChange(MembershipEvent event,
+                                  const Client& client,
+                                  const SourceGroup& entry,
+                                  const InterfaceId& interface,
+                                  uint32_t flags)
+{
+    if (flags & MGM_JOIN_STATE_FLAG)
+    {
+        event == MembershipEvent::JOIN ? m_memberships.Add(client, entry, interface)
+                                       : m_memberships.Delete(client.handle, entry, interface);
+    }
+    if (flags & MGM_FORWARD_STATE_FLAG)
+    {
+        m_mfes.SetForwardState(event, entry, interface, client.handle);
+    }
 }
 
 Status

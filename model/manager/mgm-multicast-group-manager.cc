@@ -6,6 +6,9 @@
 
 #include "mgm-multicast-group-manager.h"
 
+#include "mgm-unicast-rib.h"
+
+#include "ns3/boolean.h"
 #include "ns3/enum.h"
 #include "ns3/ipv4.h"
 #include "ns3/node.h"
@@ -66,23 +69,53 @@ MulticastGroupManager::GetTypeId()
                           MakePointerAccessor(&MulticastGroupManager::SetChangeDuration,
                                               &MulticastGroupManager::GetChangeDuration),
                           MakePointerChecker<RandomVariableStream>())
-            .AddAttribute("Rib",
-                          "The multicast view of the routing table; the node's unicast routing "
-                          "unless set (mgm-spec section 6).",
-                          PointerValue(),
-                          MakePointerAccessor(&MulticastGroupManager::m_rib),
-                          MakePointerChecker<MulticastRib>());
+            .AddAttribute("UpcallCost",
+                          "Time that handling an upcall of the forwarder takes [s].",
+                          StringValue("ns3::ConstantRandomVariable[Constant=0]"),
+                          MakePointerAccessor(&MulticastGroupManager::SetUpcallCost,
+                                              &MulticastGroupManager::GetUpcallCost),
+                          MakePointerChecker<RandomVariableStream>())
+            .AddAttribute("MfeTimeout",
+                          "Time that a forwarding entry stays without being used, and without "
+                          "outgoing interfaces unless PRUNE_ALERT sets another (MFE-4).",
+                          TimeValue(Seconds(900)),
+                          MakeTimeAccessor(&MulticastGroupManager::SetMfeTimeout,
+                                           &MulticastGroupManager::GetMfeTimeout),
+                          MakeTimeChecker(NanoSeconds(1)))
+            .AddAttribute("WrongIfAlerts",
+                          "Whether WRONG_IF is called (MFE-3).",
+                          BooleanValue(true),
+                          MakeBooleanAccessor(&MulticastGroupManager::SetWrongIfAlerts,
+                                              &MulticastGroupManager::GetWrongIfAlerts),
+                          MakeBooleanChecker())
+            .AddAttribute("WrongIfInterval",
+                          "Least time between two WRONG_IF calls for the same source, group and "
+                          "interface (MFE-3).",
+                          TimeValue(Seconds(3)),
+                          MakeTimeAccessor(&MulticastGroupManager::SetWrongIfInterval,
+                                           &MulticastGroupManager::GetWrongIfInterval),
+                          MakeTimeChecker(Time()))
+            .AddAttribute(
+                "Rib",
+                "The multicast view of the routing table; the node's unicast routing "
+                "unless set (mgm-spec section 6).",
+                PointerValue(),
+                MakePointerAccessor(&MulticastGroupManager::SetRib, &MulticastGroupManager::GetRib),
+                MakePointerChecker<MulticastRib>());
     return tid;
 }
 
 MulticastGroupManager::MulticastGroupManager()
     : m_tracer(CreateObject<Tracer>()),
       m_alertOrderStream(CreateObject<UniformRandomVariable>()),
+      m_paths(m_ownership),
       m_clock(m_registry, m_dispatcher),
       m_caller(m_registry, m_dispatcher, m_tracer),
       m_memberships(m_registry, m_ownership, m_caller, MakeQuestions(), m_tracer),
-      m_changer(m_registry, m_ownership, m_memberships, m_caller, m_dispatcher, m_clock, m_tracer)
+      m_changer(m_registry, m_ownership, m_memberships, m_caller, m_dispatcher, m_clock, m_tracer),
+      m_mfes(MakeMfeTools())
 {
+    ConnectParts();
 }
 
 MulticastGroupManager::~MulticastGroupManager() = default;
@@ -96,6 +129,7 @@ MulticastGroupManager::NotifyNewAggregate()
         if (m_node)
         {
             m_tracer = Tracer::Of(m_node);
+            SetRib(GetRib());
         }
     }
     Object::NotifyNewAggregate();
@@ -108,8 +142,8 @@ MulticastGroupManager::DoDispose()
     m_clock.Clear();
     m_dispatcher.Clear();
     m_node = nullptr;
-    m_ipv4 = nullptr;
-    m_rib = nullptr;
+    m_mfes.Clear();
+    SetRib(nullptr);
     m_tracer = CreateObject<Tracer>(); // the node's own is aggregated with this object
     Object::DoDispose();
 }
@@ -124,28 +158,49 @@ MulticastGroupManager::MakeQuestions()
             [this](Ipv4Address source) { return GetReversePathOwner(source); }};
 }
 
-ClientHandle
-MulticastGroupManager::GetReversePathOwner(Ipv4Address source)
+MfeTools
+MulticastGroupManager::MakeMfeTools()
 {
-    if (!m_rib && m_node)
-    {
-        const auto rib = CreateObject<UnicastRib>();
-        rib->SetNode(m_node);
-        m_rib = rib;
-    }
-    const auto route = m_rib ? m_rib->Lookup(source) : std::nullopt;
+    return {
+        m_registry,
+        m_ownership,
+        m_memberships.GetTable(),
+        m_paths,
+        m_caller,
+        m_dispatcher,
+        m_tracer,
+        [this]() { return GetClientsInOrder(m_registry, {}, m_alertOrder, m_alertOrderStream); },
+        [this](const RpfQuery& query) { return MakeRoute(query); }};
+}
+
+void
+MulticastGroupManager::ConnectParts()
+{
+    m_memberships.SetListener(
+        [this](const AlertPolicy::Change& change, const InterfaceId& interface) {
+            m_mfes.FollowMembership(change, interface);
+        });
+    m_changer.SetListener({[this](const InterfaceId& interface) { m_mfes.FollowLoss(interface); },
+                           [this](const InterfaceId& interface, ClientHandle holder) {
+                               m_mfes.FollowClearing(interface, holder);
+                           }});
+}
+
+ClientHandle
+MulticastGroupManager::GetReversePathOwner(Ipv4Address source) const
+{
+    const auto route = m_paths.Find(source);
     const Ownership* ownership = route ? m_ownership.Find(route->interface) : nullptr;
     return ownership ? ownership->owner : ClientHandle();
 }
 
 bool
-MulticastGroupManager::IsInterfaceOfNode(const InterfaceId& interface)
+MulticastGroupManager::IsInterfaceOfNode(const InterfaceId& interface) const
 {
-    if (!m_ipv4 && m_node)
-    {
-        m_ipv4 = m_node->GetObject<Ipv4>();
-    }
-    return m_ipv4 && interface.index < m_ipv4->GetNInterfaces();
+    const auto ipv4 = m_node ? m_node->GetObject<Ipv4>() : nullptr;
+    const ForwardingPlane* plane = m_mfes.GetPlane();
+    return (ipv4 && interface.index < ipv4->GetNInterfaces()) ||
+           (plane && plane->HasVirtualInterface(interface.index));
 }
 
 void
@@ -184,12 +239,88 @@ MulticastGroupManager::GetChangeDuration() const
     return m_changer.GetDuration();
 }
 
+void
+MulticastGroupManager::SetUpcallCost(Ptr<RandomVariableStream> cost)
+{
+    m_mfes.SetUpcallCost(cost);
+}
+
+Ptr<RandomVariableStream>
+MulticastGroupManager::GetUpcallCost() const
+{
+    return m_mfes.GetUpcallCost();
+}
+
+void
+MulticastGroupManager::SetMfeTimeout(Time timeout)
+{
+    m_mfes.GetExpiry().SetTimeout(timeout);
+}
+
+Time
+MulticastGroupManager::GetMfeTimeout() const
+{
+    return m_mfes.GetExpiry().GetTimeout();
+}
+
+void
+MulticastGroupManager::SetWrongIfAlerts(bool isOn)
+{
+    m_mfes.GetWrongIfPolicy().SetOn(isOn);
+}
+
+bool
+MulticastGroupManager::GetWrongIfAlerts() const
+{
+    return m_mfes.GetWrongIfPolicy().IsOn();
+}
+
+void
+MulticastGroupManager::SetWrongIfInterval(Time interval)
+{
+    m_mfes.GetWrongIfPolicy().SetInterval(interval);
+}
+
+Time
+MulticastGroupManager::GetWrongIfInterval() const
+{
+    return m_mfes.GetWrongIfPolicy().GetInterval();
+}
+
+void
+MulticastGroupManager::SetRib(Ptr<MulticastRib> rib)
+{
+    const auto listener = MakeCallback(&MulticastGroupManager::HandleRoutesChanged, this);
+    if (const auto old = GetRib())
+    {
+        old->TraceDisconnectWithoutContext("Changed", listener);
+    }
+    if (!rib && m_node)
+    {
+        rib = CreateObject<UnicastRib>();
+    }
+    m_mfes.SetRib(rib);
+    if (const auto present = GetRib())
+    {
+        present->SetNode(m_node);
+        present->TraceConnectWithoutContext("Changed", listener);
+        HandleRoutesChanged();
+    }
+}
+
+Ptr<MulticastRib>
+MulticastGroupManager::GetRib() const
+{
+    return m_mfes.GetRib();
+}
+
 int64_t
 MulticastGroupManager::AssignStreams(int64_t stream)
 {
     const int64_t first = stream;
     m_alertOrderStream->SetStream(stream++);
-    for (const auto& variable : {m_callCost, m_caller.GetCost(), m_changer.GetDuration()})
+    for (const auto& variable :
+         {m_callCost, m_caller.GetCost(), m_changer.GetDuration(), m_mfes.GetUpcallCost()})
     {
         if (variable)
         {
@@ -227,7 +358,8 @@ MulticastGroupManager::GetMemberships() const
 bool
 MulticastGroupManager::IsIdle() const
 {
-    return m_dispatcher.IsIdle() && m_changer.IsIdle() && m_memberships.GetPolicy().IsSettled();
+    return m_dispatcher.IsIdle() && m_changer.IsIdle() && m_mfes.IsIdle() &&
+           m_memberships.GetPolicy().IsSettled();
 }
 
 } // namespace mgm

@@ -14,10 +14,13 @@
 #include "mgm-dispatcher.h"
 #include "mgm-group-enumerations.h"
 #include "mgm-membership-keeper.h"
+#include "mgm-mfe-keeper.h"
+#include "mgm-mfe-range.h"
 #include "mgm-mfe.h"
 #include "mgm-multicast-rib.h"
 #include "mgm-ownership-changer.h"
 #include "mgm-ownership-table.h"
+#include "mgm-reverse-paths.h"
 
 #include "ns3/mgm-client-callbacks.h"
 #include "ns3/mgm-status.h"
@@ -32,7 +35,6 @@
 namespace ns3
 {
 
-class Ipv4;
 class Node;
 
 namespace mgm
@@ -237,70 +239,126 @@ class MulticastGroupManager : public Object
     /**
      * @name Forwarding entries (MFE)
      *
-     * No handle is needed to read. Entries are ordered by group, then source (MFE-6). As long as
-     * the node has no forwarder there are none, and these functions say so.
+     * No handle is needed to read. Entries are ordered by group, then source (MFE-6). The functions
+     * that fill a buffer return as many entries as fit, each with the room that GetMfeSize() or
+     * GetMfeStatsSize() says, and `bufferSize` is changed only with ERROR_INSUFFICIENT_BUFFER: to
+     * the room that the first entry needs. GetMfes() reads the same without buffers.
      * @{
      */
+
+    /// @return all entries in order; the range is valid until an entry is made or removed
+    MfeRange GetMfes() const;
 
     /**
      * @brief Reads one entry: MgmGetMfe.
      * @param key source and group
+     * @param[in,out] bufferSize room for the entry [bytes]
      * @param[out] mfe the entry
-     * @return NO_ERROR or ERROR_NOT_FOUND
+     * @return NO_ERROR, ERROR_NOT_FOUND or ERROR_INSUFFICIENT_BUFFER
      */
-    Status GetMfe(const SourceGroup& key, Mfe& mfe);
+    Status GetMfe(const SourceGroup& key, uint32_t& bufferSize, Mfe& mfe) const;
 
     /**
      * @brief Reads the first entries: MgmGetFirstMfe.
      * @param[in,out] bufferSize room for the entries [bytes]
      * @param[out] mfes the entries
-     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS (with the last entries, possibly none) or
+     *         ERROR_INSUFFICIENT_BUFFER
      */
-    Status GetFirstMfe(uint32_t& bufferSize, std::vector<Mfe>& mfes);
+    Status GetFirstMfe(uint32_t& bufferSize, std::vector<Mfe>& mfes) const;
 
     /**
      * @brief Reads the entries after a given one: MgmGetNextMfe.
-     * @param last the last source and group seen
+     * @param last the last source and group seen; there need not be such an entry any more
      * @param[in,out] bufferSize room for the entries [bytes]
      * @param[out] mfes the entries
-     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     * @return as GetFirstMfe()
      */
-    Status GetNextMfe(const SourceGroup& last, uint32_t& bufferSize, std::vector<Mfe>& mfes);
+    Status GetNextMfe(const SourceGroup& last, uint32_t& bufferSize, std::vector<Mfe>& mfes) const;
 
     /**
      * @brief Reads the statistics of one entry: MgmGetMfeStats.
      * @param key source and group
+     * @param level which statistics
+     * @param[in,out] bufferSize room for the statistics [bytes]
      * @param[out] stats the statistics
-     * @return NO_ERROR or ERROR_NOT_FOUND
+     * @return NO_ERROR, ERROR_NOT_FOUND or ERROR_INSUFFICIENT_BUFFER
      */
-    Status GetMfeStats(const SourceGroup& key, MfeStats& stats);
+    Status GetMfeStats(const SourceGroup& key,
+                       MfeStatsLevel level,
+                       uint32_t& bufferSize,
+                       MfeStats& stats) const;
 
     /**
      * @brief Reads the first statistics: MgmGetFirstMfeStats.
+     * @param level which statistics
      * @param[in,out] bufferSize room for the statistics [bytes]
      * @param[out] stats the statistics
-     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     * @return as GetFirstMfe()
      */
-    Status GetFirstMfeStats(uint32_t& bufferSize, std::vector<MfeStats>& stats);
+    Status GetFirstMfeStats(MfeStatsLevel level,
+                            uint32_t& bufferSize,
+                            std::vector<MfeStats>& stats) const;
 
     /**
      * @brief Reads the statistics after a given entry: MgmGetNextMfeStats.
-     * @param last the last source and group seen
+     * @param last the last source and group seen; there need not be such an entry any more
+     * @param level which statistics
      * @param[in,out] bufferSize room for the statistics [bytes]
      * @param[out] stats the statistics
-     * @return ERROR_MORE_DATA, ERROR_NO_MORE_ITEMS or ERROR_INSUFFICIENT_BUFFER
+     * @return as GetFirstMfe()
      */
     Status GetNextMfeStats(const SourceGroup& last,
+                           MfeStatsLevel level,
                            uint32_t& bufferSize,
-                           std::vector<MfeStats>& stats);
+                           std::vector<MfeStats>& stats) const;
 
     /**
      * @brief Changes the upstream neighbor of an entry: MgmSetMfe.
-     * @param client the client that owns its incoming interface
-     * @param mfe names source and group, and the new neighbor
-     * @return NO_ERROR, ERROR_INVALID_PARAMETER for a bad handle, or ERROR_NOT_FOUND
+     * @param client the client that has its incoming interface
+     * @param mfe names source and group, and the new neighbor; nothing else of it matters
+     * @return NO_ERROR, ERROR_INVALID_PARAMETER for a bad handle or a client that does not have the
+     *         incoming interface (MFE-5), or ERROR_NOT_FOUND
      */
     Status SetMfe(ClientHandle client, const Mfe& mfe);
+
+    /** @} */
+
+    /**
+     * @name The forwarder
+     * @{
+     */
+
+    /**
+     * @brief Says which forwarding cache the manager programs.
+     * @param plane the cache; null takes it away, and all forwarding entries with it
+     */
+    void AttachForwardingPlane(ForwardingPlane* plane);
+
+    /**
+     * @brief Upcall: a packet has arrived for which there is no entry (MFE-1).
+     *
+     * The answer is a call of ForwardingPlane::Install() or Remove(): within this call, or later if
+     * that takes simulated time. Meanwhile there are no further upcalls for the same key.
+     *
+     * @param key source and group of the packet
+     * @param arrival the interface on which it arrived
+     * @param header its IP header
+     */
+    void HandleCacheMiss(const SourceGroup& key,
+                         const InterfaceId& arrival,
+                         const Ipv4Header& header);
+
+    /**
+     * @brief Upcall: a packet has arrived on another interface than the incoming one of its entry
+     * (MFE-3).
+     * @param key source and group of the packet
+     * @param arrival the interface on which it arrived
+     * @param header its IP header
+     */
+    void HandleWrongInterface(const SourceGroup& key,
+                              const InterfaceId& arrival,
+                              const Ipv4Header& header);
 
     /** @} */
 
@@ -333,7 +391,15 @@ class MulticastGroupManager : public Object
     /// @return the group memberships
     const MembershipTable& GetMemberships() const;
 
-    /// @return whether nothing is in progress: no callback, change of owner or withheld alert
+    /**
+     * @brief The multicast view of the routing table (mgm-spec section 6).
+     * @return the attribute Rib if it was set; otherwise a UnicastRib of the node, once the manager
+     *         is aggregated to it
+     */
+    Ptr<MulticastRib> GetRib() const;
+
+    /// @return whether nothing is in progress: no callback, change of owner, withheld alert, or
+    /// making of a forwarding entry
     bool IsIdle() const;
 
   protected:
@@ -401,6 +467,24 @@ class MulticastGroupManager : public Object
                           const Client& client,
                           const InterfaceId& interface);
 
+    /// @brief Tells whether a client may set the forwarding state of an interface (MFE-5).
+    /// @param client a client that may change memberships there
+    /// @param interface the interface
+    /// @return NO_ERROR, or ERROR_INVALID_PARAMETER for IGMP where a protocol is the owner
+    Status ValidateForwardState(ClientHandle client, const InterfaceId& interface) const;
+
+    /// @brief Makes an Add or Delete that is valid.
+    /// @param event whether it adds or deletes
+    /// @param client the client
+    /// @param entry the entry
+    /// @param interface the interface
+    /// @param flags the flags
+    void MakeChange(MembershipEvent event,
+                    const Client& client,
+                    const SourceGroup& entry,
+                    const InterfaceId& interface,
+                    uint32_t flags);
+
     /// @brief Validates and makes an Add or Delete.
     /// @param event whether it adds or deletes
     /// @param client the client
@@ -446,11 +530,24 @@ class MulticastGroupManager : public Object
 
     /// @return whether the node has an IPv4 interface of that index
     /// @param interface the interface
-    bool IsInterfaceOfNode(const InterfaceId& interface);
+    bool IsInterfaceOfNode(const InterfaceId& interface) const;
 
     /// @param source a source
     /// @return the owner of the interface towards it; a null handle if there is none (ALR-4)
-    ClientHandle GetReversePathOwner(Ipv4Address source);
+    ClientHandle GetReversePathOwner(Ipv4Address source) const;
+
+    /// @brief Has all parts follow what happens in the others.
+    void ConnectParts();
+
+    /// @return what the keeper of forwarding entries works with
+    MfeTools MakeMfeTools();
+
+    /// @param query what an RPF callback is asked
+    /// @return the route towards the source, as ns-3 has it
+    Ptr<Ipv4Route> MakeRoute(const RpfQuery& query) const;
+
+    /// @brief Has the forwarding entries follow changed routes.
+    void HandleRoutesChanged();
 
     /**
      * @name Attribute accessors
@@ -462,28 +559,37 @@ class MulticastGroupManager : public Object
     Ptr<RandomVariableStream> GetCallbackCost() const;
     void SetChangeDuration(Ptr<RandomVariableStream> duration);
     Ptr<RandomVariableStream> GetChangeDuration() const;
+    void SetUpcallCost(Ptr<RandomVariableStream> cost);
+    Ptr<RandomVariableStream> GetUpcallCost() const;
+    void SetMfeTimeout(Time timeout);
+    Time GetMfeTimeout() const;
+    void SetWrongIfAlerts(bool isOn);
+    bool GetWrongIfAlerts() const;
+    void SetWrongIfInterval(Time interval);
+    Time GetWrongIfInterval() const;
+    void SetRib(Ptr<MulticastRib> rib);
     /** @} */
 
     /// @return the answers to what the alert policy asks
     AlertPolicy::Questions MakeQuestions();
 
     Ptr<Node> m_node;     ///< the node
-    Ptr<Ipv4> m_ipv4;     ///< its IPv4, once it was needed
     Ptr<Tracer> m_tracer; ///< where records go
 
     AlertOrder m_alertOrder;                       ///< order of alerts (ALR-5)
     Ptr<UniformRandomVariable> m_alertOrderStream; ///< where ALERT_ORDER_RANDOM draws from
     Ptr<RandomVariableStream> m_callCost;          ///< cost of an API call [s]
-    Ptr<MulticastRib> m_rib;                       ///< reverse-path lookup
 
     ClientRegistry m_registry;        ///< the clients
     OwnershipTable m_ownership;       ///< who has which interface
+    ReversePaths m_paths;             ///< where sources are
     Dispatcher m_dispatcher;          ///< the queue of callbacks
     CallClock m_clock;                ///< when calls return
     ClientCaller m_caller;            ///< makes the callbacks
     MembershipKeeper m_memberships;   ///< the memberships
     OwnershipChanger m_changer;       ///< changes of owner
     GroupEnumerations m_enumerations; ///< enumerations in progress
+    MfeKeeper m_mfes;                 ///< the forwarding entries
 };
 
 } // namespace mgm

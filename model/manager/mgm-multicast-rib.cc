@@ -6,10 +6,8 @@
 
 #include "mgm-multicast-rib.h"
 
-#include "ns3/ipv4-route.h"
-#include "ns3/ipv4-routing-protocol.h"
-#include "ns3/ipv4.h"
 #include "ns3/node.h"
+#include "ns3/trace-source-accessor.h"
 
 namespace ns3
 {
@@ -17,65 +15,52 @@ namespace mgm
 {
 
 NS_OBJECT_ENSURE_REGISTERED(MulticastRib);
-NS_OBJECT_ENSURE_REGISTERED(UnicastRib);
 
 TypeId
 MulticastRib::GetTypeId()
 {
-    static TypeId tid = TypeId("ns3::mgm::MulticastRib").SetParent<Object>().SetGroupName("Mgm");
-    return tid;
-}
-
-TypeId
-UnicastRib::GetTypeId()
-{
-    static TypeId tid = TypeId("ns3::mgm::UnicastRib")
-                            .SetParent<MulticastRib>()
+    static TypeId tid = TypeId("ns3::mgm::MulticastRib")
+                            .SetParent<Object>()
                             .SetGroupName("Mgm")
-                            .AddConstructor<UnicastRib>();
+                            .AddTraceSource("Changed",
+                                            "Routes may have changed in this instant (MFE-8).",
+                                            MakeTraceSourceAccessor(&MulticastRib::m_changed),
+                                            "ns3::TracedCallback::Empty");
     return tid;
 }
 
 void
-UnicastRib::SetNode(Ptr<Node> node)
+MulticastRib::SetNode(Ptr<Node> /* node */)
 {
-    m_node = node;
 }
 
 void
-UnicastRib::DoDispose()
+MulticastRib::NotifyRoutesChanged() const
 {
-    m_node = nullptr;
-    MulticastRib::DoDispose();
+    m_changed();
 }
 
-std::optional<MulticastRib::Route>
-UnicastRib::Lookup(Ipv4Address destination) const
+void
+MulticastRib::BeginUse()
 {
-    const auto ipv4 = m_node ? m_node->GetObject<Ipv4>() : nullptr;
-    if (!ipv4 || !ipv4->GetRoutingProtocol())
+    if (++m_users == 1)
     {
-        return std::nullopt;
+        HandleUse();
     }
-    const int32_t own = ipv4->GetInterfaceForAddress(destination);
-    if (own >= 0)
+}
+
+void
+MulticastRib::EndUse()
+{
+    if (--m_users == 0)
     {
-        return Route{{static_cast<uint32_t>(own)}};
+        HandleUse();
     }
-    Ipv4Header header;
-    header.SetDestination(destination);
-    Socket::SocketErrno error = Socket::ERROR_NOTERROR;
-    const auto route = ipv4->GetRoutingProtocol()->RouteOutput(nullptr, header, nullptr, error);
-    if (!route || !route->GetOutputDevice())
-    {
-        return std::nullopt;
-    }
-    const int32_t interface = ipv4->GetInterfaceForDevice(route->GetOutputDevice());
-    if (interface < 0)
-    {
-        return std::nullopt;
-    }
-    return Route{{static_cast<uint32_t>(interface)}, route->GetGateway()};
+}
+
+void
+MulticastRib::HandleUse()
+{
 }
 
 } // namespace mgm

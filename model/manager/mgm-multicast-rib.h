@@ -9,7 +9,9 @@
 
 #include "ns3/ipv4-address.h"
 #include "ns3/mgm-interface-id.h"
+#include "ns3/mgm-source-group.h"
 #include "ns3/object.h"
+#include "ns3/traced-callback.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,6 +27,9 @@ namespace mgm
 /**
  * @ingroup mgm
  * @brief The multicast view of the routing table, for reverse-path lookups (mgm-spec section 6).
+ *
+ * Its trace source "Changed" tells, in the instant in which that becomes known, that routes may
+ * have changed (MFE-8). Group managers listen to it.
  */
 class MulticastRib : public Object
 {
@@ -34,7 +39,7 @@ class MulticastRib : public Object
     {
         InterfaceId interface; ///< The interface towards the address.
         /// The neighbor towards the address; 0.0.0.0 if the address is directly connected.
-        Ipv4Address nextHop{Ipv4Address::GetZero()};
+        Ipv4Address nextHop{ANY_ADDRESS};
         uint32_t metric{0};     ///< Metric; 0 if the routing protocol does not tell.
         uint32_t preference{0}; ///< Preference; 0 if the routing protocol does not tell.
     };
@@ -48,29 +53,56 @@ class MulticastRib : public Object
      * @return the route; nothing if there is none
      */
     virtual std::optional<Route> Lookup(Ipv4Address destination) const = 0;
+
+    /**
+     * @brief Gives the view the node that it is the view of. A view that needs none ignores it.
+     * @param node the node
+     */
+    virtual void SetNode(Ptr<Node> node);
+
+    /// @brief Says that routes may have changed in this instant.
+    void NotifyRoutesChanged() const;
+
+    /// @brief Says that one more user relies on being told of changes. A view that has to look for
+    /// changes by itself does so only while there are users.
+    void BeginUse();
+
+    /// @brief Says that a user has gone.
+    void EndUse();
+
+  protected:
+    /// @return whether there are users
+    bool IsInUse() const
+    {
+        return m_users != 0;
+    }
+
+    /// @brief Called when the first user has come, and when the last one has gone.
+    virtual void HandleUse();
+
+  private:
+    uint32_t m_users{0};        ///< number of users
+    TracedCallback<> m_changed; ///< who is told
 };
 
 /**
- * @ingroup mgm
- * @brief The default view: the unicast routing protocol of the node.
+ * @name Comparison of routes
+ * @{
  */
-class UnicastRib : public MulticastRib
+inline bool
+operator==(const MulticastRib::Route& a, const MulticastRib::Route& b)
 {
-  public:
-    /// @return the TypeId
-    static TypeId GetTypeId();
+    return a.interface == b.interface && a.nextHop == b.nextHop && a.metric == b.metric &&
+           a.preference == b.preference;
+}
 
-    /// @param node the node whose routing is asked
-    void SetNode(Ptr<Node> node);
+inline bool
+operator!=(const MulticastRib::Route& a, const MulticastRib::Route& b)
+{
+    return !(a == b);
+}
 
-    std::optional<Route> Lookup(Ipv4Address destination) const override;
-
-  protected:
-    void DoDispose() override;
-
-  private:
-    Ptr<Node> m_node; ///< the node
-};
+/** @} */
 
 } // namespace mgm
 } // namespace ns3

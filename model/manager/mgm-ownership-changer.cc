@@ -63,6 +63,12 @@ OwnershipChanger::~OwnershipChanger()
 }
 
 void
+OwnershipChanger::SetListener(Listener listener)
+{
+    m_listener = std::move(listener);
+}
+
+void
 OwnershipChanger::SetDuration(Ptr<RandomVariableStream> duration)
 {
     m_duration = duration;
@@ -112,8 +118,10 @@ void
 OwnershipChanger::DeleteEntries(const InterfaceId& interface)
 {
     const Ownership& ownership = *m_table.Find(interface);
+    m_listener.lost(interface);
     m_memberships.DeleteAll(ownership.igmp, interface);
     m_memberships.DeleteAll(ownership.owner, interface);
+    m_listener.cleared(interface, ownership.owner ? ownership.owner : ownership.igmp);
     if (m_dispatcher.IsIdle())
     {
         Wait(interface);
@@ -216,9 +224,18 @@ OwnershipChanger::AddIgmp(ClientHandle igmp, const InterfaceId& interface)
 void
 OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
 {
+    const bool isHolder = m_table.GetHolder(interface) == igmp;
+    if (isHolder)
+    {
+        m_listener.lost(interface);
+    }
     m_memberships.DeleteAll(igmp, interface);
     m_table.Find(interface)->igmp = {};
     TraceHolder("igmp", interface, igmp, {});
+    if (isHolder)
+    {
+        m_listener.cleared(interface, igmp);
+    }
     ForgetInterface(igmp, interface);
     m_table.EraseIfVacant(interface);
 }

@@ -63,6 +63,18 @@ class OwnershipChanger
 
     ~OwnershipChanger();
 
+    /// What is told that an interface gets another holder.
+    struct Listener
+    {
+        /// Nobody holds it from now on; its memberships are still there.
+        std::function<void(const InterfaceId& interface)> lost;
+        /// The memberships of its holder there are gone.
+        std::function<void(const InterfaceId& interface, ClientHandle holder)> cleared;
+    };
+
+    /// @param listener what is told
+    void SetListener(Listener listener);
+
     /// @param duration time that a change of owner takes [s]; null is none
     void SetDuration(Ptr<RandomVariableStream> duration);
 
@@ -167,6 +179,7 @@ class OwnershipChanger
     Ptr<RandomVariableStream> m_duration;         ///< time a change takes [s]
     std::map<InterfaceId, ClientHandle> m_actors; ///< whose call began each change in progress
     std::map<InterfaceId, EventId> m_waiting;     ///< changes whose duration is passing
+    Listener m_listener;                          ///< what else follows
 };
 
 } // namespace mgm

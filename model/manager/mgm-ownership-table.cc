@@ -41,5 +41,16 @@ OwnershipTable::EraseIfVacant(const InterfaceId& interface)
     }
 }
 
+ClientHandle
+OwnershipTable::GetHolder(const InterfaceId& interface) const
+{
+    const Ownership* ownership = Find(interface);
+    if (!ownership || ownership->phase == OwnershipPhase::CHANGING)
+    {
+        return {};
+    }
+    return ownership->owner ? ownership->owner : ownership->igmp;
+}
+
 } // namespace mgm
 } // namespace ns3

@@ -89,6 +89,14 @@ class OwnershipTable
      */
     void EraseIfVacant(const InterfaceId& interface);
 
+    /**
+     * @brief Finds who answers for an interface: its owner, or IGMP where it is alone (OWN-6,
+     * MBR-5).
+     * @param interface the interface
+     * @return the client; a null handle if there is none, and while a change of owner is being made
+     */
+    ClientHandle GetHolder(const InterfaceId& interface) const;
+
     /// @return the number of interfaces that somebody has
     std::size_t GetSize() const
     {

@@ -82,7 +82,7 @@ constexpr std::array<TraceColumn, TRACE_COLUMN_COUNT> COLUMNS{{
     {"kind",
      TEXT,
      "what is reported: call, return, callback, callback-return, state, event, violation, drop, "
-     "packet-tx or packet-rx",
+     "packet-tx, packet-rx or forward",
      [](Record r, Scratch) -> Text { return ToString(r.kind); }},
     {"op",
      TEXT,

@@ -36,6 +36,8 @@ ToString(TraceKind kind)
         return "packet-tx";
     case TraceKind::PACKET_RX:
         return "packet-rx";
+    case TraceKind::FORWARD:
+        return "forward";
     }
     return "unknown";
 }

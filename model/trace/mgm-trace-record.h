@@ -34,9 +34,10 @@ enum class TraceKind : uint8_t
     STATE,           ///< A table entry or a state machine changes.
     EVENT,           ///< Something that starts a chain of causes: a scenario step, a timer.
     VIOLATION,       ///< A client breaks a rule of the specification.
-    DROP,            ///< A packet or a message is dropped; the reason is in `detail`.
+    DROP,            ///< A packet or a message is dropped.
     PACKET_TX,       ///< An agent sends a protocol message.
     PACKET_RX,       ///< An agent receives a protocol message.
+    FORWARD,         ///< A forwarder sends a packet on one outgoing interface.
 };
 
 /**

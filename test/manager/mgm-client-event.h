@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <ostream>
+#include <string>
 #include <vector>
 
 namespace ns3
@@ -38,6 +39,9 @@ struct ClientEvent
         DISABLE_IGMP,
         ENABLE_IGMP,
         RETURNED,
+        RPF,
+        CREATION_ALERT,
+        WRONG_IF,
     };
 
     ClientId client; ///< who sees it
@@ -45,9 +49,12 @@ struct ClientEvent
     SourceGroup key; ///< source and group, if the callback has them
     uint32_t interface {
         0
-    };               ///< index of the interface, if the callback is about one
-    Status status{}; ///< RETURNED: what the call returned
-    Time at;         ///< when; does not take part in comparison
+    };                 ///< index of the interface, if the callback is about one
+    Status status{};   ///< RETURNED: what the call returned
+    Time at{};         ///< when; does not take part in comparison
+    bool member{true}; ///< JOIN_ALERT, PRUNE_ALERT: bMemberUpdate, bMemberDelete
+    /// CREATION_ALERT: the interfaces it shows, "2 3i 4-": with IGMP members, disabled
+    std::string shown{};
 };
 
 /// Several, in order.
@@ -70,6 +77,16 @@ ClientEvent LocalLeave(ClientId client, const SourceGroup& key, uint32_t interfa
 ClientEvent DisableIgmp(ClientId client, uint32_t interface);
 ClientEvent EnableIgmp(ClientId client, uint32_t interface);
 ClientEvent Returned(ClientId client, Status status);
+ClientEvent Rpf(ClientId client, const SourceGroup& key, uint32_t incoming);
+ClientEvent CreationAlert(ClientId client,
+                          const SourceGroup& key,
+                          uint32_t incoming,
+                          const std::string& shown);
+ClientEvent WrongIf(ClientId client, const SourceGroup& key, uint32_t arrival);
+/// JOIN_ALERT with bMemberUpdate FALSE (MFE-4).
+ClientEvent EntryJoin(ClientId client, const SourceGroup& key);
+/// PRUNE_ALERT with bMemberDelete FALSE (MFE-4).
+ClientEvent EntryPrune(ClientId client, const SourceGroup& key, uint32_t interface);
 /** @} */
 
 } // namespace mgm

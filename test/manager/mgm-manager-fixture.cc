@@ -34,7 +34,21 @@ FakeRib::Lookup(Ipv4Address destination) const
     }
     Route route;
     route.interface.index = found->second;
+    const auto neighbor = nextHops.find(destination.Get());
+    route.nextHop = neighbor == nextHops.end() ? ANY_ADDRESS : neighbor->second;
     return route;
+}
+
+void
+FakeRib::Move(Ipv4Address destination, uint32_t interface, Ipv4Address nextHop)
+{
+    interfaces[destination.Get()] = interface;
+    if (interface == 0)
+    {
+        interfaces.erase(destination.Get());
+    }
+    nextHops[destination.Get()] = nextHop;
+    NotifyRoutesChanged();
 }
 
 Ptr<Node>

@@ -33,7 +33,16 @@ class FakeRib : public MulticastRib
   public:
     std::optional<Route> Lookup(Ipv4Address destination) const override;
 
-    std::map<uint32_t, uint32_t> interfaces; ///< index of the interface towards each address
+    /**
+     * @brief Changes a route and says so.
+     * @param destination an address
+     * @param interface index of the interface towards it; 0: there is no route any more
+     * @param nextHop the neighbor towards it
+     */
+    void Move(Ipv4Address destination, uint32_t interface, Ipv4Address nextHop = ANY_ADDRESS);
+
+    std::map<uint32_t, uint32_t> interfaces;  ///< index of the interface towards each address
+    std::map<uint32_t, Ipv4Address> nextHops; ///< neighbor towards each address, if not itself
 };
 
 /**

@@ -290,7 +290,8 @@ ReferenceModel::Validate(Number client, const RandomCall& call, bool adds) const
     {
         return Status::ERROR_CAN_NOT_COMPLETE;
     }
-    if (client == owner || client == igmp)
+    const bool setsForwardState = (call.flags & 2) != 0;
+    if (client == owner || (client == igmp && !(setsForwardState && owner != 0)))
     {
         return Status::NO_ERROR;
     }

@@ -9,6 +9,7 @@
 #include "ns3/simulator.h"
 
 #include <gtest/gtest.h>
+#include <sstream>
 
 namespace ns3
 {
@@ -27,6 +28,9 @@ TestClient::TestClient(Ptr<MulticastGroupManager> manager, ClientId id, ClientEv
       m_id(id),
       m_log(log)
 {
+    callbacks.rpf = MakeCallback(&TestClient::RpfAsked, this);
+    callbacks.creationAlert = MakeCallback(&TestClient::CreationAlerted, this);
+    callbacks.wrongIf = MakeCallback(&TestClient::WrongInterface, this);
     callbacks.pruneAlert = MakeCallback(&TestClient::PruneAlerted, this);
     callbacks.joinAlert = MakeCallback(&TestClient::JoinAlerted, this);
     callbacks.localJoin = MakeCallback(&TestClient::LocalJoined, this);
@@ -111,20 +115,67 @@ TestClient::Record(const ClientEvent& event)
 }
 
 void
-TestClient::PruneAlerted(const SourceGroupEntry& entry,
-                         const InterfaceId&,
-                         bool memberDelete,
-                         Time&)
+TestClient::RpfAsked(RpfQuery& query)
 {
-    EXPECT_TRUE(memberDelete);
-    Record(PruneAlert(m_id, CheckedKey(entry)));
+    const auto key = CheckedKey(query.entry);
+    EXPECT_EQ(query.header.GetSource(), key.source);
+    EXPECT_EQ(query.header.GetDestination(), key.group);
+    const auto incoming = query.incoming.index;
+    if (changeRpf)
+    {
+        changeRpf(query);
+    }
+    Record(Rpf(m_id, key, incoming));
+}
+
+void
+TestClient::CreationAlerted(const SourceGroupEntry& entry,
+                            const InterfaceId& incoming,
+                            std::vector<InterfaceEntry>& interfaces)
+{
+    std::ostringstream shown;
+    for (const auto& shownEntry : interfaces)
+    {
+        shown << (shown.tellp() == 0 ? "" : " ")
+              << shownEntry.interface << (shownEntry.igmp ? "i" : "")
+              << (shownEntry.enabled ? "" : "-");
+    }
+    if (changeCreation)
+    {
+        changeCreation(interfaces);
+    }
+    Record(CreationAlert(m_id, CheckedKey(entry), incoming.index, shown.str()));
+}
+
+void
+TestClient::WrongInterface(const SourceGroup& key,
+                           const InterfaceId& arrival,
+                           const Ipv4Header& header)
+{
+    EXPECT_EQ(header.GetSource(), key.source);
+    EXPECT_EQ(header.GetDestination(), key.group);
+    Record(WrongIf(m_id, key, arrival.index));
+}
+
+void
+TestClient::PruneAlerted(const SourceGroupEntry& entry,
+                         const InterfaceId& interface,
+                         bool memberDelete,
+                         Time& timeout)
+{
+    if (changeTimeout)
+    {
+        changeTimeout(timeout);
+    }
+    const auto key = CheckedKey(entry);
+    Record(memberDelete ? PruneAlert(m_id, key) : EntryPrune(m_id, key, interface.index));
 }
 
 void
 TestClient::JoinAlerted(const SourceGroupEntry& entry, bool memberUpdate)
 {
-    EXPECT_TRUE(memberUpdate);
-    Record(JoinAlert(m_id, CheckedKey(entry)));
+    const auto key = CheckedKey(entry);
+    Record(memberUpdate ? JoinAlert(m_id, key) : EntryJoin(m_id, key));
 }
 
 void

@@ -39,6 +39,15 @@ class TestClient
     /// What the client does inside a callback, after it was recorded.
     std::function<void(const ClientEvent&)> react;
 
+    /**
+     * @name What the client does to the in/out arguments of a callback, before it reacts
+     * @{
+     */
+    std::function<void(RpfQuery&)> changeRpf;
+    std::function<void(std::vector<InterfaceEntry>&)> changeCreation;
+    std::function<void(Time&)> changeTimeout;
+    /** @} */
+
     /// What it is called with. All callbacks are set; to leave some out, clear them before
     /// Register.
     ClientCallbacks callbacks;
@@ -85,8 +94,15 @@ class TestClient
      * @name Callbacks
      * @{
      */
-    void PruneAlerted(const SourceGroupEntry&,
-                      const InterfaceId&,
+    void RpfAsked(RpfQuery& query);
+    void CreationAlerted(const SourceGroupEntry& entry,
+                         const InterfaceId& incoming,
+                         std::vector<InterfaceEntry>& interfaces);
+    void WrongInterface(const SourceGroup& key,
+                        const InterfaceId& arrival,
+                        const Ipv4Header& header);
+    void PruneAlerted(const SourceGroupEntry& entry,
+                      const InterfaceId& interface,
                       bool memberDelete,
                       Time& timeout);
     void JoinAlerted(const SourceGroupEntry& entry, bool memberUpdate);

@@ -1,0 +1,237 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-mfe-maker.h"
+
+#include "ns3/net-device.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ns3
+{
+namespace mgm
+{
+
+MfeMaker::MfeMaker(MfeTable& table, const MfeTools& tools, Outcome outcome)
+    : m_table(table),
+      m_tools(tools),
+      m_outcome(std::move(outcome))
+{
+}
+
+void
+MfeMaker::Begin(const SourceGroup& key, MfeEntry& entry, const Ipv4Header& header, Time cost)
+{
+    const auto making = std::make_shared<MfeMaking>();
+    making->key = key;
+    making->query = std::make_shared<RpfQuery>();
+    making->query->entry = key;
+    making->query->header = header;
+    entry.making = making;
+    entry.hasRoute = false;
+    m_tools.dispatcher.Push([this, making]() { FindRoute(making); }, cost);
+}
+
+MfeEntry*
+MfeMaker::FindCurrent(const Making& making) const
+{
+    MfeEntry* entry = m_table.Find(making->key);
+    return entry && entry->making == making ? entry : nullptr;
+}
+
+void
+MfeMaker::FindRoute(const Making& making)
+{
+    MfeEntry* entry = FindCurrent(making);
+    if (!entry)
+    {
+        return;
+    }
+    const auto route = m_tools.paths.Find(making->key.source);
+    if (!route)
+    {
+        m_outcome.refused(making->key, DropReason::NO_ROUTE);
+        return;
+    }
+    const ClientHandle holder = m_tools.ownership.GetHolder(route->interface);
+    if (!holder)
+    {
+        m_outcome.refused(making->key, DropReason::NO_OWNER);
+        return;
+    }
+    entry->hasRoute = true;
+    entry->route = *route;
+    entry->incoming = route->interface;
+    entry->upstreamNeighbor = route->nextHop;
+    entry->isNeighborSet = false;
+    AskRpf(making, *entry, holder);
+}
+
+void
+MfeMaker::AskRpf(const Making& making, const MfeEntry& entry, ClientHandle holder)
+{
+    RpfQuery& query = *making->query;
+    query.incoming = entry.incoming;
+    query.upstreamNeighbor = entry.upstreamNeighbor;
+    making->neighbor = entry.upstreamNeighbor;
+    const Client* client = m_tools.registry.Find(holder);
+    if (client && !client->callbacks.rpf.IsNull())
+    {
+        query.route = m_tools.makeRoute(query);
+    }
+    m_tools.caller.Rpf(holder, making->query, [this, making, holder]() {
+        AcceptRpf(making, holder);
+    });
+}
+
+void
+MfeMaker::AcceptRpf(const Making& making, ClientHandle holder)
+{
+    MfeEntry* entry = FindCurrent(making);
+    if (!entry)
+    {
+        return;
+    }
+    const RpfQuery& answer = *making->query;
+    if (m_tools.ownership.GetHolder(answer.incoming) == holder)
+    {
+        entry->incoming = answer.incoming;
+    }
+    else
+    {
+        TraceViolation(*making, holder);
+    }
+    entry->isNeighborSet = answer.upstreamNeighbor != making->neighbor;
+    if (entry->isNeighborSet)
+    {
+        entry->upstreamNeighbor = answer.upstreamNeighbor;
+    }
+    Collect(making->key, *entry);
+    AlertCreation(making, *entry);
+}
+
+void
+MfeMaker::Collect(const SourceGroup& key, MfeEntry& entry) const
+{
+    for (MfeInterface& known : entry.interfaces)
+    {
+        known.wanted = false;
+    }
+    m_tools.memberships.ForEachMatching(key, [&](const Holder& holder) {
+        if (holder.counts)
+        {
+            entry.FindOrInsert(holder.interface).wanted = true;
+        }
+    });
+    entry.EraseIdle();
+}
+
+void
+MfeMaker::AlertCreation(const Making& making, const MfeEntry& entry)
+{
+    std::vector<std::pair<ClientHandle, std::vector<InterfaceEntry>>> alerts;
+    for (const ClientHandle client : m_tools.clients())
+    {
+        auto interfaces = GetInterfaces(making->key, entry, client);
+        if (!interfaces.empty())
+        {
+            alerts.emplace_back(client, std::move(interfaces));
+        }
+    }
+    if (alerts.empty())
+    {
+        m_outcome.made(making->key);
+        return;
+    }
+    making->callbacks = static_cast<uint32_t>(alerts.size());
+    for (auto& [client, interfaces] : alerts)
+    {
+        const auto answers = std::make_shared<std::vector<InterfaceEntry>>(interfaces);
+        m_tools.caller.CreationAlert(
+            client,
+            making->key,
+            entry.incoming,
+            answers,
+            [this, making, to = client, answers, shown = std::move(interfaces)]() {
+                AcceptCreation(making, to, shown, *answers);
+            });
+    }
+}
+
+void
+MfeMaker::AcceptCreation(const Making& making,
+                         ClientHandle client,
+                         const std::vector<InterfaceEntry>& shown,
+                         const std::vector<InterfaceEntry>& answers)
+{
+    MfeEntry* entry = FindCurrent(making);
+    if (!entry)
+    {
+        return;
+    }
+    for (const InterfaceEntry& before : shown)
+    {
+        const auto answer =
+            std::find_if(answers.begin(), answers.end(), [&](const InterfaceEntry& after) {
+                return after.interface == before.interface;
+            });
+        const bool isItsOwn = m_tools.ownership.GetHolder(before.interface) == client;
+        if (isItsOwn && answer != answers.end() && answer->enabled != before.enabled)
+        {
+            MfeInterface& known = entry->FindOrInsert(before.interface);
+            known.disabled = !answer->enabled;
+            known.forced = known.forced && answer->enabled;
+        }
+    }
+    if (--making->callbacks == 0)
+    {
+        m_outcome.made(making->key);
+    }
+}
+
+std::vector<InterfaceEntry>
+MfeMaker::GetInterfaces(const SourceGroup& key, const MfeEntry& entry, ClientHandle client) const
+{
+    const auto hasIgmp = [&](const InterfaceId& interface) {
+        const Ownership* ownership = m_tools.ownership.Find(interface);
+        return ownership && ownership->igmp &&
+               m_tools.memberships.HoldsMatching(key, ownership->igmp, interface);
+    };
+    std::vector<InterfaceEntry> interfaces;
+    for (const MfeInterface& known : entry.interfaces)
+    {
+        const bool isCandidate =
+            (known.wanted || known.forced) && known.interface != entry.incoming;
+        if (isCandidate && m_tools.ownership.GetHolder(known.interface) == client)
+        {
+            interfaces.push_back({known.interface, hasIgmp(known.interface), !known.disabled});
+        }
+    }
+    return interfaces;
+}
+
+void
+MfeMaker::TraceViolation(const MfeMaking& making, ClientHandle holder) const
+{
+    const Client* client = m_tools.registry.FindEver(holder);
+    if (!m_tools.tracer->IsConnected() || !client)
+    {
+        return;
+    }
+    TraceRecord record;
+    record.kind = TraceKind::VIOLATION;
+    record.op = "RPF";
+    record.client = client->id;
+    record.clientName = client->name;
+    record.interface = making.query->incoming;
+    record.sourceGroup = making.key;
+    record.event = "MFE-2";
+    m_tools.tracer->Emit(record);
+}
+
+} // namespace mgm
+} // namespace ns3

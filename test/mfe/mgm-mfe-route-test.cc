@@ -1,0 +1,275 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-mfe-fixture.h"
+
+#include "ns3/simulator.h"
+
+#include <algorithm>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// MFE-8: PIM owns interface 1, towards S1; DVMRP 2; BGMP 3 and 4. The entry forwards on 2.
+class MfeRouteTest : public MfeTest
+{
+  protected:
+    void SetUp() override
+    {
+        MfeTest::SetUp();
+        m_pim = &Owner(PIM, {1});
+        m_dvmrp = &Owner(DVMRP, {2});
+        m_bgmp = &Owner(BGMP, {3, 4});
+        m_dvmrp->Add(S1G1, 2);
+        Packet(S1G1);
+        Seen();
+        Left(S1G1);
+    }
+
+    /// @return what one client has seen, of `events`
+    static ClientEvents Of(const ClientEvents& events, ClientId client)
+    {
+        ClientEvents found;
+        std::copy_if(events.begin(), events.end(), std::back_inserter(found), [&](auto& event) {
+            return event.client == client;
+        });
+        return found;
+    }
+
+    TestClient* m_bgmp{nullptr}; ///< owner of interfaces 3 and 4
+};
+
+TEST_F(MfeRouteTest, MFE_8_A1_4_OldAndNewOwnerLearnOfIt)
+{
+    m_rib->Move(S1, 4);
+    const auto seen = Seen();
+    EXPECT_EQ(Of(seen, *m_pim), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+    EXPECT_EQ(Of(seen, *m_dvmrp), (ClientEvents{CreationAlert(*m_dvmrp, S1G1, 4, "2")}));
+    EXPECT_EQ(Of(seen, *m_bgmp), (ClientEvents{Rpf(*m_bgmp, S1G1, 4), EntryJoin(*m_bgmp, S1G1)}));
+    EXPECT_EQ(Incoming(S1G1), 4U);
+    Packet(S1G1, 1);
+    EXPECT_EQ(Left(S1G1), "") << "the old interface is the wrong one in the same instant";
+    EXPECT_EQ(Seen(), (ClientEvents{WrongIf(*m_pim, S1G1, 1)}));
+    Packet(S1G1, 4);
+    EXPECT_EQ(Left(S1G1), "2");
+}
+
+TEST_F(MfeRouteTest, MFE_8_RpfThenCreationThenForwarding)
+{
+    ClientEvents atInstall;
+    m_plane->onInstall = [&](const SourceGroup&) { atInstall = m_log; };
+    m_dvmrp->react = [&](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::CREATION_ALERT)
+        {
+            Packet(S1G1, 4);
+            EXPECT_EQ(Left(S1G1), "") << "it waits";
+            EXPECT_EQ(Incoming(S1G1), 0U);
+        }
+    };
+    m_rib->Move(S1, 4);
+    EXPECT_EQ(Left(S1G1), "2");
+    const auto rpf = std::find(atInstall.begin(), atInstall.end(), Rpf(*m_bgmp, S1G1, 4));
+    ASSERT_NE(rpf, atInstall.end());
+    EXPECT_NE(std::find(rpf, atInstall.end(), CreationAlert(*m_dvmrp, S1G1, 4, "2")),
+              atInstall.end());
+}
+
+TEST_F(MfeRouteTest, MFE_8_TheOldIncomingInterfaceMayBecomeOutgoing)
+{
+    m_pim->Add(G1, 1);
+    EXPECT_EQ(Outgoing(S1G1), "2");
+    m_rib->Move(S1, 4);
+    EXPECT_EQ(Outgoing(S1G1), "1 2");
+    m_rib->Move(S1, 2);
+    EXPECT_EQ(Incoming(S1G1), 2U);
+    EXPECT_EQ(Outgoing(S1G1), "1");
+}
+
+TEST_F(MfeRouteTest, MFE_8_WithoutInterfacesOfOthersTheOldOwnerIsNotPruned)
+{
+    m_dvmrp->Delete(S1G1, 2);
+    Seen();
+    m_rib->Move(S1, 4);
+    EXPECT_EQ(Seen(), (ClientEvents{Rpf(*m_bgmp, S1G1, 4), EntryPrune(*m_bgmp, S1G1, 4)}));
+}
+
+TEST_F(MfeRouteTest, MFE_8_OwnInterfacesOfTheNewOwnerJoinNothing)
+{
+    m_dvmrp->Delete(S1G1, 2);
+    m_bgmp->Add(S1G1, 3);
+    Seen();
+    m_rib->Move(S1, 4);
+    const auto seen = Seen();
+    EXPECT_EQ(Of(seen, *m_pim), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+    EXPECT_EQ(Of(seen, *m_bgmp),
+              (ClientEvents{Rpf(*m_bgmp, S1G1, 4), CreationAlert(*m_bgmp, S1G1, 4, "3")}));
+    m_rib->Move(S1, 1);
+    const auto back = Seen();
+    EXPECT_EQ(Of(back, *m_bgmp), (ClientEvents{CreationAlert(*m_bgmp, S1G1, 1, "3")}));
+    EXPECT_EQ(Of(back, *m_pim), (ClientEvents{Rpf(*m_pim, S1G1, 1), EntryJoin(*m_pim, S1G1)}));
+}
+
+TEST_F(MfeRouteTest, MFE_8_SameOwnerOnlyTheRuleOfEmptiness)
+{
+    m_rib->Move(S1, 4);
+    Seen();
+    m_rib->Move(S1, 3);
+    EXPECT_EQ(Seen(), (ClientEvents{Rpf(*m_bgmp, S1G1, 3), CreationAlert(*m_dvmrp, S1G1, 3, "2")}));
+    EXPECT_EQ(Incoming(S1G1), 3U);
+    m_dvmrp->changeCreation = Disabling({2});
+    m_rib->Move(S1, 4);
+    auto seen = Seen();
+    ASSERT_EQ(seen.size(), 3U);
+    EXPECT_EQ(seen[2].client, ClientId(*m_bgmp));
+    EXPECT_EQ(seen[2].op, ClientEvent::Op::PRUNE_ALERT);
+    m_dvmrp->changeCreation = [](auto& entries) { entries.at(0).enabled = true; };
+    m_rib->Move(S1, 3);
+    EXPECT_EQ(Seen(),
+              (ClientEvents{Rpf(*m_bgmp, S1G1, 3),
+                            CreationAlert(*m_dvmrp, S1G1, 3, "2-"),
+                            EntryJoin(*m_bgmp, S1G1)}));
+}
+
+TEST_F(MfeRouteTest, MFE_8_RouteGoneDeletesTheEntry)
+{
+    m_rib->Move(S1, 0);
+    EXPECT_EQ(Seen(), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+    EXPECT_TRUE(m_plane->GetEntries().empty());
+    EXPECT_EQ(Keys(), std::vector<SourceGroup>{});
+    m_rib->Move(S1, 1);
+    EXPECT_EQ(Seen(), ClientEvents{});
+    Packet(S1G1);
+    EXPECT_EQ(Seen(), (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}));
+}
+
+TEST_F(MfeRouteTest, MFE_8_RouteToAnInterfaceThatNobodyHasDeletesTheEntry)
+{
+    m_bgmp->Release(4);
+    m_dvmrp->Delete(S1G1, 2);
+    Seen();
+    m_rib->Move(S1, 4);
+    EXPECT_EQ(Seen(), ClientEvents{}) << "no interfaces of others were left";
+    EXPECT_TRUE(m_plane->GetEntries().empty());
+}
+
+TEST_F(MfeRouteTest, MFE_8_OtherSourcesStay)
+{
+    m_dvmrp->Add(G1, 2);
+    Packet(S2G1);
+    Seen();
+    m_rib->Move(S2, 4);
+    for (const auto& event : Seen())
+    {
+        EXPECT_EQ(event.key, S2G1);
+    }
+    EXPECT_EQ(Incoming(S1G1), 1U);
+    EXPECT_EQ(Incoming(S2G1), 4U);
+}
+
+TEST_F(MfeRouteTest, MFE_8_NothingChangesNothing)
+{
+    m_rib->Move(S1, 1);
+    EXPECT_EQ(Seen(), ClientEvents{});
+    EXPECT_EQ(Incoming(S1G1), 1U);
+}
+
+TEST_F(MfeRouteTest, MFE_8_OnlyTheNextHopChanges)
+{
+    m_rib->Move(S1, 1, Ipv4Address("10.0.1.8"));
+    EXPECT_EQ(Seen(), ClientEvents{});
+    EXPECT_EQ(Read(S1G1).value().upstreamNeighbor, Ipv4Address("10.0.1.8"));
+    auto mfe = Read(S1G1).value();
+    mfe.upstreamNeighbor = Ipv4Address("10.0.1.9");
+    m_manager->SetMfe(m_pim->GetHandle(), mfe);
+    m_rib->Move(S1, 1, Ipv4Address("10.0.1.10"));
+    EXPECT_EQ(Read(S1G1).value().upstreamNeighbor, Ipv4Address("10.0.1.9"));
+}
+
+TEST_F(MfeRouteTest, MFE_8_NeighborOfTheRpfCallbackStays)
+{
+    m_pim->changeRpf = [](RpfQuery& query) { query.upstreamNeighbor = Ipv4Address("10.0.1.9"); };
+    m_dvmrp->Add(G1, 2);
+    Packet(S2G1);
+    m_rib->Move(S2, 1, Ipv4Address("10.0.1.10"));
+    EXPECT_EQ(Read(S2G1).value().upstreamNeighbor, Ipv4Address("10.0.1.9"));
+}
+
+TEST_F(MfeRouteTest, MFE_8_CountersGoOn)
+{
+    Packet(S1G1);
+    m_rib->Move(S1, 4);
+    Packet(S1G1, 4);
+    MfeStats stats;
+    auto size = AMPLE;
+    m_manager->GetMfeStats(S1G1, MfeStatsLevel::MGM_MFE_STATS_0, size, stats);
+    EXPECT_EQ(stats.inPackets, 3U);
+}
+
+TEST_F(MfeRouteTest, MFE_8_MarksStay)
+{
+    m_bgmp->Add(S1G1, 3, FORWARD);
+    m_dvmrp->Delete(S1G1, 2, FORWARD);
+    Seen();
+    m_rib->Move(S1, 4);
+    EXPECT_EQ(Outgoing(S1G1), "3");
+    m_rib->Move(S1, 3);
+    EXPECT_EQ(Outgoing(S1G1), "none");
+    m_rib->Move(S1, 1);
+    EXPECT_EQ(Outgoing(S1G1), "3");
+}
+
+TEST_F(MfeRouteTest, MFE_8_RouteChangeInARpfCallbackWins)
+{
+    m_dvmrp->Add(G1, 2);
+    bool first = true;
+    m_pim->changeRpf = [&](RpfQuery&) {
+        if (std::exchange(first, false))
+        {
+            m_rib->Move(S2, 4);
+        }
+    };
+    Seen();
+    Packet(S2G1);
+    EXPECT_EQ(Incoming(S2G1), 4U);
+    const auto seen = Seen();
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), Rpf(*m_bgmp, S2G1, 4)), 1);
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), CreationAlert(*m_dvmrp, S2G1, 4, "2")), 1);
+}
+
+TEST_F(MfeRouteTest, MFE_8_RouteChangeInACreationAlertWins)
+{
+    m_dvmrp->Add(G1, 2);
+    bool first = true;
+    m_dvmrp->changeCreation = [&](auto&) {
+        if (std::exchange(first, false))
+        {
+            m_rib->Move(S2, 4);
+        }
+    };
+    Seen();
+    Packet(S2G1);
+    EXPECT_EQ(Incoming(S2G1), 4U);
+    EXPECT_EQ(Outgoing(S2G1), "2");
+    const auto seen = Seen();
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), Rpf(*m_bgmp, S2G1, 4)), 1);
+    Packet(S2G1, 4);
+    EXPECT_EQ(Left(S2G1), "2");
+}
+
+TEST_F(MfeRouteTest, MFE_8_RouteGoneWhileBeingMade)
+{
+    m_dvmrp->Add(G1, 2);
+    m_dvmrp->changeCreation = [&](auto&) { m_rib->Move(S2, 0); };
+    Packet(S2G1);
+    EXPECT_EQ(m_plane->Find(S2G1), nullptr);
+    EXPECT_EQ(m_plane->TakeDrops().size(), 1U);
+    EXPECT_EQ(Keys(), std::vector<SourceGroup>{S1G1});
+}
+
+} // namespace mgm
+} // namespace ns3
