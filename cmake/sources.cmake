@@ -38,6 +38,20 @@ set(mgm_sources
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
+    model/forward/mgm-forwarding-cache.cc
+    model/forward/mgm-forwarding-engine-plane.cc
+    model/forward/mgm-forwarding-engine.cc
+    model/forward/mgm-forwarding-entry.cc
+    model/forward/mgm-forwarding-interface.cc
+    model/forward/mgm-forwarding-interfaces.cc
+    model/forward/mgm-forwarding-tracer.cc
+    model/forward/mgm-ipv4-output.cc
+    model/forward/mgm-kept-routing.cc
+    model/forward/mgm-list-around-routing.cc
+    model/forward/mgm-multicast-forwarder-plane.cc
+    model/forward/mgm-multicast-forwarder-routing.cc
+    model/forward/mgm-multicast-forwarder.cc
+    model/forward/mgm-register-output.cc
     model/igmp/mgm-igmp-codec.cc
     model/igmp/mgm-igmp-header.cc
     model/igmp/mgm-igmp-host-groups.cc
@@ -153,6 +167,22 @@ set(mgm_headers
     model/core/mgm-source-group.h
     model/core/mgm-status.h
     model/core/mgm-transition-table.h
+    model/forward/mgm-arrived-packet.h
+    model/forward/mgm-forwardable.h
+    model/forward/mgm-forwarding-cache.h
+    model/forward/mgm-forwarding-engine.h
+    model/forward/mgm-forwarding-entry.h
+    model/forward/mgm-forwarding-interface.h
+    model/forward/mgm-forwarding-interfaces.h
+    model/forward/mgm-forwarding-listener.h
+    model/forward/mgm-forwarding-output.h
+    model/forward/mgm-forwarding-tracer.h
+    model/forward/mgm-ipv4-output.h
+    model/forward/mgm-kept-routing.h
+    model/forward/mgm-list-around-routing.h
+    model/forward/mgm-multicast-forwarder.h
+    model/forward/mgm-register-output.h
+    model/forward/mgm-route-input-traits.h
     model/igmp/mgm-igmp-codec.h
     model/igmp/mgm-igmp-header.h
     model/igmp/mgm-igmp-host-groups.h
@@ -253,6 +283,16 @@ set(mgm_test_sources
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
+    test/forward/mgm-forwarder-fixture.cc
+    test/forward/mgm-forwarder-helper-test.cc
+    test/forward/mgm-forwarder-routing-test.cc
+    test/forward/mgm-forwarding-limits-test.cc
+    test/forward/mgm-forwarding-property-test.cc
+    test/forward/mgm-forwarding-reentrancy-test.cc
+    test/forward/mgm-forwarding-test.cc
+    test/forward/mgm-forwarding-trace-test.cc
+    test/forward/mgm-forwarding-wait-test.cc
+    test/forward/mgm-register-interface-test.cc
     test/helper/mgm-helper-test.cc
     test/helper/mgm-instant-guard-test.cc
     test/helper/mgm-json-document-test.cc
@@ -317,7 +357,10 @@ set(mgm_test_sources
     test/mfe/mgm-mfe-step.cc
     test/mfe/mgm-mfe-time-test.cc
     test/mfe/mgm-mfe-wrong-interface-test.cc
+    test/mfe/mgm-network-model.cc
+    test/mfe/mgm-random-network.cc
     test/mfe/mgm-rib-test.cc
+    test/mfe/mgm-topology-test.cc
     test/mgm-test-fixture.cc
     test/script/mgm-script-test.cc
     test/script/mgm-scripted-protocol-test.cc
@@ -330,7 +373,10 @@ set(mgm_test_sources
 )
 
 set(mgm_bench_sources
+    test/bench/mgm-bench-forwarding-router.cc
     test/bench/mgm-bench-router.cc
+    test/bench/mgm-forwarding-bench.cc
     test/bench/mgm-membership-bench.cc
+    test/bench/mgm-mfe-bench.cc
     test/bench/mgm-trace-bench.cc
 )

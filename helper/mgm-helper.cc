@@ -6,6 +6,11 @@
 
 #include "mgm-helper.h"
 
+#include "ns3/abort.h"
+#include "ns3/ipv4.h"
+#include "ns3/mgm-list-around-routing.h"
+#include "ns3/names.h"
+
 namespace ns3
 {
 namespace mgm
@@ -13,13 +18,20 @@ namespace mgm
 
 MgmHelper::MgmHelper()
 {
-    m_factory.SetTypeId(MulticastGroupManager::GetTypeId());
+    m_managerFactory.SetTypeId(MulticastGroupManager::GetTypeId());
+    m_forwarderFactory.SetTypeId(MulticastForwarder::GetTypeId());
 }
 
 void
 MgmHelper::SetAttribute(const std::string& name, const AttributeValue& value)
 {
-    m_factory.Set(name, value);
+    m_managerFactory.Set(name, value);
+}
+
+void
+MgmHelper::SetForwarderAttribute(const std::string& name, const AttributeValue& value)
+{
+    m_forwarderFactory.Set(name, value);
 }
 
 Ptr<MulticastGroupManager>
@@ -28,8 +40,12 @@ MgmHelper::Install(Ptr<Node> node) const
     auto manager = node->GetObject<MulticastGroupManager>();
     if (!manager)
     {
-        manager = m_factory.Create<MulticastGroupManager>();
+        manager = m_managerFactory.Create<MulticastGroupManager>();
         node->AggregateObject(manager);
+    }
+    if (!GetForwarder(node))
+    {
+        InstallForwarder(node);
     }
     return manager;
 }
@@ -41,6 +57,41 @@ MgmHelper::Install(const NodeContainer& nodes) const
     {
         Install(*node);
     }
+}
+
+Ptr<MulticastGroupManager>
+MgmHelper::Install(const std::string& nodeName) const
+{
+    const auto node = Names::Find<Node>(nodeName);
+    NS_ABORT_MSG_UNLESS(node, "There is no node named " << nodeName);
+    return Install(node);
+}
+
+void
+MgmHelper::InstallAll() const
+{
+    Install(NodeContainer::GetGlobal());
+}
+
+void
+MgmHelper::InstallForwarder(Ptr<Node> node) const
+{
+    const auto ipv4 = node->GetObject<Ipv4>();
+    NS_ABORT_MSG_UNLESS(ipv4 && ipv4->GetRoutingProtocol(), "A multicast router needs IPv4");
+    auto list = DynamicCast<Ipv4ListRouting>(ipv4->GetRoutingProtocol());
+    if (!list)
+    {
+        list = CreateObject<ListAroundRouting>(ipv4->GetRoutingProtocol());
+        ipv4->SetRoutingProtocol(list);
+    }
+    list->AddRoutingProtocol(m_forwarderFactory.Create<MulticastForwarder>(),
+                             MulticastForwarder::LIST_PRIORITY);
+}
+
+Ptr<MulticastForwarder>
+MgmHelper::GetForwarder(Ptr<Node> node)
+{
+    return node->GetObject<MulticastForwarder>();
 }
 
 int64_t

@@ -1,0 +1,276 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_MULTICAST_FORWARDER_H
+#define MGM_MULTICAST_FORWARDER_H
+
+#include "mgm-forwarding-engine.h"
+#include "mgm-forwarding-listener.h"
+#include "mgm-register-output.h"
+#include "mgm-route-input-traits.h"
+
+#include "ns3/callback.h"
+#include "ns3/mgm-forwarding-plane.h"
+#include "ns3/traced-callback.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+class MulticastGroupManager;
+
+/**
+ * @ingroup mgm
+ * @brief The multicast data plane of a node.
+ *
+ * A routing protocol in the node's Ipv4ListRouting that has to do with multicast packets only, and
+ * neither with those to 224.0.0.0/24, which no router forwards, nor with IGMP messages, whatever
+ * group they are sent to. A packet for which there is an entry is copied to the outgoing interfaces
+ * of the entry. For others it calls up to the group manager of the node, which answers by the
+ * functions of ForwardingPlane; meanwhile a few packets wait.
+ *
+ * MgmHelper installs it. Installed by hand, it belongs into the list routing with LIST_PRIORITY. It
+ * aggregates itself to the node, where it and the group manager find each other.
+ *
+ * Packets that the node itself sends to groups are treated as if they had arrived on the interface
+ * they leave. Packets that a raw socket sends with a header of its own (IpHeaderInclude) are not
+ * seen.
+ */
+class MulticastForwarder : public Ipv4RoutingProtocol,
+                           public ForwardingPlane,
+                           private ForwardingListener
+{
+  public:
+    /// @return the TypeId
+    static TypeId GetTypeId();
+
+    MulticastForwarder();
+    ~MulticastForwarder() override;
+
+    /**
+     * @brief Priority in the list routing.
+     *
+     * Below every unicast protocol: a user's static routes for groups come first, and when
+     * interfaces change, unicast routes are up to date before the group manager hears of it. To be
+     * asked last costs a packet less than 3 % of its way through the node.
+     */
+    static constexpr int16_t LIST_PRIORITY = -20;
+
+    /// What is called for a packet that the entries cannot treat: source and group, where it
+    /// arrived, its IP header.
+    using Upcall = Callback<void, const SourceGroup&, const InterfaceId&, const Ipv4Header&>;
+
+    /// What receives the packets that leave through a register interface.
+    using RegisterCallback = RegisterOutput::Receiver;
+
+    /**
+     * @brief Says whom to call. The group manager of the node is found without this.
+     * @param cacheMiss called when a packet arrives for which there is no entry
+     * @param wrongInterface called when a packet arrives on another interface than the incoming one
+     */
+    void SetUpcalls(Upcall cacheMiss, Upcall wrongInterface);
+
+    /**
+     * @name Settings of interfaces
+     *
+     * The index is that of an IPv4 interface that exists, or of a register interface.
+     * @{
+     */
+
+    /**
+     * @brief Sets the time-to-live threshold of an interface, 1 at first.
+     * @param interface index of the interface
+     * @param threshold a packet leaves only if it arrived with a time to live above this; 0 means 1
+     */
+    void SetTtlThreshold(uint32_t interface, uint8_t threshold);
+
+    /**
+     * @brief Makes an interface a boundary of a scope (RFC 2365): packets of its groups are dropped
+     * when they arrive there, and not sent there.
+     * @param interface index of the interface
+     * @param network first group of the scope
+     * @param mask mask of the scope
+     */
+    void AddScopeBoundary(uint32_t interface, Ipv4Address network, Ipv4Mask mask);
+
+    /**
+     * @brief Takes a boundary away, if there is such a boundary.
+     * @param interface index of the interface
+     * @param network as it was added
+     * @param mask as it was added
+     */
+    void RemoveScopeBoundary(uint32_t interface, Ipv4Address network, Ipv4Mask mask);
+
+    /** @} */
+
+    /**
+     * @brief Adds a virtual interface that hands whole packets to its owner, for sparse mode.
+     * @param receiver what receives a copy of each packet that leaves there, and its IP header with
+     * the time to live that it leaves with; not null
+     * @return the interface; the first has the index FIRST_VIRTUAL_INTERFACE
+     */
+    InterfaceId AddRegisterInterface(RegisterCallback receiver);
+
+    /**
+     * @brief Removes a register interface, and forgets its receiver.
+     *
+     * Packets that still leave there, or are said to arrive there, are dropped with the reason
+     * INTERFACE_DOWN. The index is never used again. Who owns the interface keeps it until it gives
+     * it back to the group manager, which deletes the entries that belong to it.
+     *
+     * @param interface a register interface that was not removed
+     */
+    void RemoveRegisterInterface(const InterfaceId& interface);
+
+    /**
+     * @brief Treats a packet as if it had arrived on an interface: one that a register message
+     * contained, for example. Packets that are not to a group outside of 224.0.0.0/24 and IGMP
+     * messages are ignored.
+     * @param packet the packet without its IP header
+     * @param header its IP header
+     * @param arrival the interface
+     */
+    void Receive(Ptr<const Packet> packet, const Ipv4Header& header, const InterfaceId& arrival);
+
+    /**
+     * @param reason a reason
+     * @return number of packets that were dropped for it: per outgoing interface, if only there
+     */
+    uint64_t GetDrops(DropReason reason) const;
+
+    /// @return number of copies that left
+    uint64_t GetForwarded() const;
+
+    Ptr<Ipv4Route> RouteOutput(Ptr<Packet> packet,
+                               const Ipv4Header& header,
+                               Ptr<NetDevice> device,
+                               Socket::SocketErrno& error) override;
+    bool RouteInput(Ptr<const Packet> packet,
+                    const Ipv4Header& header,
+                    Ptr<const NetDevice> device,
+                    RouteInputArguments::UnicastForwardArgument unicastForward,
+                    RouteInputArguments::MulticastForwardArgument multicastForward,
+                    RouteInputArguments::LocalDeliverArgument localDeliver,
+                    RouteInputArguments::ErrorArgument error) override;
+    void NotifyInterfaceUp(uint32_t interface) override;
+    void NotifyInterfaceDown(uint32_t interface) override;
+    void NotifyAddAddress(uint32_t interface, Ipv4InterfaceAddress address) override;
+    void NotifyRemoveAddress(uint32_t interface, Ipv4InterfaceAddress address) override;
+
+    /**
+     * @brief Says whose packets this forwards. The list routing calls it.
+     * @param ipv4 the IPv4 of a node; the same if this is called again
+     */
+    void SetIpv4(Ptr<Ipv4> ipv4) override;
+
+    void PrintRoutingTable(Ptr<OutputStreamWrapper> stream,
+                           Time::Unit unit = Time::S) const override;
+
+    void Install(const SourceGroup& key,
+                 const InterfaceId& incoming,
+                 const std::vector<InterfaceId>& outgoing) override;
+    void SetOutgoing(const SourceGroup& key,
+                     const InterfaceId& interface,
+                     bool isForwarding) override;
+    void Suspend(const SourceGroup& key) override;
+    void Remove(const SourceGroup& key, DropReason reason) override;
+    const ForwardingCounters* GetCounters(const SourceGroup& key) const override;
+    bool HasVirtualInterface(uint32_t index) const override;
+
+    /**
+     * @brief Signature of the trace source "Forward".
+     * @param header IP header of a copy that leaves
+     * @param packet the copy without it
+     * @param incoming where the packet arrived
+     * @param outgoing where the copy leaves
+     */
+    typedef void (*ForwardTracedCallback)(const Ipv4Header& header,
+                                          Ptr<const Packet> packet,
+                                          const InterfaceId& incoming,
+                                          const InterfaceId& outgoing);
+
+    /**
+     * @brief Signature of the trace source "Drop".
+     * @param header IP header of a packet that is dropped, as it arrived
+     * @param packet the packet without it
+     * @param reason why
+     * @param where the interface that it does not leave or, if it leaves none, where it arrived
+     */
+    typedef void (*DropTracedCallback)(const Ipv4Header& header,
+                                       Ptr<const Packet> packet,
+                                       DropReason reason,
+                                       const InterfaceId& where);
+
+  protected:
+    void NotifyNewAggregate() override;
+    void DoDispose() override;
+
+  private:
+    void HandleCacheMiss(const ArrivedPacket& arrived) override;
+    void HandleWrongInterface(const ArrivedPacket& arrived) override;
+    void HandleForward(const ArrivedPacket& arrived,
+                       const InterfaceId& outgoing,
+                       const Ipv4Header& header,
+                       const Ptr<Packet>& copy) override;
+    void HandleDrop(const ArrivedPacket& arrived,
+                    DropReason reason,
+                    const InterfaceId& where) override;
+
+    /// @brief Treats a packet that the node itself sends.
+    /// @param header its IP header
+    /// @param packet the packet without it
+    /// @param interface index of the interface that it leaves
+    void HandleOwnPacket(const Ipv4Header& header, Ptr<const Packet> packet, uint32_t interface);
+
+    /// @brief Says whether packets that arrive on an interface may be forwarded.
+    /// @param interface index of the interface
+    /// @return whether there is such an interface, and it is not the loopback
+    bool CanArriveOn(uint32_t interface);
+
+    /// @brief Finds an interface for a setting; there must be one.
+    /// @param index its index
+    /// @return the interface
+    ForwardingInterface& GetInterface(uint32_t index);
+
+    /// @brief Chooses where the node's own packets to a group leave.
+    /// @param source their source, if it is known
+    /// @param device the device that the socket is bound to; may be null
+    /// @return index of an interface with an address; negative if there is none
+    int32_t ChooseOutput(Ipv4Address source, Ptr<NetDevice> device) const;
+
+    /// @brief Tells the group manager that unicast routes may have changed.
+    void NotifyRoutesChanged() const;
+
+    /// @name Accessors of the attributes
+    /// @{
+    void SetMaxWaitingPackets(uint32_t packets);
+    uint32_t GetMaxWaitingPackets() const;
+    void SetMaxWaitingEntries(uint32_t entries);
+    uint32_t GetMaxWaitingEntries() const;
+    /// @}
+
+    ForwardingEngine m_engine;            ///< what decides
+    Ptr<Ipv4> m_ipv4;                     ///< the node's IPv4
+    Ptr<MulticastGroupManager> m_manager; ///< the group manager of the node, once it has one
+    Upcall m_cacheMiss;                   ///< called for a packet without an entry
+    Upcall m_wrongInterface;              ///< called for a packet on another interface
+
+    /// Copies that leave.
+    TracedCallback<const Ipv4Header&, Ptr<const Packet>, const InterfaceId&, const InterfaceId&>
+        m_forwardTrace;
+    /// Packets that are dropped.
+    TracedCallback<const Ipv4Header&, Ptr<const Packet>, DropReason, const InterfaceId&>
+        m_dropTrace;
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_MULTICAST_FORWARDER_H

@@ -1,0 +1,208 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-random-network.h"
+
+#include "ns3/boolean.h"
+#include "ns3/csma-helper.h"
+#include "ns3/internet-stack-helper.h"
+#include "ns3/ipv4-list-routing-helper.h"
+#include "ns3/ipv4-static-routing-helper.h"
+#include "ns3/ipv4.h"
+#include "ns3/mac48-address.h"
+#include "ns3/point-to-point-helper.h"
+
+#include <algorithm>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+constexpr uint32_t FIRST_HOST_NUMBER = 100;
+
+Ptr<Ipv4StaticRouting>
+RoutingOf(Ptr<Node> node)
+{
+    return Ipv4StaticRoutingHelper().GetStaticRouting(node->GetObject<Ipv4>());
+}
+
+/// Static routes in a list, without which multicast packets are not even delivered on the node.
+void
+InstallStack(const NodeContainer& nodes)
+{
+    InternetStackHelper stack;
+    Ipv4ListRoutingHelper list;
+    list.Add(Ipv4StaticRoutingHelper(), 0);
+    stack.SetRoutingHelper(list);
+    stack.SetIpv6StackInstall(false);
+    stack.Install(nodes);
+}
+
+} // namespace
+
+RandomNetwork::RandomNetwork(Draw& draw)
+{
+    const auto routers = 2 + draw.Below(3);
+    m_routers.Create(routers);
+    InstallStack(m_routers);
+    for (uint32_t router = 1; router < routers; ++router)
+    {
+        AddLink({draw.Below(router), router}, draw.OnceIn(4), draw.OnceIn(2));
+    }
+    if (routers > 2 && draw.OnceIn(2))
+    {
+        AddLink({0, routers - 1}, draw.OnceIn(4), draw.OnceIn(2));
+    }
+    for (uint32_t router = 0; router < routers; ++router)
+    {
+        AddLink({router}, true, true);
+    }
+    for (uint32_t link = 0; link < m_links.size(); ++link)
+    {
+        AddRoutes(link);
+    }
+}
+
+Ipv4Address
+RandomNetwork::AddressOn(uint32_t link, uint32_t number)
+{
+    return Ipv4Address(0x0A010000 + (link << 8) + number);
+}
+
+uint32_t
+RandomNetwork::AddInterface(Ptr<Node> node, Ptr<NetDevice> device, Ipv4Address address)
+{
+    const auto ipv4 = node->GetObject<Ipv4>();
+    const auto index = ipv4->AddInterface(device);
+    ipv4->AddAddress(index, {address, Ipv4Mask("/24")});
+    ipv4->SetUp(index);
+    return index;
+}
+
+void
+RandomNetwork::AddLink(const std::vector<uint32_t>& routers, bool hasHost, bool isCsma)
+{
+    const auto number = static_cast<uint32_t>(m_links.size());
+    m_links.emplace_back();
+    auto& link = m_links.back();
+    NodeContainer nodes;
+    for (const auto router : routers)
+    {
+        nodes.Add(m_routers.Get(router));
+    }
+    if (hasHost)
+    {
+        const auto host = CreateObject<Node>();
+        InstallStack(NodeContainer(host));
+        link.hosts.push_back(m_hosts.GetN());
+        m_hosts.Add(host);
+        nodes.Add(host);
+    }
+    const auto devices =
+        hasHost || isCsma ? CsmaHelper().Install(nodes) : PointToPointHelper().Install(nodes);
+    for (uint32_t i = 0; i < routers.size(); ++i)
+    {
+        const auto address = AddressOn(number, 1 + routers[i]);
+        link.ports.push_back({routers[i], AddInterface(nodes.Get(i), devices.Get(i), address)});
+    }
+    if (hasHost)
+    {
+        const auto host = nodes.Get(nodes.GetN() - 1);
+        const auto device = devices.Get(devices.GetN() - 1);
+        const auto address = AddressOn(number, FIRST_HOST_NUMBER);
+        RoutingOf(host)->SetDefaultMulticastRoute(AddInterface(host, device, address));
+        host->GetObject<Ipv4>()->SetAttribute("IpForward", BooleanValue(false));
+    }
+}
+
+/// Breadth first from the routers on the link.
+void
+RandomNetwork::AddRoutes(uint32_t link)
+{
+    std::vector<uint32_t> towards(m_routers.GetN(), 0);
+    std::vector<uint32_t> reached;
+    for (const auto& port : m_links[link].ports)
+    {
+        towards[port.router] = port.interface;
+        reached.push_back(port.router);
+    }
+    for (std::size_t i = 0; i < reached.size(); ++i)
+    {
+        for (uint32_t number = 0; number < m_links.size(); ++number)
+        {
+            const auto& ports = m_links[number].ports;
+            const bool isNear = std::any_of(ports.begin(), ports.end(), [&](const auto& port) {
+                return port.router == reached[i];
+            });
+            for (const auto& port : ports)
+            {
+                if (isNear && towards[port.router] == 0)
+                {
+                    towards[port.router] = port.interface;
+                    reached.push_back(port.router);
+                    RoutingOf(m_routers.Get(port.router))
+                        ->AddNetworkRouteTo(AddressOn(link, 0),
+                                            Ipv4Mask("/24"),
+                                            AddressOn(number, 1 + reached[i]),
+                                            port.interface);
+                }
+            }
+        }
+    }
+    m_towards.push_back(towards);
+}
+
+uint32_t
+RandomNetwork::GetLinkOfHost(uint32_t host) const
+{
+    uint32_t link = 0;
+    while (m_links[link].hosts != std::vector<uint32_t>{host})
+    {
+        ++link;
+    }
+    return link;
+}
+
+uint32_t
+RandomNetwork::GetLinkOfPort(const Port& port) const
+{
+    for (uint32_t link = 0; link < m_links.size(); ++link)
+    {
+        for (const auto& other : m_links[link].ports)
+        {
+            if (other.router == port.router && other.interface == port.interface)
+            {
+                return link;
+            }
+        }
+    }
+    return 0;
+}
+
+uint32_t
+RandomNetwork::CountInterfaces(uint32_t router) const
+{
+    return m_routers.Get(router)->GetObject<Ipv4>()->GetNInterfaces() - 1;
+}
+
+uint32_t
+RandomNetwork::GetTowards(uint32_t router, uint32_t link) const
+{
+    return m_towards[link][router];
+}
+
+Ipv4Address
+RandomNetwork::GetAddressOfHost(uint32_t host) const
+{
+    return AddressOn(GetLinkOfHost(host), FIRST_HOST_NUMBER);
+}
+
+} // namespace mgm
+} // namespace ns3
