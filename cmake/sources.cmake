@@ -9,6 +9,7 @@ set(mgm_sources
     helper/mgm-describe.cc
     helper/mgm-helper.cc
     helper/mgm-igmp-agent-helper.cc
+    helper/mgm-igmp-proxy-helper.cc
     helper/mgm-node-interfaces.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
@@ -38,6 +39,7 @@ set(mgm_sources
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
+    model/delivery/mgm-membership-routing.cc
     model/forward/mgm-forwarding-cache.cc
     model/forward/mgm-forwarding-engine-plane.cc
     model/forward/mgm-forwarding-engine.cc
@@ -54,25 +56,49 @@ set(mgm_sources
     model/forward/mgm-register-output.cc
     model/igmp/mgm-igmp-codec.cc
     model/igmp/mgm-igmp-header.cc
+    model/igmp/mgm-igmp-host-compatibility.cc
     model/igmp/mgm-igmp-host-groups.cc
+    model/igmp/mgm-igmp-host-interface-receive.cc
     model/igmp/mgm-igmp-host-interface.cc
+    model/igmp/mgm-igmp-host-query.cc
+    model/igmp/mgm-igmp-host-sockets.cc
     model/igmp/mgm-igmp-host.cc
+    model/igmp/mgm-igmp-l4-protocol-receive.cc
     model/igmp/mgm-igmp-l4-protocol.cc
+    model/igmp/mgm-igmp-membership-reporter-forcing.cc
     model/igmp/mgm-igmp-membership-reporter.cc
     model/igmp/mgm-igmp-message.cc
     model/igmp/mgm-igmp-packer.cc
     model/igmp/mgm-igmp-querier.cc
+    model/igmp/mgm-igmp-router-admission.cc
+    model/igmp/mgm-igmp-router-compatibility.cc
+    model/igmp/mgm-igmp-router-drop.cc
     model/igmp/mgm-igmp-router-groups.cc
+    model/igmp/mgm-igmp-router-heard-query.cc
+    model/igmp/mgm-igmp-router-interface-attributes.cc
+    model/igmp/mgm-igmp-router-interface-receive.cc
     model/igmp/mgm-igmp-router-interface.cc
     model/igmp/mgm-igmp-router-parameters.cc
+    model/igmp/mgm-igmp-router-registration.cc
+    model/igmp/mgm-igmp-router-ssm-ranges.cc
+    model/igmp/mgm-igmp-router-static-joins.cc
+    model/igmp/mgm-igmp-router-version-watch.cc
     model/igmp/mgm-igmp-router.cc
+    model/igmp/mgm-igmp-socket-filter.cc
+    model/igmp/mgm-igmp-socket.cc
     model/igmp/mgm-igmp-time-code.cc
+    model/igmp/mgm-igmp-v1-membership.cc
     model/igmp/mgm-igmp-v2-group.cc
+    model/igmp/mgm-igmp-v2-groups.cc
     model/igmp/mgm-igmp-v2-membership.cc
+    model/igmp/mgm-igmp-v3-group-actions.cc
     model/igmp/mgm-igmp-v3-group.cc
+    model/igmp/mgm-igmp-v3-groups.cc
+    model/igmp/mgm-igmp-v3-host-groups.cc
     model/igmp/mgm-igmp-v3-membership.cc
     model/igmp/mgm-igmp-v3-queries.cc
     model/igmp/mgm-igmp-v3-response.cc
+    model/igmp/mgm-multicast-filter.cc
     model/igmp/mgm-source-set.cc
     model/manager/mgm-alert-order.cc
     model/manager/mgm-alert-policy.cc
@@ -106,6 +132,9 @@ set(mgm_sources
     model/manager/mgm-unicast-rib.cc
     model/manager/mgm-withheld-alerts.cc
     model/manager/mgm-wrong-if-policy.cc
+    model/proxy/mgm-igmp-proxy-client.cc
+    model/proxy/mgm-igmp-proxy-database.cc
+    model/proxy/mgm-igmp-proxy.cc
     model/script/mgm-group-knowledge.cc
     model/script/mgm-script-client.cc
     model/script/mgm-script-sequence.cc
@@ -131,6 +160,7 @@ set(mgm_headers
     helper/mgm-describe.h
     helper/mgm-helper.h
     helper/mgm-igmp-agent-helper.h
+    helper/mgm-igmp-proxy-helper.h
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
@@ -167,6 +197,7 @@ set(mgm_headers
     model/core/mgm-source-group.h
     model/core/mgm-status.h
     model/core/mgm-transition-table.h
+    model/delivery/mgm-membership-routing.h
     model/forward/mgm-arrived-packet.h
     model/forward/mgm-forwardable.h
     model/forward/mgm-forwarding-cache.h
@@ -185,9 +216,13 @@ set(mgm_headers
     model/forward/mgm-route-input-traits.h
     model/igmp/mgm-igmp-codec.h
     model/igmp/mgm-igmp-header.h
+    model/igmp/mgm-igmp-host-compatibility-fsm.h
+    model/igmp/mgm-igmp-host-compatibility.h
+    model/igmp/mgm-igmp-host-groups-of.h
     model/igmp/mgm-igmp-host-groups.h
     model/igmp/mgm-igmp-host-interface.h
     model/igmp/mgm-igmp-host-link.h
+    model/igmp/mgm-igmp-host-query.h
     model/igmp/mgm-igmp-host.h
     model/igmp/mgm-igmp-l4-protocol.h
     model/igmp/mgm-igmp-membership-reporter.h
@@ -196,24 +231,44 @@ set(mgm_headers
     model/igmp/mgm-igmp-querier-fsm.h
     model/igmp/mgm-igmp-querier.h
     model/igmp/mgm-igmp-reporter-fsm.h
+    model/igmp/mgm-igmp-router-admission.h
+    model/igmp/mgm-igmp-router-compatibility-fsm.h
+    model/igmp/mgm-igmp-router-compatibility.h
+    model/igmp/mgm-igmp-router-drop.h
+    model/igmp/mgm-igmp-router-groups-of.h
     model/igmp/mgm-igmp-router-groups.h
+    model/igmp/mgm-igmp-router-heard-query.h
     model/igmp/mgm-igmp-router-interface.h
     model/igmp/mgm-igmp-router-link.h
     model/igmp/mgm-igmp-router-parameters.h
+    model/igmp/mgm-igmp-router-ssm-ranges.h
+    model/igmp/mgm-igmp-router-static-joins.h
+    model/igmp/mgm-igmp-router-translation.h
+    model/igmp/mgm-igmp-router-version-watch.h
     model/igmp/mgm-igmp-router.h
+    model/igmp/mgm-igmp-socket-filter.h
+    model/igmp/mgm-igmp-socket-fsm.h
+    model/igmp/mgm-igmp-socket-status.h
+    model/igmp/mgm-igmp-socket.h
     model/igmp/mgm-igmp-time-code.h
+    model/igmp/mgm-igmp-v1-membership-fsm.h
+    model/igmp/mgm-igmp-v1-membership.h
     model/igmp/mgm-igmp-v2-group-fsm.h
     model/igmp/mgm-igmp-v2-group.h
+    model/igmp/mgm-igmp-v2-groups.h
     model/igmp/mgm-igmp-v2-membership-fsm.h
     model/igmp/mgm-igmp-v2-membership.h
     model/igmp/mgm-igmp-v3-filter-fsm.h
     model/igmp/mgm-igmp-v3-general-response-fsm.h
     model/igmp/mgm-igmp-v3-group-fsm.h
     model/igmp/mgm-igmp-v3-group.h
+    model/igmp/mgm-igmp-v3-groups.h
+    model/igmp/mgm-igmp-v3-host-groups.h
     model/igmp/mgm-igmp-v3-membership.h
     model/igmp/mgm-igmp-v3-queries.h
     model/igmp/mgm-igmp-v3-response-fsm.h
     model/igmp/mgm-igmp-v3-response.h
+    model/igmp/mgm-multicast-filter.h
     model/igmp/mgm-source-set.h
     model/manager/mgm-alert-order.h
     model/manager/mgm-alert-policy.h
@@ -249,6 +304,9 @@ set(mgm_headers
     model/manager/mgm-unicast-rib.h
     model/manager/mgm-withheld-alerts.h
     model/manager/mgm-wrong-if-policy.h
+    model/proxy/mgm-igmp-proxy-database.h
+    model/proxy/mgm-igmp-proxy-fsm.h
+    model/proxy/mgm-igmp-proxy.h
     model/script/mgm-group-knowledge.h
     model/script/mgm-script-client.h
     model/script/mgm-script-sequence.h
@@ -283,6 +341,7 @@ set(mgm_test_sources
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
+    test/delivery/mgm-membership-routing-test.cc
     test/forward/mgm-forwarder-fixture.cc
     test/forward/mgm-forwarder-helper-test.cc
     test/forward/mgm-forwarder-routing-test.cc
@@ -301,21 +360,61 @@ set(mgm_test_sources
     test/helper/mgm-scenario-runner-test.cc
     test/helper/mgm-scenario-values-test.cc
     test/helper/mgm-startup-table-test.cc
+    test/igmp-oracle/mgm-igmp-capture-test.cc
+    test/igmp-oracle/mgm-igmp-convergence-test.cc
+    test/igmp-oracle/mgm-igmp-frame.cc
+    test/igmp-oracle/mgm-igmp-fuzz-test.cc
+    test/igmp-oracle/mgm-igmp-fuzz.cc
+    test/igmp-oracle/mgm-igmp-group-model-queries.cc
+    test/igmp-oracle/mgm-igmp-group-model.cc
+    test/igmp-oracle/mgm-igmp-host-model-test.cc
+    test/igmp-oracle/mgm-igmp-host-model.cc
+    test/igmp-oracle/mgm-igmp-host-run.cc
+    test/igmp-oracle/mgm-igmp-host-step.cc
+    test/igmp-oracle/mgm-igmp-lossy-lan.cc
+    test/igmp-oracle/mgm-igmp-router-comparison.cc
+    test/igmp-oracle/mgm-igmp-router-model-test.cc
+    test/igmp-oracle/mgm-igmp-router-model.cc
+    test/igmp-oracle/mgm-igmp-router-run.cc
+    test/igmp-oracle/mgm-igmp-router-step.cc
+    test/igmp-oracle/mgm-igmp-source-bits.cc
+    test/igmp-oracle/mgm-igmp-wire-peer.cc
+    test/igmp/mgm-igmp-admission-test.cc
     test/igmp/mgm-igmp-codec-property-test.cc
     test/igmp/mgm-igmp-codec-test.cc
+    test/igmp/mgm-igmp-convergence-test.cc
+    test/igmp/mgm-igmp-election-test.cc
+    test/igmp/mgm-igmp-exclusion-test.cc
+    test/igmp/mgm-igmp-group-mode-test.cc
+    test/igmp/mgm-igmp-host-compatibility-test.cc
     test/igmp/mgm-igmp-host-lan.cc
+    test/igmp/mgm-igmp-host-robustness-test.cc
     test/igmp/mgm-igmp-host-test.cc
     test/igmp/mgm-igmp-l4-protocol-test.cc
     test/igmp/mgm-igmp-lan.cc
+    test/igmp/mgm-igmp-limit-test.cc
+    test/igmp/mgm-igmp-older-router-test.cc
     test/igmp/mgm-igmp-packer-test.cc
     test/igmp/mgm-igmp-querier-test.cc
+    test/igmp/mgm-igmp-router-bracket-test.cc
+    test/igmp/mgm-igmp-router-callback-test.cc
+    test/igmp/mgm-igmp-router-fixture.cc
+    test/igmp/mgm-igmp-router-interfaces-test.cc
     test/igmp/mgm-igmp-router-lan.cc
+    test/igmp/mgm-igmp-router-ssm-test.cc
+    test/igmp/mgm-igmp-router-table-test.cc
     test/igmp/mgm-igmp-router-test.cc
+    test/igmp/mgm-igmp-socket-test.cc
+    test/igmp/mgm-igmp-static-join-test.cc
     test/igmp/mgm-igmp-time-code-test.cc
+    test/igmp/mgm-igmp-v1-membership-test.cc
     test/igmp/mgm-igmp-v2-group-test.cc
     test/igmp/mgm-igmp-v2-membership-test.cc
     test/igmp/mgm-igmp-v3-group-test.cc
+    test/igmp/mgm-igmp-v3-last-member-test.cc
     test/igmp/mgm-igmp-v3-membership-test.cc
+    test/igmp/mgm-igmp-v3-non-querier-test.cc
+    test/igmp/mgm-multicast-filter-test.cc
     test/igmp/mgm-source-set-test.cc
     test/manager/mgm-alert-test.cc
     test/manager/mgm-client-event.cc
@@ -362,6 +461,8 @@ set(mgm_test_sources
     test/mfe/mgm-rib-test.cc
     test/mfe/mgm-topology-test.cc
     test/mgm-test-fixture.cc
+    test/proxy/mgm-igmp-proxy-test.cc
+    test/proxy/mgm-proxy-chain.cc
     test/script/mgm-script-test.cc
     test/script/mgm-scripted-protocol-test.cc
     test/trace/mgm-trace-column-test.cc
@@ -376,6 +477,7 @@ set(mgm_bench_sources
     test/bench/mgm-bench-forwarding-router.cc
     test/bench/mgm-bench-router.cc
     test/bench/mgm-forwarding-bench.cc
+    test/bench/mgm-igmp-bench.cc
     test/bench/mgm-membership-bench.cc
     test/bench/mgm-mfe-bench.cc
     test/bench/mgm-trace-bench.cc

@@ -8,6 +8,10 @@
 
 #include "mgm-node-interfaces.h"
 
+#include "ns3/mgm-membership-routing.h"
+
+#include <type_traits>
+
 namespace ns3
 {
 namespace mgm
@@ -50,6 +54,10 @@ IgmpAgentHelper<Agent>::InstallBare(Ptr<Node> node) const
         agent->SetInterfaceAttribute(name, *value);
     }
     node->AddApplication(agent);
+    if constexpr (std::is_same_v<Agent, IgmpHost>)
+    {
+        MembershipRouting::Of(node)->AddFilter(MakeCallback(&IgmpHost::Accepts, agent));
+    }
     return agent;
 }
 

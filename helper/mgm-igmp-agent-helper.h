@@ -25,6 +25,10 @@ namespace mgm
 /**
  * @ingroup mgm
  * @brief Installs IGMP agents.
+ *
+ * The sockets of a node with an IgmpHost get the multicast packets that the host wants, and no
+ * others: a MembershipRouting is put around the node's routing.
+ *
  * @tparam Agent IgmpRouter, for nodes with a group manager, or IgmpHost
  */
 template <typename Agent>
@@ -49,7 +53,7 @@ class IgmpAgentHelper
 
     /**
      * @brief Sets the IGMP version on all interfaces of the agents to come.
-     * @param version 2 or 3, which is the default
+     * @param version 2 or 3, which is the default; a host may also have 1
      */
     void SetVersion(uint8_t version);
 

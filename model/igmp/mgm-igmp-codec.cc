@@ -112,13 +112,15 @@ Transfer(Archive& archive, const IgmpMessage& message)
     }
 }
 
-/// Queries name a group or none; version 1 and 2 reports and leaves name one.
+/// Reports and leaves of versions 1 and 2 name a group, queries a group or none. In a query of
+/// version 1 the field is ignored (RFC 1112 appendix I).
 bool
 IsGoodGroup(const IgmpMessage& message)
 {
     if (const auto* v2 = std::get_if<IgmpV2Message>(&message))
     {
-        return v2->group.IsMulticast() || (v2->type == IgmpType::QUERY && v2->group.Get() == 0);
+        const bool mayNameNone = v2->group.Get() == 0 || v2->maxResponseTime.IsZero();
+        return v2->group.IsMulticast() || (v2->type == IgmpType::QUERY && mayNameNone);
     }
     const auto* query = std::get_if<IgmpV3Query>(&message);
     return !query || query->group.IsMulticast() || query->group.Get() == 0;

@@ -8,7 +8,8 @@
 #define MGM_IGMP_HOST_GROUPS_H
 
 #include "mgm-igmp-host-link.h"
-#include "mgm-source-set.h"
+#include "mgm-igmp-host-query.h"
+#include "mgm-multicast-filter.h"
 
 #include <memory>
 
@@ -16,17 +17,6 @@ namespace ns3
 {
 namespace mgm
 {
-
-/**
- * @ingroup mgm
- * @brief A query as a host understands it, whatever version sent it.
- */
-struct IgmpHostQuery
-{
-    Time maxResponseTime;                      ///< Longest delay of an answer.
-    Ipv4Address group{Ipv4Address::GetZero()}; ///< The group; 0.0.0.0: all groups.
-    SourceSet sources;                         ///< The sources; none: all sources.
-};
 
 /**
  * @ingroup mgm
@@ -40,10 +30,17 @@ class IgmpHostGroups
     /**
      * @brief Says what is wanted of a group (RFC 3376 section 3.2), and reports the change.
      * @param group the group
-     * @param mode filter mode
-     * @param sources source list
+     * @param filter the filter
      */
-    virtual void SetFilter(Ipv4Address group, FilterMode mode, const SourceSet& sources) = 0;
+    virtual void SetFilter(Ipv4Address group, const MulticastFilter& filter) = 0;
+
+    /**
+     * @brief Says what was wanted of a group when the host changed to this version; nothing is
+     *        reported.
+     * @param group the group
+     * @param filter the filter, which wants something
+     */
+    virtual void Adopt(Ipv4Address group, const MulticastFilter& filter) = 0;
 
     /**
      * @brief Handles a query.
@@ -69,7 +66,7 @@ class IgmpHostGroups
 
 /**
  * @brief Makes the groups of an interface.
- * @param version IGMP version, 2 or 3
+ * @param version IGMP version, 1 to 3
  * @param link the interface; it outlives them
  * @return the groups, none so far
  */

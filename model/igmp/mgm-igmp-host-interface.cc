@@ -6,9 +6,9 @@
 
 #include "mgm-igmp-host-interface.h"
 
+#include "mgm-igmp-host-compatibility.h"
 #include "mgm-igmp-host-groups.h"
 #include "mgm-igmp-packer.h"
-#include "mgm-igmp-time-code.h"
 
 #include "ns3/boolean.h"
 #include "ns3/mgm-tracer.h"
@@ -19,7 +19,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace ns3
 {
@@ -27,35 +26,6 @@ namespace mgm
 {
 
 NS_OBJECT_ENSURE_REGISTERED(IgmpHostInterface);
-
-namespace
-{
-
-/// What a Max Resp Time of 0 means in a query of 8 octets (RFC 2236 section 4).
-const Time IGMP_V1_RESPONSE_TIME = Seconds(10);
-
-IgmpHostQuery
-ToHostQuery(const IgmpV2Message& query)
-{
-    return {query.maxResponseTime.IsZero() ? IGMP_V1_RESPONSE_TIME : query.maxResponseTime,
-            query.group,
-            {}};
-}
-
-/// An IGMPv2 host sees the first 8 octets alone, and reads the Max Resp Code its own way (RFC 2236
-/// section 2.5).
-IgmpHostQuery
-ToHostQuery(const IgmpV3Query& query, uint8_t version)
-{
-    if (version == 2)
-    {
-        const auto code = EncodeMaxRespCode(query.maxResponseTime);
-        return ToHostQuery(IgmpV2Message{IgmpType::QUERY, DecodeLinearTenths(code), query.group});
-    }
-    return {query.maxResponseTime, query.group, SourceSet(query.sources)};
-}
-
-} // namespace
 
 TypeId
 IgmpHostInterface::GetTypeId()
@@ -66,10 +36,10 @@ IgmpHostInterface::GetTypeId()
             .SetGroupName("Mgm")
             .AddConstructor<IgmpHostInterface>()
             .AddAttribute("Version",
-                          "IGMP version, 2 or 3.",
+                          "IGMP version, 1 to 3.",
                           UintegerValue(3),
                           MakeUintegerAccessor(&IgmpHostInterface::m_version),
-                          MakeUintegerChecker<uint8_t>(2, 3))
+                          MakeUintegerChecker<uint8_t>(1, 3))
             .AddAttribute("RobustnessVariable",
                           "Robustness Variable: number of times that an IGMPv3 host reports a "
                           "change.",
@@ -78,9 +48,17 @@ IgmpHostInterface::GetTypeId()
                           MakeUintegerChecker<uint8_t>(1))
             .AddAttribute("UnsolicitedReportInterval",
                           "Unsolicited Report Interval: longest time between repetitions of a "
-                          "report that no query asked for. 0: 10 s for IGMPv2, 1 s for IGMPv3.",
+                          "report that no query asked for. 0: 10 s for IGMPv2, 1 s for IGMPv3. "
+                          "IGMPv1 always takes 10 s.",
                           TimeValue(Time(0)),
                           MakeTimeAccessor(&IgmpHostInterface::m_unsolicitedInterval),
+                          MakeTimeChecker(Time(0)))
+            .AddAttribute("OlderVersionQuerierPresentTimeout",
+                          "How long a querier of an older version is remembered. 0: 400 s for a "
+                          "host of IGMPv2; for one of IGMPv3, Robustness Variable times the Query "
+                          "Interval last heard, plus the Query Response Interval.",
+                          TimeValue(Time(0)),
+                          MakeTimeAccessor(&IgmpHostInterface::m_olderQuerierTimeout),
                           MakeTimeChecker(Time(0)))
             .AddAttribute("RequireRouterAlert",
                           "Whether queries of IGMPv2 and IGMPv3 without the Router Alert option "
@@ -107,6 +85,7 @@ IgmpHostInterface::DoDispose()
     Drop();
     m_protocol = nullptr;
     m_tracer = nullptr;
+    m_queryCallback = {};
     m_delay = nullptr;
     Object::DoDispose();
 }
@@ -117,12 +96,16 @@ IgmpHostInterface::Serve(Ptr<Node> node, uint32_t index)
     m_index = index;
     m_tracer = Tracer::Of(node);
     m_protocol = IgmpL4Protocol::Of(node);
+    m_configured = m_version;
+    m_queryInterval = Time(0);
     IgmpHostLink& link = *this;
-    m_groups = MakeIgmpHostGroups(m_version, link);
+    m_compatibility = std::make_unique<IgmpHostCompatibility>(link, [this]() { FollowQueriers(); });
+    m_versionInUse = m_configured;
+    m_groups = MakeIgmpHostGroups(m_versionInUse, link);
     m_listener = m_protocol->Listen(index, MakeCallback(&IgmpHostInterface::Receive, this));
-    for (const auto& [group, filter] : std::exchange(m_wanted, {}))
+    for (const auto& [group, filter] : m_wanted)
     {
-        m_groups->SetFilter(group, filter.mode, filter.sources);
+        m_groups->SetFilter(group, filter);
     }
 }
 
@@ -145,24 +128,38 @@ IgmpHostInterface::Drop()
         m_listener = 0;
     }
     m_groups.reset();
+    m_compatibility.reset();
+    m_versionInUse = 0;
     m_wanted.clear();
 }
 
 void
-IgmpHostInterface::SetFilter(Ipv4Address group, FilterMode mode, const SourceSet& sources)
+IgmpHostInterface::SetFilter(Ipv4Address group, const MulticastFilter& filter)
 {
     if (group == IGMP_ALL_SYSTEMS)
     {
         return; // always received, never reported (RFC 3376 section 5)
     }
+    m_wanted[group] = filter;
+    if (filter.IsNothing())
+    {
+        m_wanted.erase(group);
+    }
     if (m_groups)
     {
-        m_groups->SetFilter(group, mode, sources);
+        m_groups->SetFilter(group, filter);
     }
-    else
+}
+
+bool
+IgmpHostInterface::Wants(Ipv4Address source, Ipv4Address group) const
+{
+    const auto filter = m_wanted.find(group);
+    if (filter == m_wanted.end())
     {
-        m_wanted[group] = {mode, sources};
+        return group == IGMP_ALL_SYSTEMS;
     }
+    return m_version < 3 || filter->second.Accepts(source);
 }
 
 int64_t
@@ -173,37 +170,27 @@ IgmpHostInterface::AssignStreams(int64_t stream)
 }
 
 void
-IgmpHostInterface::Receive(const IgmpReception& reception)
+IgmpHostInterface::SetQueryCallback(Callback<void> callback)
 {
-    if (const auto* v3 = std::get_if<IgmpV3Query>(&reception.message))
-    {
-        ReceiveQuery(ToHostQuery(*v3, m_version), reception.routerAlert, reception.destination);
-    }
-    else if (const auto* v2 = std::get_if<IgmpV2Message>(&reception.message))
-    {
-        const bool isVersion1 = v2->maxResponseTime.IsZero();
-        if (v2->type == IgmpType::QUERY)
-        {
-            ReceiveQuery(ToHostQuery(*v2),
-                         reception.routerAlert || isVersion1,
-                         reception.destination);
-        }
-        else if (v2->type != IgmpType::V2_LEAVE)
-        {
-            m_groups->ReceiveReport(v2->group);
-        }
-    }
+    m_queryCallback = callback;
 }
 
-void
-IgmpHostInterface::ReceiveQuery(const IgmpHostQuery& query, bool hasAlert, Ipv4Address destination)
+uint64_t
+IgmpHostInterface::GetIgnoredCount(IgmpHostDrop drop) const
 {
-    const bool general = query.group.Get() == 0;
-    const bool wrongDestination = general && destination != IGMP_ALL_SYSTEMS;
-    if (!wrongDestination && (hasAlert || !m_requireRouterAlert))
-    {
-        m_groups->ReceiveQuery(query);
-    }
+    return m_ignored[static_cast<std::size_t>(drop)];
+}
+
+uint8_t
+IgmpHostInterface::GetVersionInUse() const
+{
+    return m_versionInUse;
+}
+
+bool
+IgmpHostInterface::IsV1QuerierPresent() const
+{
+    return m_compatibility->GetMode() == IgmpHostMode::V1;
 }
 
 uint8_t
@@ -219,7 +206,7 @@ IgmpHostInterface::GetUnsolicitedReportInterval() const
     {
         return m_unsolicitedInterval;
     }
-    return m_version == 2 ? Seconds(10) : Seconds(1);
+    return m_versionInUse == 3 ? Seconds(1) : Seconds(10);
 }
 
 Time

@@ -8,12 +8,14 @@
 #define MGM_IGMP_HOST_INTERFACE_H
 
 #include "mgm-igmp-host-link.h"
+#include "mgm-igmp-host-query.h"
 #include "mgm-igmp-l4-protocol.h"
-#include "mgm-source-set.h"
+#include "mgm-multicast-filter.h"
 
 #include "ns3/object.h"
 #include "ns3/random-variable-stream.h"
 
+#include <array>
 #include <map>
 #include <memory>
 
@@ -25,8 +27,8 @@ class Node;
 namespace mgm
 {
 
+class IgmpHostCompatibility;
 class IgmpHostGroups;
-struct IgmpHostQuery;
 
 /**
  * @ingroup mgm
@@ -34,6 +36,11 @@ struct IgmpHostQuery;
  *
  * Its attributes are the parameters of RFC 2236 and RFC 3376, section 8. A change of one takes
  * effect when it is used next, a change of Version when the host starts next.
+ *
+ * While queriers of older versions are present, an IGMPv3 host speaks the oldest of their versions
+ * (RFC 3376 section 7.2.1): when that changes, answers and repetitions that are due are cancelled
+ * and the groups are kept. An IGMPv2 host then sends reports of IGMPv1, and no leaves (RFC 2236
+ * section 4).
  */
 class IgmpHostInterface : public Object, private IgmpHostLink
 {
@@ -65,10 +72,18 @@ class IgmpHostInterface : public Object, private IgmpHostLink
     /**
      * @brief Says what is wanted of a group (RFC 3376 section 3.2); remembered while stopped.
      * @param group the group
-     * @param mode filter mode
-     * @param sources source list
+     * @param filter the filter
      */
-    void SetFilter(Ipv4Address group, FilterMode mode, const SourceSet& sources);
+    void SetFilter(Ipv4Address group, const MulticastFilter& filter);
+
+    /**
+     * @brief Tells whether packets are wanted. A host configured for IGMPv1 or IGMPv2 takes any
+     *        source of a group that it wants.
+     * @param source who sends them
+     * @param group where they are sent to
+     * @return whether they are
+     */
+    bool Wants(Ipv4Address source, Ipv4Address group) const;
 
     /**
      * @brief Fixes the random streams.
@@ -77,20 +92,29 @@ class IgmpHostInterface : public Object, private IgmpHostLink
      */
     int64_t AssignStreams(int64_t stream);
 
+    /**
+     * @brief Says who is told of a query before it is handled, to look at what is still wanted.
+     * @param callback what is called; null for nobody
+     */
+    void SetQueryCallback(Callback<void> callback);
+
     /** @} */
+
+    /// @return version that it speaks now, 1 to 3; 0 while stopped
+    uint8_t GetVersionInUse() const;
+
+    /**
+     * @param drop a reason
+     * @return how many messages were ignored for it
+     */
+    uint64_t GetIgnoredCount(IgmpHostDrop drop) const;
 
   protected:
     void DoDispose() override;
 
   private:
-    /// What is wanted of a group.
-    struct Filter
-    {
-        FilterMode mode;   ///< filter mode
-        SourceSet sources; ///< source list
-    };
-
     uint8_t GetRobustness() const override;
+    bool IsV1QuerierPresent() const override;
     Time GetUnsolicitedReportInterval() const override;
     Time DrawDelay(Time longest) override;
     void Send(const IgmpMessage& message, Ipv4Address destination) override;
@@ -105,22 +129,54 @@ class IgmpHostInterface : public Object, private IgmpHostLink
 
     /// @brief Handles a query if it is one that a host may trust (RFC 3376 section 9.1).
     /// @param query the query
-    /// @param hasAlert whether it had the Router Alert option, or needs none
+    void ReceiveQuery(const IgmpHostQuery& query);
+
+    /// @brief Handles another host's report of IGMPv1 or IGMPv2.
+    /// @param group the group
     /// @param destination IP destination
-    void ReceiveQuery(const IgmpHostQuery& query, bool hasAlert, Ipv4Address destination);
+    void ReceiveReport(Ipv4Address group, Ipv4Address destination);
+
+    /// @brief Notes which version the querier speaks.
+    /// @param query the query
+    void NoteQuerier(const IgmpHostQuery& query);
+
+    /// @param query a query of an older version
+    /// @return how long it is remembered (RFC 3376 section 8.12, RFC 2236 section 8.11)
+    Time GetOlderQuerierTimeout(const IgmpHostQuery& query) const;
+
+    /// @return version that the queriers present leave to the host
+    uint8_t GetVersionToUse() const;
+
+    /// @brief Changes to another version if it has to (RFC 3376 section 7.2.1).
+    void FollowQueriers();
+
+    /// @brief Counts and traces a message that is ignored.
+    /// @param drop why
+    /// @param group the group it is about
+    void Ignore(IgmpHostDrop drop, Ipv4Address group);
 
     uint8_t m_version;                 ///< IGMP version
+    Time m_olderQuerierTimeout;        ///< Older Version Querier Present Timeout; 0: by version
     uint8_t m_robustness;              ///< Robustness Variable
     Time m_unsolicitedInterval;        ///< Unsolicited Report Interval; 0: by version
     bool m_requireRouterAlert;         ///< whether queries need the Router Alert option
     Ptr<RandomVariableStream> m_delay; ///< delays, as part of the longest one
 
-    uint32_t m_index{0};                      ///< index of the IPv4 interface
-    Ptr<Tracer> m_tracer;                     ///< where records go
-    Ptr<IgmpL4Protocol> m_protocol;           ///< sends and receives
-    IgmpL4Protocol::ListenerId m_listener{0}; ///< while started
-    std::map<Ipv4Address, Filter> m_wanted;   ///< what was asked for while stopped
-    std::unique_ptr<IgmpHostGroups> m_groups; ///< while started
+    uint32_t m_index{0};                             ///< index of the IPv4 interface
+    Ptr<Tracer> m_tracer;                            ///< where records go
+    Ptr<IgmpL4Protocol> m_protocol;                  ///< sends and receives
+    IgmpL4Protocol::ListenerId m_listener{0};        ///< while started
+    Callback<void> m_queryCallback;                  ///< told of queries
+    std::map<Ipv4Address, MulticastFilter> m_wanted; ///< what was asked for, unless it is nothing
+
+    uint8_t m_configured{0};   ///< version that it started with
+    uint8_t m_versionInUse{0}; ///< version of the groups; 0: stopped
+    Time m_queryInterval;      ///< the querier's, as last heard; 0: unknown
+    std::unique_ptr<IgmpHostCompatibility> m_compatibility; ///< while started
+    std::unique_ptr<IgmpHostGroups> m_groups;               ///< while started
+
+    /// Messages that were ignored.
+    std::array<uint64_t, static_cast<std::size_t>(IgmpHostDrop::COUNT)> m_ignored{};
 };
 
 } // namespace mgm

@@ -32,6 +32,9 @@ class IgmpHostLink
     /// @return Robustness Variable
     virtual uint8_t GetRobustness() const = 0;
 
+    /// @return whether the Querier speaks IGMPv1, as an IGMPv2 host knows it (RFC 2236 section 4)
+    virtual bool IsV1QuerierPresent() const = 0;
+
     /// @return Unsolicited Report Interval
     virtual Time GetUnsolicitedReportInterval() const = 0;
 

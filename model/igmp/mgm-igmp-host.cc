@@ -31,6 +31,26 @@ IgmpHost::GetTypeId()
             .SetParent<Application>()
             .SetGroupName("Mgm")
             .AddConstructor<IgmpHost>()
+            .AddAttribute("SsmNetwork",
+                          "First of the groups that sockets may join with a source only.",
+                          Ipv4AddressValue("232.0.0.0"),
+                          MakeIpv4AddressAccessor(&IgmpHost::m_ssmNetwork),
+                          MakeIpv4AddressChecker())
+            .AddAttribute("SsmMask",
+                          "Mask of the groups that sockets may join with a source only.",
+                          Ipv4MaskValue("255.0.0.0"),
+                          MakeIpv4MaskAccessor(&IgmpHost::m_ssmMask),
+                          MakeIpv4MaskChecker())
+            .AddAttribute("MaxSources",
+                          "How many sources the filter of a socket may have. 0: any number.",
+                          UintegerValue(0),
+                          MakeUintegerAccessor(&IgmpHost::m_maxSources),
+                          MakeUintegerChecker<uint32_t>())
+            .AddAttribute("MaxMemberships",
+                          "How many groups a socket may join. 0: any number.",
+                          UintegerValue(0),
+                          MakeUintegerAccessor(&IgmpHost::m_maxMemberships),
+                          MakeUintegerChecker<uint32_t>())
             .AddAttribute("InterfaceList",
                           "The interfaces on which groups can be joined, by index of the IPv4 "
                           "interface.",
@@ -43,6 +63,7 @@ IgmpHost::GetTypeId()
 IgmpHost::IgmpHost()
 {
     m_interfaceFactory.SetTypeId(IgmpHostInterface::GetTypeId());
+    m_anonymous = Open(nullptr);
 }
 
 IgmpHost::~IgmpHost() = default;
@@ -55,6 +76,11 @@ IgmpHost::DoDispose()
         interface->Dispose();
     }
     m_interfaces.clear();
+    for (const auto& socket : m_sockets)
+    {
+        socket->Detach();
+    }
+    m_sockets.clear();
     Application::DoDispose();
 }
 
@@ -66,6 +92,7 @@ IgmpHost::AddInterface(uint32_t index, uint8_t version)
     {
         interface = m_interfaceFactory.Create<IgmpHostInterface>();
         interface->SetAttribute("Version", UintegerValue(version));
+        interface->SetQueryCallback(MakeCallback(&IgmpHost::CloseLostSockets, this));
         if (m_running)
         {
             interface->Serve(GetNode(), index);
@@ -113,7 +140,14 @@ IgmpHost::SetFilter(uint32_t interface,
     NS_ABORT_MSG_UNLESS(group.IsMulticast(), group << " is no multicast group");
     const auto found = m_interfaces.find(interface);
     NS_ABORT_MSG_IF(found == m_interfaces.end(), "Interface " << interface << " was not added");
-    found->second->SetFilter(group, mode, sources);
+    m_anonymous->Store(interface, group, {mode, sources});
+}
+
+bool
+IgmpHost::Wants(uint32_t interface, Ipv4Address source, Ipv4Address group) const
+{
+    const auto served = GetInterface(interface);
+    return m_running && served && served->Wants(source, group);
 }
 
 void
@@ -138,6 +172,7 @@ IgmpHost::Stop()
     {
         interface->Stop();
     }
+    ForgetMemberships();
 }
 
 void
@@ -149,6 +184,7 @@ IgmpHost::Fail()
     {
         interface->Drop();
     }
+    ForgetMemberships();
 }
 
 bool

@@ -8,12 +8,16 @@
 #define MGM_IGMP_HOST_H
 
 #include "mgm-igmp-host-interface.h"
+#include "mgm-igmp-socket.h"
 
 #include "ns3/application.h"
+#include "ns3/ipv4-header.h"
 #include "ns3/object-factory.h"
+#include "ns3/packet.h"
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace ns3
 {
@@ -22,7 +26,11 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief The IGMP host agent: reports the groups that a host wants.
+ * @brief The IGMP host agent: reports the groups that the sockets of a host want.
+ *
+ * Applications say what they want by Open() and IgmpSocket. The host merges that per interface (RFC
+ * 3376 section 3.2) and reports it. Join(), Leave() and SetFilter() speak for one more socket that
+ * exists in this model only and need not follow the rules of the others.
  *
  * It runs from StartTime to StopTime, and can be stopped, silenced and started again at any time.
  * What is wanted while it does not run is remembered, and reported when it starts.
@@ -30,7 +38,7 @@ namespace mgm
  * Config path: `/NodeList/[i]/ApplicationList/[i]/$ns3::mgm::IgmpHost/InterfaceList/[i]`; the last
  * index is that of the IPv4 interface.
  */
-class IgmpHost : public Application
+class IgmpHost : public Application, private IgmpSocketLink
 {
   public:
     /// @return the TypeId
@@ -42,7 +50,7 @@ class IgmpHost : public Application
     /**
      * @brief Adds an interface on which groups can be joined.
      * @param index index of the node's IPv4 interface
-     * @param version IGMP version, 2 or 3
+     * @param version IGMP version, 1 to 3
      * @return the interface, whose attributes are those set by SetInterfaceAttribute(); the same as
      *         before if it was added already
      */
@@ -62,6 +70,13 @@ class IgmpHost : public Application
     void SetInterfaceAttribute(const std::string& name, const AttributeValue& value);
 
     /**
+     * @brief Lets an application say what its socket wants.
+     * @param socket the socket; null for one that exists in this model only
+     * @return its memberships; the same as before if it was opened already
+     */
+    Ptr<IgmpSocket> Open(Ptr<Socket> socket);
+
+    /**
      * @brief Wants a group from any source: SetFilter() to EXCLUDE of none.
      * @param interface index of an added interface
      * @param group the group
@@ -76,10 +91,12 @@ class IgmpHost : public Application
     void Leave(uint32_t interface, Ipv4Address group);
 
     /**
-     * @brief Says what is wanted of a group: the interface record of RFC 3376 section 3.2.
+     * @brief Says what is wanted of a group without a socket.
      *
-     * It takes the place of what was wanted before. IGMPv2 cannot express sources: there, any
-     * filter but INCLUDE of none is a join. 224.0.0.1 is always received and never reported.
+     * It takes the place of what was wanted before, and is merged with what sockets want (RFC 3376
+     * section 3.2). IGMPv1 and IGMPv2 cannot express sources: there, any filter but INCLUDE of none
+     * is a join. 224.0.0.1 is always received and never reported. As a host that is not aware of
+     * SSM would, it takes any filter for any group (RFC 4604 section 2.1).
      *
      * @param interface index of an added interface
      * @param group the group, a multicast address
@@ -91,11 +108,34 @@ class IgmpHost : public Application
                    FilterMode mode,
                    const SourceSet& sources);
 
+    /**
+     * @brief Tells whether packets are to be received now (RFC 3376 section 3.2).
+     * @param interface index of an IPv4 interface
+     * @param source who sends them
+     * @param group where they are sent to
+     * @return whether the agent runs and wants them on the interface; 224.0.0.1 is always wanted
+     */
+    bool Wants(uint32_t interface, Ipv4Address source, Ipv4Address group) const;
+
+    /**
+     * @brief Tells whether a packet that arrived is for this host: MembershipRouting asks.
+     *
+     * It is if Wants() says so, or to 224.0.0.0/24. Beyond that, a UDP packet that ns-3 would give
+     * to a socket that was opened here must pass the filter of that socket (RFC 3376 section 3.2).
+     * Other sockets get what the interface gets, as they did before IGMPv3.
+     *
+     * @param packet the packet without its IP header
+     * @param header its IP header
+     * @param interface index of the IPv4 interface
+     * @return whether it is
+     */
+    bool Accepts(Ptr<const Packet> packet, const Ipv4Header& header, uint32_t interface) const;
+
     /// @brief Starts the agent now; does nothing if it runs.
     void Start();
 
     /// @brief Stops the agent in order: it leaves all groups, each with one message, and falls
-    ///        silent.
+    ///        silent. What sockets want is forgotten.
     void Stop();
 
     /// @brief Silences the agent: it is gone without a word. All groups are forgotten.
@@ -118,8 +158,36 @@ class IgmpHost : public Application
     void StartApplication() override;
     void StopApplication() override;
 
+    bool HasInterface(uint32_t interface) const override;
+    bool IsSourceSpecific(Ipv4Address group) const override;
+    uint32_t GetMaxSources() const override;
+    uint32_t GetMaxMemberships() const override;
+    void UpdateFilter(uint32_t interface, Ipv4Address group) override;
+    void RemoveSocket(const IgmpSocket& closed) override;
+
+    /// @brief Closes the sockets that were closed behind their backs.
+    void CloseLostSockets();
+
+    /// @brief Forgets what all sockets want.
+    void ForgetMemberships();
+
+    /// @param packet a UDP packet without its IP header
+    /// @param group its destination
+    /// @param interface where it arrived
+    /// @return the socket of those opened here that it is for; null if there is none
+    Ptr<IgmpSocket> FindReceiver(Ptr<const Packet> packet,
+                                 Ipv4Address group,
+                                 uint32_t interface) const;
+
+    Ipv4Address m_ssmNetwork;  ///< first group for SSM
+    Ipv4Mask m_ssmMask;        ///< mask of those groups
+    uint32_t m_maxSources;     ///< sources of a filter; 0: any number
+    uint32_t m_maxMemberships; ///< memberships of a socket; 0: any number
+
     std::map<uint32_t, Ptr<IgmpHostInterface>> m_interfaces; ///< by index
     ObjectFactory m_interfaceFactory;                        ///< makes interfaces
+    std::vector<Ptr<IgmpSocket>> m_sockets;                  ///< those that are open
+    Ptr<IgmpSocket> m_anonymous;                             ///< the one of SetFilter()
     bool m_running{false};                                   ///< whether it is started
 };
 

@@ -8,7 +8,6 @@
 
 #include "mgm-igmp-header.h"
 
-#include "ns3/ipv4-interface.h"
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
@@ -35,9 +34,25 @@ namespace
 {
 
 constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
-constexpr uint32_t PLAIN_IPV4_HEADER_SIZE = 20;
 
 } // namespace
+
+std::string_view
+ToString(IgmpPacketError error)
+{
+    switch (error)
+    {
+    case IgmpPacketError::OWN_SOURCE:
+        return "own source";
+    case IgmpPacketError::BAD_SOURCE:
+        return "bad source";
+    case IgmpPacketError::BAD_DESTINATION:
+        return "bad destination";
+    case IgmpPacketError::COUNT:
+        break;
+    }
+    return "unknown";
+}
 
 TypeId
 IgmpL4Protocol::GetTypeId()
@@ -189,6 +204,26 @@ IgmpL4Protocol::GetErrorCount(IgmpError error) const
     return m_errors[static_cast<std::size_t>(error)];
 }
 
+uint64_t
+IgmpL4Protocol::GetErrorCount(IgmpPacketError error) const
+{
+    return m_packetErrors[static_cast<std::size_t>(error)];
+}
+
+bool
+IgmpL4Protocol::IsOnLink(uint32_t interface, Ipv4Address address) const
+{
+    for (uint32_t i = 0; i < m_ipv4->GetNAddresses(interface); ++i)
+    {
+        const auto own = m_ipv4->GetAddress(interface, i);
+        if (own.GetMask().IsMatch(own.GetLocal(), address))
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
 Ipv4Address
 IgmpL4Protocol::GetSource(uint32_t interface) const
 {
@@ -197,57 +232,9 @@ IgmpL4Protocol::GetSource(uint32_t interface) const
 }
 
 IpL4Protocol::RxStatus
-IgmpL4Protocol::Receive(Ptr<Packet> packet,
-                        const Ipv4Header& header,
-                        Ptr<Ipv4Interface> incomingInterface)
-{
-    NS_LOG_FUNCTION(this << packet << header);
-    const uint32_t interface = m_ipv4->GetInterfaceForDevice(incomingInterface->GetDevice());
-    if (header.GetSource() == GetSource(interface) && header.GetSource().Get() != 0)
-    {
-        return RX_OK; // a device that hears itself
-    }
-    CauseTag sent;
-    packet->PeekPacketTag(sent);
-    IgmpHeader igmp;
-    packet->RemoveHeader(igmp);
-    if (const auto* error = std::get_if<IgmpDecodeError>(&igmp.GetResult()))
-    {
-        Drop(*error, interface, sent.GetCause());
-        return error->error == IgmpError::BAD_CHECKSUM ? RX_CSUM_FAILED : RX_OK;
-    }
-    const auto& message = std::get<IgmpMessage>(igmp.GetResult());
-    const CauseScope scope(Trace(TraceKind::PACKET_RX, message, interface, sent.GetCause()));
-    const bool routerAlert = header.GetSerializedSize() > PLAIN_IPV4_HEADER_SIZE;
-    Deliver({message, header.GetSource(), header.GetDestination(), routerAlert}, interface, 0);
-    return RX_OK;
-}
-
-IpL4Protocol::RxStatus
 IgmpL4Protocol::Receive(Ptr<Packet>, const Ipv6Header&, Ptr<Ipv6Interface>)
 {
     return RX_ENDPOINT_UNREACH;
-}
-
-void
-IgmpL4Protocol::Drop(const IgmpDecodeError& error, uint32_t interface, uint64_t cause)
-{
-    ++m_errors[static_cast<std::size_t>(error.error)];
-    const auto tracer = Tracer::Of(m_node);
-    if (!tracer->IsConnected())
-    {
-        return;
-    }
-    std::ostringstream detail;
-    detail << ToString(error.error) << " at octet " << error.offset;
-    const auto text = detail.str();
-    TraceRecord record;
-    record.cause = cause;
-    record.kind = TraceKind::DROP;
-    record.op = "IGMP";
-    record.interface = InterfaceId{interface};
-    record.detail = text;
-    tracer->Emit(record);
 }
 
 uint64_t

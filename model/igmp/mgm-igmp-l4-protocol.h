@@ -16,6 +16,8 @@
 
 #include <array>
 #include <map>
+#include <optional>
+#include <string>
 
 namespace ns3
 {
@@ -37,7 +39,23 @@ struct IgmpReception
     Ipv4Address source;      ///< IP source; 0.0.0.0 from a host without an address.
     Ipv4Address destination; ///< IP destination.
     bool routerAlert{true};  ///< Whether the header had an option; ns-3 tells no more of it.
+    uint8_t ttl{1};          ///< Its time to live.
 };
+
+/// @ingroup mgm
+/// @brief Why a packet is ignored, whatever its octets say.
+enum class IgmpPacketError : uint8_t
+{
+    OWN_SOURCE,      ///< From this node: a device that hears itself, or an impostor.
+    BAD_SOURCE,      ///< From no unicast address, and not from 0.0.0.0.
+    BAD_DESTINATION, ///< To no group and no address of the interface (RFC 3376 sections 4.1.12 and
+                     ///< 4.2.14).
+    COUNT,           ///< Number of errors.
+};
+
+/// @param error an error
+/// @return its name, for example "bad source"
+std::string_view ToString(IgmpPacketError error);
 
 /**
  * @ingroup mgm
@@ -114,6 +132,23 @@ class IgmpL4Protocol : public IpL4Protocol
      */
     uint64_t GetErrorCount(IgmpError error) const;
 
+    /**
+     * @param error an error
+     * @return how many received packets had it
+     */
+    uint64_t GetErrorCount(IgmpPacketError error) const;
+
+    /// @param interface index of an IPv4 interface
+    /// @return its primary address, from which it sends; 0.0.0.0 if it has none
+    Ipv4Address GetSource(uint32_t interface) const;
+
+    /**
+     * @param interface index of an IPv4 interface
+     * @param address an address
+     * @return whether it belongs to a subnet of the interface
+     */
+    bool IsOnLink(uint32_t interface, Ipv4Address address) const;
+
     int GetProtocolNumber() const override;
     RxStatus Receive(Ptr<Packet> packet,
                      const Ipv4Header& header,
@@ -179,15 +214,18 @@ class IgmpL4Protocol : public IpL4Protocol
                    uint32_t interface,
                    uint64_t cause) const;
 
-    /// @brief Counts and traces received octets that are no message.
-    /// @param error what is wrong
+    /**
+     * @param header IP header of a received packet
+     * @param interface the interface
+     * @return what is wrong with it, if anything is
+     */
+    std::optional<IgmpPacketError> Check(const Ipv4Header& header, uint32_t interface) const;
+
+    /// @brief Traces a packet that is dropped.
+    /// @param why what is wrong
     /// @param interface the interface
     /// @param cause record of the transmission
-    void Drop(const IgmpDecodeError& error, uint32_t interface, uint64_t cause);
-
-    /// @param interface index of an IPv4 interface
-    /// @return its primary address, 0.0.0.0 if it has none
-    Ipv4Address GetSource(uint32_t interface) const;
+    void TraceDrop(const std::string& why, uint32_t interface, uint64_t cause) const;
 
     Ptr<Node> m_node;                               ///< the node
     Ptr<Ipv4> m_ipv4;                               ///< its IPv4
@@ -195,6 +233,8 @@ class IgmpL4Protocol : public IpL4Protocol
     ListenerId m_lastListener{0};                   ///< id of the newest listener
     uint16_t m_identification{0};                   ///< of the next IP header
     std::array<uint64_t, static_cast<std::size_t>(IgmpError::COUNT)> m_errors{}; ///< error counts
+    /// counts of packets
+    std::array<uint64_t, static_cast<std::size_t>(IgmpPacketError::COUNT)> m_packetErrors{};
 };
 
 } // namespace mgm

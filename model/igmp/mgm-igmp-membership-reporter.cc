@@ -37,33 +37,43 @@ IgmpMembershipReporter::~IgmpMembershipReporter()
 void
 IgmpMembershipReporter::SetWanted(Ipv4Address group, FilterMode mode, const SourceSet& sources)
 {
-    const SourceSet anySource{Ipv4Address::GetZero()};
-    const auto& wanted = mode == FilterMode::EXCLUDE ? anySource : sources;
+    const bool isAnySource = mode == FilterMode::EXCLUDE;
+    const SourceGroup anySource{ANY_ADDRESS, group};
     // Additions first: no packet may be lost when (*,g) takes the place of (s,g) or the reverse.
-    for (const auto& source : wanted)
+    if (isAnySource)
+    {
+        Want(anySource, m_entries[anySource], true, false);
+    }
+    for (const auto& source : sources)
     {
         const SourceGroup key{source, group};
-        Want(key, m_entries[key], true);
+        Want(key, m_entries[key], !isAnySource, isAnySource);
     }
-    for (auto it = m_entries.lower_bound({Ipv4Address::GetZero(), group});
+    for (auto it = m_entries.lower_bound(anySource);
          it != m_entries.end() && it->first.group == group;)
     {
         auto& [key, entry] = *it++;
-        if (!wanted.Contains(key.source))
+        if (key.IsAnySource() ? !isAnySource : !sources.Contains(key.source))
         {
-            Want(key, entry, false);
+            Want(key, entry, false, false);
         }
     }
     Sync();
 }
 
 void
-IgmpMembershipReporter::Want(const SourceGroup& key, Entry& entry, bool wanted)
+IgmpMembershipReporter::Want(const SourceGroup& key, Entry& entry, bool wanted, bool excluded)
 {
+    const auto cause = TraceContext::Get().GetCause();
     if (entry.wanted != wanted)
     {
         entry.wanted = wanted;
-        m_changes.push_back({key, TraceContext::Get().GetCause()});
+        m_changes.push_back({key, cause, false});
+    }
+    if (entry.excluded != excluded || entry.forcing != Forcing::NONE)
+    {
+        entry.excluded = excluded;
+        m_changes.push_back({key, cause, true});
     }
 }
 
@@ -118,7 +128,8 @@ IgmpMembershipReporter::ForgetReported()
     for (auto it = m_entries.begin(); it != m_entries.end();)
     {
         it->second.reported = false;
-        it = it->second.wanted ? std::next(it) : m_entries.erase(it);
+        it->second.forcing = Forcing::NONE;
+        it = it->second.IsIdle() ? m_entries.erase(it) : std::next(it);
     }
 }
 
@@ -128,7 +139,7 @@ IgmpMembershipReporter::ReportAll()
     m_changes.clear();
     for (const auto& [key, entry] : m_entries)
     {
-        m_changes.push_back({key, TraceContext::Get().GetCause()});
+        m_changes.push_back({key, TraceContext::Get().GetCause(), entry.excluded});
     }
     Sync();
 }
@@ -158,20 +169,28 @@ IgmpMembershipReporter::Report(const Change& change)
     {
         return;
     }
-    const auto entry = found->second;
-    // The table is changed before the call, in which the manager may call DISABLE_IGMP.
-    if (entry.wanted)
+    const CauseScope scope(change.cause);
+    auto& entry = found->second;
+    if (change.isForcing)
     {
-        found->second.reported = true;
+        ReportForcing(change.key, entry);
     }
-    else
+    else if (entry.wanted != entry.reported)
+    {
+        // The table is changed before the call, in which the manager may call DISABLE_IGMP.
+        entry.reported = entry.wanted;
+        entry.wanted ? Add(change.key) : Delete(change.key);
+    }
+    EraseIfIdle(change.key);
+}
+
+void
+IgmpMembershipReporter::EraseIfIdle(const SourceGroup& key)
+{
+    const auto found = m_entries.find(key);
+    if (found != m_entries.end() && found->second.IsIdle())
     {
         m_entries.erase(found);
-    }
-    if (entry.wanted != entry.reported)
-    {
-        const CauseScope scope(change.cause);
-        entry.wanted ? Add(change.key) : Delete(change.key);
     }
 }
 
@@ -183,6 +202,10 @@ IgmpMembershipReporter::Add(const SourceGroup& key)
     if (status != Status::NO_ERROR && found != m_entries.end())
     {
         found->second.reported = false;
+    }
+    if (key.IsAnySource())
+    {
+        ForgetForcing(key.group); // the manager has put all sources back
     }
     WaitForReturn();
 }

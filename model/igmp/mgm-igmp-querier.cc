@@ -11,9 +11,18 @@ namespace ns3
 namespace mgm
 {
 
+namespace
+{
+
+/// RFC 3376 section 8.2: it holds while the querier says 0 (section 4.1.7).
+const Time DEFAULT_QUERY_INTERVAL = Seconds(125);
+
+} // namespace
+
 IgmpQuerier::IgmpQuerier(IgmpRouterLink& link)
     : m_link(link),
-      m_queryTimer([this]() { Step(QuerierEvent::QUERY_TIMER); })
+      m_queryTimer([this]() { Step(QuerierEvent::QUERY_TIMER); }),
+      m_otherQuerierTimer([this]() { Step(QuerierEvent::OTHER_QUERIER_TIMER); })
 {
 }
 
@@ -27,6 +36,26 @@ void
 IgmpQuerier::Stop()
 {
     Step(QuerierEvent::STOP);
+}
+
+void
+IgmpQuerier::Yield(const IgmpHeardQuery& query)
+{
+    // First, because the timer is set from the querier's variables. Only IGMPv3 has them.
+    m_adopted = IgmpQuerierVariables();
+    if (query.version == 3 && m_link.GetParameters().version == 3)
+    {
+        m_adopted->robustness = query.robustness;
+        m_adopted->queryInterval =
+            query.queryInterval.IsZero() ? DEFAULT_QUERY_INTERVAL : query.queryInterval;
+    }
+    Step(QuerierEvent::LOWER_QUERY);
+}
+
+const std::optional<IgmpQuerierVariables>&
+IgmpQuerier::GetAdopted() const
+{
+    return m_adopted;
 }
 
 QuerierState
@@ -55,8 +84,19 @@ IgmpQuerier::Perform(QuerierAction action)
     case QuerierAction::SEND:
         SendQuery();
         break;
-    case QuerierAction::CANCEL:
+    case QuerierAction::YIELD:
+        m_startupQueriesLeft = 0;
         m_queryTimer.Stop();
+        m_otherQuerierTimer.Start(m_link.GetParameters().otherQuerierInterval);
+        break;
+    case QuerierAction::TAKE_OVER:
+        m_adopted.reset();
+        SendQuery();
+        break;
+    case QuerierAction::CANCEL:
+        m_adopted.reset();
+        m_queryTimer.Stop();
+        m_otherQuerierTimer.Stop();
         break;
     case QuerierAction::NONE:
     case QuerierAction::COUNT:

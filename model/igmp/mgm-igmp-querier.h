@@ -8,9 +8,12 @@
 #define MGM_IGMP_QUERIER_H
 
 #include "mgm-igmp-querier-fsm.h"
+#include "mgm-igmp-router-heard-query.h"
 #include "mgm-igmp-router-link.h"
 
 #include "ns3/mgm-deadline-timer.h"
+
+#include <optional>
 
 namespace ns3
 {
@@ -19,10 +22,22 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Sends the general queries of an interface (RFC 2236 section 3, RFC 3376 section 8.6).
+ * @brief What a querier lets the other routers know of its configuration.
+ */
+struct IgmpQuerierVariables
+{
+    uint8_t robustness{0}; ///< QRV (RFC 3376 section 4.1.6); 0: not known.
+    Time queryInterval{0}; ///< QQI (RFC 3376 section 4.1.7); 0: not known.
+};
+
+/**
+ * @ingroup mgm
+ * @brief Sends the general queries of an interface while it is the querier (RFC 2236 sections 3 and
+ *        7, RFC 3376 sections 6.6.2 and 8.5 to 8.7).
  *
  * The first Startup Query Count of them are spaced by the Startup Query Interval, the others by the
- * Query Interval.
+ * Query Interval. A query from a lower address ends that until the Other Querier Present Interval
+ * has passed without another one.
  */
 class IgmpQuerier
 {
@@ -36,8 +51,17 @@ class IgmpQuerier
     /// @brief Stops.
     void Stop();
 
+    /**
+     * @brief Handles a query that elects another router: one from a lower address.
+     * @param query the query
+     */
+    void Yield(const IgmpHeardQuery& query);
+
     /// @return the state
     QuerierState GetState() const;
+
+    /// @return what the querier says of its configuration; nothing while this router is it
+    const std::optional<IgmpQuerierVariables>& GetAdopted() const;
 
   private:
     /// @brief Handles an event.
@@ -54,7 +78,9 @@ class IgmpQuerier
     IgmpRouterLink& m_link;                ///< the interface
     StateMachine<QUERIER_TABLE> m_machine; ///< the state
     uint32_t m_startupQueriesLeft{0};      ///< queries of the start-up that are still to be sent
-    DeadlineTimer m_queryTimer;            ///< general query timer
+    std::optional<IgmpQuerierVariables> m_adopted; ///< of the querier, unless it is this router
+    DeadlineTimer m_queryTimer;                    ///< general query timer
+    DeadlineTimer m_otherQuerierTimer;             ///< other querier present timer
 };
 
 } // namespace mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_ROUTER_GROUPS_H
 #define MGM_IGMP_ROUTER_GROUPS_H
 
+#include "mgm-igmp-router-heard-query.h"
 #include "mgm-igmp-router-link.h"
 
 #include <memory>
@@ -22,7 +23,8 @@ namespace mgm
  * @brief The groups of an interface of a router, of one IGMP version.
  *
  * Groups that can be no membership (MBR-2: 224.0.0.0/24) are not kept, nor sources that are no
- * unicast address.
+ * unicast address, nor source-specific groups that somebody wants from any source (RFC 4604 section
+ * 3), nor groups beyond the limit.
  */
 class IgmpRouterGroups
 {
@@ -30,10 +32,17 @@ class IgmpRouterGroups
     virtual ~IgmpRouterGroups() = default;
 
     /**
-     * @brief Handles a message; queries are ignored, and so is what the version does not know.
-     * @param message the message
+     * @brief Handles a report or leave; what the version does not know is dropped.
+     * @param message the message; a query is ignored
      */
     virtual void Receive(const IgmpMessage& message) = 0;
+
+    /**
+     * @brief Lowers the timers of what a query asks for (RFC 2236 section 3, RFC 3376 section
+     * 6.6.1).
+     * @param query a query of another router, after the election
+     */
+    virtual void ReceiveQuery(const IgmpHeardQuery& query) = 0;
 
     /**
      * @brief Destroys a group.
@@ -53,7 +62,7 @@ class IgmpRouterGroups
 
 /**
  * @brief Makes the groups of an interface.
- * @param version IGMP version, 2 or 3
+ * @param version IGMP version, 1 to 3
  * @param link the interface; it outlives them
  * @return the groups, none so far
  */

@@ -11,10 +11,10 @@
 #include "mgm-igmp-querier.h"
 #include "mgm-igmp-router-groups.h"
 
+#include "ns3/abort.h"
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
-#include "ns3/uinteger.h"
 
 #include <utility>
 
@@ -22,72 +22,6 @@ namespace ns3
 {
 namespace mgm
 {
-
-NS_OBJECT_ENSURE_REGISTERED(IgmpRouterInterface);
-
-TypeId
-IgmpRouterInterface::GetTypeId()
-{
-    static TypeId tid =
-        TypeId("ns3::mgm::IgmpRouterInterface")
-            .SetParent<Object>()
-            .SetGroupName("Mgm")
-            .AddConstructor<IgmpRouterInterface>()
-            .AddAttribute("Version",
-                          "IGMP version, 2 or 3.",
-                          UintegerValue(3),
-                          MakeUintegerAccessor(&IgmpRouterInterface::m_version),
-                          MakeUintegerChecker<uint8_t>(2, 3))
-            .AddAttribute("RobustnessVariable",
-                          "Robustness Variable: one less is the number of lost packets that do "
-                          "no harm.",
-                          UintegerValue(2),
-                          MakeUintegerAccessor(&IgmpRouterInterface::m_robustness),
-                          MakeUintegerChecker<uint8_t>(1))
-            .AddAttribute("QueryInterval",
-                          "Query Interval: time between general queries.",
-                          TimeValue(Seconds(125)),
-                          MakeTimeAccessor(&IgmpRouterInterface::m_queryInterval),
-                          MakeTimeChecker(Seconds(1)))
-            .AddAttribute("QueryResponseInterval",
-                          "Query Response Interval: the time that hosts have to answer a general "
-                          "query. It must be less than the Query Interval.",
-                          TimeValue(Seconds(10)),
-                          MakeTimeAccessor(&IgmpRouterInterface::m_responseInterval),
-                          MakeTimeChecker(MilliSeconds(100)))
-            .AddAttribute("GroupMembershipInterval",
-                          "Group Membership Interval: how long a group or source is wanted after "
-                          "a report. 0: Robustness Variable times Query Interval plus Query "
-                          "Response Interval.",
-                          TimeValue(Time(0)),
-                          MakeTimeAccessor(&IgmpRouterInterface::m_membershipInterval),
-                          MakeTimeChecker(Time(0)))
-            .AddAttribute("StartupQueryInterval",
-                          "Startup Query Interval: time between the first general queries. 0: a "
-                          "quarter of the Query Interval.",
-                          TimeValue(Time(0)),
-                          MakeTimeAccessor(&IgmpRouterInterface::m_startupQueryInterval),
-                          MakeTimeChecker(Time(0)))
-            .AddAttribute("StartupQueryCount",
-                          "Startup Query Count: number of general queries so spaced. 0: the "
-                          "Robustness Variable.",
-                          UintegerValue(0),
-                          MakeUintegerAccessor(&IgmpRouterInterface::m_startupQueryCount),
-                          MakeUintegerChecker<uint32_t>(0, 255))
-            .AddAttribute("LastMemberQueryInterval",
-                          "Last Member Query Interval: time between specific queries, and the "
-                          "time that hosts have to answer one.",
-                          TimeValue(Seconds(1)),
-                          MakeTimeAccessor(&IgmpRouterInterface::m_lastMemberInterval),
-                          MakeTimeChecker(MilliSeconds(100)))
-            .AddAttribute("LastMemberQueryCount",
-                          "Last Member Query Count: number of specific queries. 0: the Robustness "
-                          "Variable.",
-                          UintegerValue(0),
-                          MakeUintegerAccessor(&IgmpRouterInterface::m_lastMemberCount),
-                          MakeUintegerChecker<uint32_t>(0, 255));
-    return tid;
-}
 
 IgmpRouterInterface::IgmpRouterInterface() = default;
 
@@ -102,24 +36,6 @@ IgmpRouterInterface::DoDispose()
     m_protocol = nullptr;
     m_tracer = nullptr;
     Object::DoDispose();
-}
-
-IgmpRouterParameters
-IgmpRouterInterface::GetParameters() const
-{
-    const auto orDefault = [](auto value, decltype(value) derived) {
-        return value == decltype(value)(0) ? derived : value;
-    };
-    return {m_version,
-            m_robustness,
-            orDefault(m_startupQueryCount, m_robustness),
-            orDefault(m_lastMemberCount, m_robustness),
-            m_queryInterval,
-            m_responseInterval,
-            orDefault(m_membershipInterval,
-                      m_queryInterval * int64_t{m_robustness} + m_responseInterval),
-            orDefault(m_startupQueryInterval, m_queryInterval / 4),
-            m_lastMemberInterval};
 }
 
 void
@@ -147,6 +63,10 @@ IgmpRouterInterface::Serve()
     m_groups = MakeIgmpRouterGroups(m_version, link);
     m_querier = std::make_shared<IgmpQuerier>(link);
     m_listener = m_protocol->Listen(m_index, MakeCallback(&IgmpRouterInterface::Receive, this));
+    for (const auto group : m_staticJoins.GetGroups())
+    {
+        Refresh(group);
+    }
     m_querier->Start();
 }
 
@@ -215,12 +135,6 @@ IgmpRouterInterface::GetGroup(Ipv4Address group) const
 }
 
 void
-IgmpRouterInterface::Receive(const IgmpReception& reception)
-{
-    m_groups->Receive(reception.message);
-}
-
-void
 IgmpRouterInterface::SendQuery(const IgmpMessage& query)
 {
     if (m_listener == 0)
@@ -246,7 +160,8 @@ IgmpRouterInterface::SetMembership(Ipv4Address group, FilterMode mode, const Sou
 {
     if (m_reporter)
     {
-        m_reporter->SetWanted(group, mode, sources);
+        const auto suggestion = m_staticJoins.Merge(group, {mode, sources});
+        m_reporter->SetWanted(group, suggestion.mode, suggestion.sources);
     }
 }
 
@@ -257,6 +172,45 @@ IgmpRouterInterface::Forget(Ipv4Address group)
     {
         m_groups->Forget(group);
     }
+}
+
+void
+IgmpRouterInterface::AddStaticJoin(const SourceGroup& join)
+{
+    NS_ABORT_MSG_IF(join.IsAnyGroup() || !IsValidMembership(join), join << " can be no membership");
+    NS_ABORT_MSG_IF(join.IsAnySource() && m_ssmRanges.Contains(join.group),
+                    join << " names no source for a source-specific group");
+    m_staticJoins.Add(join);
+    Refresh(join.group);
+}
+
+void
+IgmpRouterInterface::RemoveStaticJoin(const SourceGroup& join)
+{
+    m_staticJoins.Remove(join);
+    Refresh(join.group);
+}
+
+void
+IgmpRouterInterface::Refresh(Ipv4Address group)
+{
+    const auto state = GetGroup(group).value_or(IgmpGroupState());
+    const bool isInclude = state.mode == FilterMode::INCLUDE;
+    std::vector<Ipv4Address> sources;
+    for (const auto& [source, time] : state.sources)
+    {
+        if (time.IsStrictlyPositive() == isInclude)
+        {
+            sources.push_back(source);
+        }
+    }
+    SetMembership(group, state.mode, SourceSet(std::move(sources)));
+}
+
+bool
+IgmpRouterInterface::IsForwarded(const SourceGroup& key) const
+{
+    return m_reporter && m_reporter->IsForwarded(key);
 }
 
 MachineSubject

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_ROUTER_LINK_H
 #define MGM_IGMP_ROUTER_LINK_H
 
+#include "mgm-igmp-router-drop.h"
 #include "mgm-igmp-router-parameters.h"
 #include "mgm-source-set.h"
 
@@ -30,6 +31,7 @@ struct IgmpGroupState
     FilterMode mode{FilterMode::INCLUDE}; ///< Router filter-mode; EXCLUDE for IGMPv2.
     Time timer{0};                        ///< Time left of the group timer.
     std::map<Ipv4Address, Time> sources;  ///< Sources and the time left of their timers.
+    uint8_t compatibility{3};             ///< Group Compatibility Mode (RFC 3376 section 7.3.2).
 };
 
 /**
@@ -44,6 +46,9 @@ class IgmpRouterLink
     /// @return the parameters at this moment
     virtual IgmpRouterParameters GetParameters() const = 0;
 
+    /// @return whether this router is the querier of the network
+    virtual bool IsQuerier() const = 0;
+
     /**
      * @brief Sends a query to the group it asks for, or to all systems.
      * @param query the query
@@ -51,10 +56,10 @@ class IgmpRouterLink
     virtual void SendQuery(const IgmpMessage& query) = 0;
 
     /**
-     * @brief Says what is to be forwarded.
+     * @brief Says what is to be forwarded (RFC 3376 section 6.3).
      * @param group the group
-     * @param mode INCLUDE: the given sources alone; EXCLUDE: all sources
-     * @param sources the sources of INCLUDE
+     * @param mode INCLUDE: the given sources alone; EXCLUDE: all but the given sources
+     * @param sources the sources
      */
     virtual void SetMembership(Ipv4Address group, FilterMode mode, const SourceSet& sources) = 0;
 
@@ -63,6 +68,13 @@ class IgmpRouterLink
      * @param group the group
      */
     virtual void Forget(Ipv4Address group) = 0;
+
+    /**
+     * @brief Counts and traces what is ignored.
+     * @param cause why
+     * @param group the group it is about; 0.0.0.0: none in particular
+     */
+    virtual void NoteDrop(IgmpRouterDrop cause, Ipv4Address group) = 0;
 
     /**
      * @brief Makes the subject of a machine's trace records.

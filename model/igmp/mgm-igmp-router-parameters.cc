@@ -17,9 +17,11 @@ IgmpMessage
 MakeGeneralQuery(const IgmpRouterParameters& parameters)
 {
     const auto everyGroup = Ipv4Address::GetZero();
-    if (parameters.version == 2)
+    if (parameters.version < 3)
     {
-        return IgmpV2Message{IgmpType::QUERY, parameters.responseInterval, everyGroup};
+        const auto maxResponseTime =
+            parameters.version == 1 ? Time(0) : parameters.responseInterval;
+        return IgmpV2Message{IgmpType::QUERY, maxResponseTime, everyGroup};
     }
     return IgmpV3Query{parameters.responseInterval,
                        everyGroup,

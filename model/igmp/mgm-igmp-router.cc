@@ -8,13 +8,12 @@
 
 #include "ns3/log.h"
 #include "ns3/mgm-multicast-group-manager.h"
-#include "ns3/mgm-trace-context.h"
 #include "ns3/node.h"
 #include "ns3/object-map.h"
-#include "ns3/simulator.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ns3
@@ -68,6 +67,7 @@ void
 IgmpRouter::DoDispose()
 {
     m_retry.Cancel();
+    m_retryRemoved.Cancel();
     for (const auto& [index, interface] : m_interfaces)
     {
         interface->Dispose();
@@ -94,6 +94,26 @@ IgmpRouter::AddInterface(uint32_t index, uint8_t version)
         }
     }
     return interface;
+}
+
+void
+IgmpRouter::RemoveInterface(uint32_t index)
+{
+    const auto found = m_interfaces.find(index);
+    if (found == m_interfaces.end())
+    {
+        return;
+    }
+    const auto interface = found->second;
+    m_interfaces.erase(found);
+    m_toTake.erase(std::remove(m_toTake.begin(), m_toTake.end(), index), m_toTake.end());
+    m_refused.erase(std::remove(m_refused.begin(), m_refused.end(), index), m_refused.end());
+    interface->Stop();
+    if (m_held.count(index) != 0 && !m_stopping)
+    {
+        m_removed.insert(index);
+        ReleaseRemoved();
+    }
 }
 
 Ptr<IgmpRouterInterface>
@@ -124,83 +144,6 @@ IgmpRouter::Start()
 }
 
 void
-IgmpRouter::Register()
-{
-    ClientCallbacks callbacks;
-    callbacks.disableIgmp = MakeCallback(&IgmpRouter::DisableIgmp, this);
-    callbacks.enableIgmp = MakeCallback(&IgmpRouter::EnableIgmp, this);
-    const auto manager = GetManager();
-    if (manager->RegisterMProtocol(callbacks, GetId(), m_name, m_handle) != Status::NO_ERROR)
-    {
-        Retry(&IgmpRouter::Register);
-        return;
-    }
-    for (const auto& [index, interface] : m_interfaces)
-    {
-        m_toTake.push_back(index);
-    }
-    m_taking = true;
-    manager->CallWhenReturned(m_handle, MakeCallback(&IgmpRouter::TakeNext, this));
-}
-
-void
-IgmpRouter::TakeNext()
-{
-    if (m_stopping)
-    {
-        return;
-    }
-    m_taking = !m_toTake.empty();
-    if (m_taking)
-    {
-        const auto index = m_toTake.front();
-        m_toTake.pop_front();
-        Take(index);
-    }
-    else if (!m_refused.empty())
-    {
-        m_toTake.swap(m_refused);
-        m_taking = true;
-        Retry(&IgmpRouter::TakeNext);
-    }
-}
-
-void
-IgmpRouter::Take(uint32_t index)
-{
-    const auto interface = m_interfaces[index];
-    interface->Attach(GetNode(), index, m_handle, GetId(), m_name);
-    const auto status = GetManager()->TakeInterfaceOwnership(m_handle, InterfaceId{index});
-    if (status == Status::NO_ERROR)
-    {
-        m_held.insert(index);
-    }
-    else if (status == Status::ERROR_ALREADY_EXISTS)
-    {
-        m_refused.push_back(index);
-    }
-    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, index]() { OnTaken(index); }));
-}
-
-void
-IgmpRouter::OnTaken(uint32_t index)
-{
-    if (m_stopping)
-    {
-        return;
-    }
-    if (m_held.count(index) != 0)
-    {
-        m_interfaces[index]->Serve();
-    }
-    else
-    {
-        m_interfaces[index]->Drop();
-    }
-    TakeNext();
-}
-
-void
 IgmpRouter::Stop()
 {
     NS_LOG_FUNCTION(this);
@@ -208,38 +151,15 @@ IgmpRouter::Stop()
     {
         return;
     }
-    for (const auto index : m_held)
+    for (const auto& [index, interface] : m_interfaces)
     {
-        m_interfaces[index]->Stop();
+        interface->Stop();
     }
     Reset();
     if (m_handle)
     {
         m_stopping = true;
-        Release();
-    }
-}
-
-void
-IgmpRouter::Release()
-{
-    const auto manager = GetManager();
-    for (auto it = m_held.begin(); it != m_held.end();)
-    {
-        const auto status = manager->ReleaseInterfaceOwnership(m_handle, InterfaceId{*it});
-        it = status == Status::ERROR_CAN_NOT_COMPLETE ? std::next(it) : m_held.erase(it);
-    }
-    if (!m_held.empty())
-    {
-        Retry(&IgmpRouter::Release);
-        return;
-    }
-    manager->DeRegisterMProtocol(m_handle);
-    m_handle = {};
-    m_stopping = false;
-    if (m_running)
-    {
-        Register();
+        ReleaseAll();
     }
 }
 
@@ -249,9 +169,9 @@ IgmpRouter::Fail()
     NS_LOG_FUNCTION(this);
     m_running = false;
     m_stopping = false;
-    for (const auto index : m_held)
+    for (const auto& [index, interface] : m_interfaces)
     {
-        m_interfaces[index]->Drop();
+        interface->Drop();
     }
     m_held.clear();
     Reset();
@@ -265,31 +185,11 @@ void
 IgmpRouter::Reset()
 {
     m_retry.Cancel();
+    m_retryRemoved.Cancel();
+    m_removed.clear();
     m_toTake.clear();
     m_refused.clear();
     m_taking = false;
-}
-
-void
-IgmpRouter::Retry(void (IgmpRouter::*request)())
-{
-    m_retry = Simulator::Schedule(m_retryDelay,
-                                  [this, request, cause = TraceContext::Get().GetCause()]() {
-                                      const CauseScope scope(cause);
-                                      (this->*request)();
-                                  });
-}
-
-void
-IgmpRouter::DisableIgmp(const InterfaceId& interface)
-{
-    m_interfaces[interface.index]->Disable();
-}
-
-void
-IgmpRouter::EnableIgmp(const InterfaceId& interface)
-{
-    m_interfaces[interface.index]->Enable();
 }
 
 bool

@@ -11,6 +11,7 @@
 
 #include "ns3/application.h"
 #include "ns3/event-id.h"
+#include "ns3/mgm-client-callbacks.h"
 #include "ns3/mgm-client-id.h"
 #include "ns3/object-factory.h"
 
@@ -31,9 +32,14 @@ class MulticastGroupManager;
  * @brief The IGMP router agent: learns which groups hosts want and tells the group manager.
  *
  * A client of the manager like any other, with protocol id 10. It runs from StartTime to StopTime,
- * and can be stopped, crashed and started again at any time. Starting, it registers, then takes
- * each interface and serves it as querier. An interface that another client holds, or a
- * registration that exists already, is asked for again after RetryDelay.
+ * and can be stopped, crashed and started again at any time, and so can it serve and leave single
+ * interfaces. Starting, it registers, then takes each interface and serves it as querier. An
+ * interface that another client holds, or a registration that exists already, is asked for again
+ * after RetryDelay.
+ *
+ * Excluded sources reach the forwarding entries (MFE-5) on interfaces that no protocol owns. The
+ * owner of an interface decides for itself: FORWARD_STATE by IGMP is refused there, and the owner
+ * gets LOCAL_JOIN and LOCAL_LEAVE of (*,g) and (s,g) alone.
  *
  * Config path: `/NodeList/[i]/ApplicationList/[i]/$ns3::mgm::IgmpRouter/InterfaceList/[i]`; the
  * last index is that of the IPv4 interface.
@@ -50,11 +56,18 @@ class IgmpRouter : public Application
     /**
      * @brief Adds an interface to serve; a running agent takes it at once.
      * @param index index of the node's IPv4 interface
-     * @param version IGMP version, 2 or 3
+     * @param version IGMP version, 1 to 3
      * @return the interface, whose attributes are those set by SetInterfaceAttribute(); the same as
      *         before if it was added already
      */
     Ptr<IgmpRouterInterface> AddInterface(uint32_t index, uint8_t version = 3);
+
+    /**
+     * @brief Stops to serve an interface, and gives it up; it may have to be asked for that again
+     * after RetryDelay. What was learned there is forgotten.
+     * @param index index of the node's IPv4 interface; one that was not added is not removed
+     */
+    void RemoveInterface(uint32_t index);
 
     /**
      * @param index index of an IPv4 interface
@@ -119,11 +132,32 @@ class IgmpRouter : public Application
 
     /// @brief Gives up the interfaces that are held, and deregisters; repeats later what is
     /// refused.
-    void Release();
+    void ReleaseAll();
+
+    /// @brief Gives up the interfaces that were removed; repeats later what is refused.
+    void ReleaseRemoved();
+
+    /**
+     * @brief Gives up an interface that is held.
+     * @param index its index
+     * @return whether it is given up
+     */
+    bool Release(uint32_t index);
 
     /// @brief Repeats a request later.
     /// @param request the request
-    void Retry(void (IgmpRouter::*request)());
+    /// @return the event
+    EventId Retry(void (IgmpRouter::*request)());
+
+    /**
+     * @brief CREATION_ALERT: keeps out the interfaces of which a source is excluded.
+     * @param entry source and group
+     * @param incoming incoming interface
+     * @param interfaces outgoing interfaces
+     */
+    void AlertCreation(const SourceGroupEntry& entry,
+                       const InterfaceId& incoming,
+                       std::vector<InterfaceEntry>& interfaces);
 
     /// @brief DISABLE_IGMP.
     /// @param interface the interface
@@ -148,7 +182,9 @@ class IgmpRouter : public Application
     std::set<uint32_t> m_held;                                 ///< interfaces that are taken
     std::deque<uint32_t> m_toTake;                             ///< interfaces that are to be taken
     std::deque<uint32_t> m_refused;                            ///< interfaces to be asked for again
+    std::set<uint32_t> m_removed;                              ///< those that are given up
     EventId m_retry;                                           ///< a request that is repeated
+    EventId m_retryRemoved;                                    ///< another one, for m_removed
     bool m_running{false};                                     ///< whether it is started
     bool m_stopping{false};                                    ///< interfaces are still held
     bool m_taking{false};                                      ///< interfaces are being taken

@@ -15,7 +15,8 @@ IgmpV2Group::IgmpV2Group(IgmpRouterLink& link, Ipv4Address group)
     : m_link(link),
       m_group(group),
       m_timer([this]() { Step(IgmpV2GroupEvent::GROUP_TIMER); }),
-      m_retransmitTimer([this]() { Step(IgmpV2GroupEvent::RETRANSMIT_TIMER); })
+      m_retransmitTimer([this]() { Step(IgmpV2GroupEvent::RETRANSMIT_TIMER); }),
+      m_v1HostTimer([this]() { Step(IgmpV2GroupEvent::V1_HOST_TIMER); })
 {
 }
 
@@ -32,21 +33,38 @@ IgmpV2Group::Step(IgmpV2GroupEvent event)
 }
 
 void
+IgmpV2Group::ReceiveQuery(Time maxResponseTime)
+{
+    m_heardResponseTime = maxResponseTime;
+    Step(IgmpV2GroupEvent::GROUP_QUERY);
+}
+
+void
 IgmpV2Group::Perform(IgmpV2GroupAction action)
 {
+    const auto parameters = m_link.GetParameters();
     switch (action)
     {
     case IgmpV2GroupAction::JOIN:
+    case IgmpV2GroupAction::JOIN_V1:
         m_link.SetMembership(m_group, FilterMode::EXCLUDE, {});
         [[fallthrough]];
     case IgmpV2GroupAction::REFRESH:
+    case IgmpV2GroupAction::REFRESH_V1:
         m_retransmitTimer.Stop();
-        m_timer.Start(m_link.GetParameters().membershipInterval);
+        m_timer.Start(parameters.membershipInterval);
+        if (action == IgmpV2GroupAction::JOIN_V1 || action == IgmpV2GroupAction::REFRESH_V1)
+        {
+            m_v1HostTimer.Start(parameters.olderHostInterval);
+        }
         break;
     case IgmpV2GroupAction::CHECK:
-        m_queriesLeft = m_link.GetParameters().lastMemberCount;
-        m_timer.Start(m_link.GetParameters().GetLastMemberTime());
+        m_queriesLeft = parameters.lastMemberCount;
+        m_timer.Start(parameters.GetLastMemberTime());
         SendQuery();
+        break;
+    case IgmpV2GroupAction::LOWER:
+        m_timer.Lower(m_heardResponseTime * static_cast<int64_t>(parameters.lastMemberCount));
         break;
     case IgmpV2GroupAction::QUERY:
         SendQuery();
@@ -78,6 +96,7 @@ IgmpV2Group::GetState() const
     IgmpGroupState state;
     state.mode = FilterMode::EXCLUDE;
     state.timer = m_timer.GetRemaining();
+    state.compatibility = m_machine.Get() == IgmpV2GroupState::V1_MEMBERS ? 1 : 2;
     return state;
 }
 

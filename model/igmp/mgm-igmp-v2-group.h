@@ -19,7 +19,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief A group on an interface of an IGMPv2 router (RFC 2236 section 7).
+ * @brief A group on an interface of an IGMPv1 or IGMPv2 router (RFC 2236 section 7).
  */
 class IgmpV2Group
 {
@@ -36,6 +36,12 @@ class IgmpV2Group
      */
     void Step(IgmpV2GroupEvent event);
 
+    /**
+     * @brief Handles a group-specific query of the querier, which another router is (section 3).
+     * @param maxResponseTime the Max Response Time of the query
+     */
+    void ReceiveQuery(Time maxResponseTime);
+
     /// @return what is known of the group
     IgmpGroupState GetState() const;
 
@@ -51,8 +57,10 @@ class IgmpV2Group
     Ipv4Address m_group;                         ///< the group
     StateMachine<IGMP_V2_GROUP_TABLE> m_machine; ///< the state
     uint32_t m_queriesLeft{0};                   ///< queries still to be sent while checking
+    Time m_heardResponseTime;                    ///< Max Response Time of the query last heard
     DeadlineTimer m_timer;                       ///< of the membership
     DeadlineTimer m_retransmitTimer;             ///< of the next query
+    DeadlineTimer m_v1HostTimer;                 ///< of the presence of version 1 hosts
 };
 
 } // namespace mgm

@@ -29,12 +29,13 @@ enum class IgmpV2MembershipState : uint8_t
 enum class IgmpV2MembershipEvent : uint8_t
 {
     JOIN,          ///< The host joins.
-    LEAVE,         ///< The host leaves; another one reported last.
+    LEAVE,         ///< The host leaves; another one reported last, or the Querier speaks IGMPv1.
     LEAVE_AS_LAST, ///< The host leaves, and was the last one to report.
     QUERY,         ///< A query that leaves time until after the report that may be due.
     URGENT_QUERY,  ///< A query whose Max Response Time is less than the time left.
     REPORT,        ///< Another host reports the group.
     TIMER,         ///< The report delay timer expires.
+    ADOPT,         ///< The host was a member when it changed to this version.
     COUNT,         ///< Number of events.
 };
 
@@ -49,6 +50,7 @@ enum class IgmpV2MembershipAction : uint8_t
     SUPPRESS,   ///< Stop the timer, clear the flag.
     STOP,       ///< Stop the timer.
     SEND_LEAVE, ///< Stop the timer, send a leave.
+    SET_FLAG,   ///< Set the flag.
     COUNT,      ///< Number of actions.
 };
 
@@ -67,7 +69,7 @@ constexpr std::string_view
 ToString(IgmpV2MembershipEvent event)
 {
     constexpr std::string_view NAMES[] =
-        {"JOIN", "LEAVE", "LEAVE_AS_LAST", "QUERY", "URGENT_QUERY", "REPORT", "TIMER"};
+        {"JOIN", "LEAVE", "LEAVE_AS_LAST", "QUERY", "URGENT_QUERY", "REPORT", "TIMER", "ADOPT"};
     return NAMES[static_cast<std::size_t>(event)];
 }
 
@@ -84,6 +86,7 @@ ToString(IgmpV2MembershipAction action)
         "stop timer; clear flag",
         "stop timer",
         "stop timer; send leave",
+        "set flag",
     };
     return NAMES[static_cast<std::size_t>(action)];
 }
@@ -103,6 +106,7 @@ inline constexpr auto IGMP_V2_MEMBERSHIP_TABLE = []() {
         {S::NON_MEMBER, E::URGENT_QUERY, A::NONE, S::NON_MEMBER, RFC},
         {S::NON_MEMBER, E::REPORT, A::NONE, S::NON_MEMBER, RFC},
         {S::NON_MEMBER, E::TIMER, A::NONE, S::NON_MEMBER, RFC},
+        {S::NON_MEMBER, E::ADOPT, A::SET_FLAG, S::IDLE, "RFC 3376 section 7.2.1"},
         {S::DELAYING, E::JOIN, A::NONE, S::DELAYING, RFC},
         {S::DELAYING, E::LEAVE, A::STOP, S::NON_MEMBER, RFC},
         {S::DELAYING, E::LEAVE_AS_LAST, A::SEND_LEAVE, S::NON_MEMBER, RFC},
@@ -110,6 +114,7 @@ inline constexpr auto IGMP_V2_MEMBERSHIP_TABLE = []() {
         {S::DELAYING, E::URGENT_QUERY, A::START, S::DELAYING, RFC},
         {S::DELAYING, E::REPORT, A::SUPPRESS, S::IDLE, RFC},
         {S::DELAYING, E::TIMER, A::REPORT, S::IDLE, RFC},
+        {S::DELAYING, E::ADOPT, A::NONE, S::DELAYING, "ignored"},
         {S::IDLE, E::JOIN, A::NONE, S::IDLE, RFC},
         {S::IDLE, E::LEAVE, A::NONE, S::NON_MEMBER, RFC},
         {S::IDLE, E::LEAVE_AS_LAST, A::SEND_LEAVE, S::NON_MEMBER, RFC},
@@ -117,6 +122,7 @@ inline constexpr auto IGMP_V2_MEMBERSHIP_TABLE = []() {
         {S::IDLE, E::URGENT_QUERY, A::START, S::DELAYING, RFC},
         {S::IDLE, E::REPORT, A::NONE, S::IDLE, RFC},
         {S::IDLE, E::TIMER, A::NONE, S::IDLE, RFC},
+        {S::IDLE, E::ADOPT, A::NONE, S::IDLE, "ignored"},
     });
 }();
 

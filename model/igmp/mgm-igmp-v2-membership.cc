@@ -28,9 +28,16 @@ IgmpV2Membership::Join()
 }
 
 void
+IgmpV2Membership::Adopt()
+{
+    Step(Event::ADOPT);
+}
+
+void
 IgmpV2Membership::Leave()
 {
-    Step(m_isLastReporter ? Event::LEAVE_AS_LAST : Event::LEAVE);
+    const bool isToBeSent = m_isLastReporter && !m_link.IsV1QuerierPresent();
+    Step(isToBeSent ? Event::LEAVE_AS_LAST : Event::LEAVE);
     m_link.Forget(m_group);
 }
 
@@ -61,25 +68,26 @@ IgmpV2Membership::Perform(Action action, Time longestDelay)
     switch (action)
     {
     case Action::JOIN:
-        Send(IgmpType::V2_REPORT, m_group);
-        m_isLastReporter = true;
+        SendReport();
         [[fallthrough]];
     case Action::START:
         m_timer.Start(m_link.DrawDelay(longestDelay));
         break;
     case Action::REPORT:
-        Send(IgmpType::V2_REPORT, m_group);
-        m_isLastReporter = true;
+        SendReport();
         break;
     case Action::SUPPRESS:
         m_timer.Stop();
         m_isLastReporter = false;
         break;
     case Action::SEND_LEAVE:
-        Send(IgmpType::V2_LEAVE, IGMP_ALL_ROUTERS);
+        m_link.Send(IgmpV2Message{IgmpType::V2_LEAVE, Time(0), m_group}, IGMP_ALL_ROUTERS);
         [[fallthrough]];
     case Action::STOP:
         m_timer.Stop();
+        break;
+    case Action::SET_FLAG:
+        m_isLastReporter = true;
         break;
     case Action::NONE:
     case Action::COUNT:
@@ -88,9 +96,11 @@ IgmpV2Membership::Perform(Action action, Time longestDelay)
 }
 
 void
-IgmpV2Membership::Send(IgmpType type, Ipv4Address destination)
+IgmpV2Membership::SendReport()
 {
-    m_link.Send(IgmpV2Message{type, Time(0), m_group}, destination);
+    const auto type = m_link.IsV1QuerierPresent() ? IgmpType::V1_REPORT : IgmpType::V2_REPORT;
+    m_link.Send(IgmpV2Message{type, Time(0), m_group}, m_group);
+    m_isLastReporter = true;
 }
 
 } // namespace mgm

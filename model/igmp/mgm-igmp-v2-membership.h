@@ -33,6 +33,9 @@ class IgmpV2Membership
     /// @brief The host joins the group.
     void Join();
 
+    /// @brief The host is a member already, and reported last; nothing is reported.
+    void Adopt();
+
     /// @brief The host leaves the group. The link is asked to forget it.
     void Leave();
 
@@ -58,10 +61,8 @@ class IgmpV2Membership
     /// @param longestDelay longest delay of a report that becomes due
     void Perform(IgmpV2MembershipAction action, Time longestDelay);
 
-    /// @brief Sends a message about the group.
-    /// @param type its type
-    /// @param destination its destination
-    void Send(IgmpType type, Ipv4Address destination);
+    /// @brief Sends a report, of the version that the Querier speaks, and sets the flag.
+    void SendReport();
 
     IgmpHostLink& m_link;                             ///< the interface
     Ipv4Address m_group;                              ///< the group

@@ -35,11 +35,48 @@ IgmpV3Group::IgmpV3Group(IgmpRouterLink& link, Ipv4Address group)
 }
 
 void
-IgmpV3Group::Receive(Event event, const SourceSet& sources)
+IgmpV3Group::Receive(IgmpStatement statement, const SourceSet& sources)
 {
     ExpireSources();
-    Step(event, Ipv4Address::GetZero(), sources);
+    if (statement == IgmpStatement::V1_REPORT || statement == IgmpStatement::V2_REPORT)
+    {
+        if (!m_compatibility)
+        {
+            m_compatibility = std::make_unique<IgmpGroupCompatibility>(m_link, m_group);
+        }
+        m_compatibility->Step(statement == IgmpStatement::V1_REPORT
+                                  ? IgmpGroupModeEvent::V1_REPORT
+                                  : IgmpGroupModeEvent::V2_REPORT);
+    }
+    const auto& translation = Translate(statement, GetMode());
+    if (!translation.ignored)
+    {
+        const auto counted = translation.withSources ? sources : SourceSet();
+        Step(translation.event, Ipv4Address::GetZero(), Limit(translation.event, counted));
+    }
     Settle();
+}
+
+void
+IgmpV3Group::ReceiveQuery(const SourceSet& sources)
+{
+    ExpireSources();
+    const auto lastMemberTime = m_link.GetParameters().GetLastMemberTime();
+    for (const auto& source : sources)
+    {
+        LowerSourceTimer(source, lastMemberTime);
+    }
+    if (sources.IsEmpty())
+    {
+        LowerGroupTimer(lastMemberTime);
+    }
+    Settle();
+}
+
+IgmpGroupMode
+IgmpV3Group::GetMode() const
+{
+    return m_compatibility ? m_compatibility->GetMode() : IgmpGroupMode::IGMPV3;
 }
 
 void
@@ -48,104 +85,10 @@ IgmpV3Group::Step(Event event, Ipv4Address source, const SourceSet& sources)
     const auto subject = m_link.GetSubject("IgmpV3Group", SourceGroup{source, m_group});
     m_machine.Step(event, subject, [&](Action action) {
         Perform(action, source, sources);
+        // Section 6.3: A is forwarded alone, or all but Y.
         const auto mode = m_machine.Get();
-        const bool everySource = mode == FilterMode::EXCLUDE;
-        m_link.SetMembership(m_group, mode, everySource ? SourceSet() : GetSources(true));
+        m_link.SetMembership(m_group, mode, GetSources(mode == FilterMode::INCLUDE));
     });
-}
-
-void
-IgmpV3Group::Perform(Action action, Ipv4Address source, const SourceSet& b)
-{
-    switch (action)
-    {
-    case Action::DELETE_SOURCE:
-        m_sources.erase(source);
-        break;
-    case Action::KEEP_SOURCE:
-        m_sources[source] = Source();
-        break;
-    case Action::INCLUDE:
-        Delete(GetSources(false));
-        if (m_queries)
-        {
-            m_queries->StopGroup();
-        }
-        break;
-    case Action::REFRESH:
-        SetSourceTimers(b, m_link.GetParameters().membershipInterval);
-        break;
-    case Action::QUERY_KNOWN:
-    case Action::EXCLUDE:
-    case Action::EXCLUDE_AND_QUERY:
-    case Action::REFRESH_AND_QUERY:
-        PerformInInclude(action, b);
-        break;
-    case Action::REPLACE:
-    case Action::QUERY_UNBLOCKED:
-    case Action::REPLACE_AND_QUERY:
-    case Action::QUERY_GROUP:
-        PerformInExclude(action, b);
-        break;
-    case Action::NONE:
-    case Action::COUNT:
-        break;
-    }
-}
-
-void
-IgmpV3Group::PerformInInclude(Action action, const SourceSet& b)
-{
-    const auto a = GetSources(true);
-    if (action == Action::QUERY_KNOWN)
-    {
-        GetQueries().AskForSources(a * b);
-    }
-    else if (action == Action::REFRESH_AND_QUERY)
-    {
-        SetSourceTimers(b, m_link.GetParameters().membershipInterval);
-        GetQueries().AskForSources(a - b);
-    }
-    else
-    {
-        SetSourceTimers(b - a, Time(0));
-        Delete(a - b);
-        if (action == Action::EXCLUDE_AND_QUERY)
-        {
-            GetQueries().AskForSources(a * b);
-        }
-        RestartGroupTimer();
-    }
-}
-
-void
-IgmpV3Group::PerformInExclude(Action action, const SourceSet& b)
-{
-    const auto x = GetSources(true);
-    const auto y = GetSources(false);
-    if (action == Action::QUERY_GROUP)
-    {
-        SetSourceTimers(b, m_link.GetParameters().membershipInterval);
-        GetQueries().AskForSources(x - b);
-        GetQueries().AskForGroup();
-        return;
-    }
-    const bool isCurrentState = action == Action::REPLACE;
-    SetSourceTimers(b - x - y,
-                    isCurrentState ? m_link.GetParameters().membershipInterval : GetGroupTimer());
-    if (action != Action::QUERY_UNBLOCKED)
-    {
-        Delete(x - b);
-        Delete(y - b);
-    }
-    if (!isCurrentState)
-    {
-        GetQueries().AskForSources(b - y);
-    }
-    if (action != Action::QUERY_UNBLOCKED)
-    {
-        RestartGroupTimer();
-    }
 }
 
 SourceSet
@@ -193,32 +136,10 @@ IgmpV3Group::LowerSourceTimer(Ipv4Address source, Time time)
 void
 IgmpV3Group::LowerGroupTimer(Time time)
 {
-    m_groupTimer.Lower(time);
-}
-
-void
-IgmpV3Group::Delete(const SourceSet& sources)
-{
-    for (const auto& address : sources)
+    if (m_groupTimer.IsRunning())
     {
-        m_sources.erase(address);
+        m_groupTimer.Lower(time);
     }
-}
-
-void
-IgmpV3Group::RestartGroupTimer()
-{
-    m_groupTimer.Start(m_link.GetParameters().membershipInterval);
-}
-
-IgmpV3Queries&
-IgmpV3Group::GetQueries()
-{
-    if (!m_queries)
-    {
-        m_queries = std::make_unique<IgmpV3Queries>(m_link, *this);
-    }
-    return *m_queries;
 }
 
 void
@@ -272,6 +193,7 @@ IgmpV3Group::GetState() const
     IgmpGroupState state;
     state.mode = m_machine.Get();
     state.timer = GetGroupTimer();
+    state.compatibility = 3 - static_cast<uint8_t>(GetMode());
     for (const auto& [address, source] : m_sources)
     {
         state.sources[address] = GetSourceTimer(address);

@@ -7,7 +7,9 @@
 #ifndef MGM_IGMP_V3_GROUP_H
 #define MGM_IGMP_V3_GROUP_H
 
+#include "mgm-igmp-router-compatibility.h"
 #include "mgm-igmp-router-link.h"
+#include "mgm-igmp-router-translation.h"
 #include "mgm-igmp-v3-group-fsm.h"
 #include "mgm-igmp-v3-queries.h"
 
@@ -36,12 +38,18 @@ class IgmpV3Group
     IgmpV3Group(IgmpRouterLink& link, Ipv4Address group);
 
     /**
-     * @brief Handles a group record (RFC 3376 section 6.4). The link may be asked to forget the
-     * group.
-     * @param event the type of the record
-     * @param sources its sources
+     * @brief Handles what a host says of the group (RFC 3376 sections 6.4 and 7.3.2). The link may
+     * be asked to forget the group.
+     * @param statement what it says
+     * @param sources the sources of the record, if it is one
      */
-    void Receive(IgmpV3GroupEvent event, const SourceSet& sources);
+    void Receive(IgmpStatement statement, const SourceSet& sources);
+
+    /**
+     * @brief Handles a query for the group whose S flag is clear (RFC 3376 section 6.6.1).
+     * @param sources the sources that it asks for; none: it asks for the group
+     */
+    void ReceiveQuery(const SourceSet& sources);
 
     /// @return the group
     Ipv4Address GetGroup() const
@@ -60,7 +68,7 @@ class IgmpV3Group
     Time GetSourceTimer(Ipv4Address source) const;
 
     /**
-     * @brief Lowers the group timer (RFC 3376 section 6.6.1).
+     * @brief Lowers the group timer (RFC 3376 section 6.6.1). It runs in EXCLUDE mode alone.
      * @param time time left afterwards, unless less is left
      */
     void LowerGroupTimer(Time time);
@@ -105,6 +113,17 @@ class IgmpV3Group
     /// @param b the sources of the record
     void PerformInExclude(IgmpV3GroupAction action, const SourceSet& b);
 
+    /**
+     * @brief Drops new sources that are too many.
+     * @param event the type of the record
+     * @param sources the sources of the record
+     * @return those that may be kept
+     */
+    SourceSet Limit(IgmpV3GroupEvent event, const SourceSet& sources) const;
+
+    /// @return the Group Compatibility Mode (RFC 3376 section 7.3.2)
+    IgmpGroupMode GetMode() const;
+
     /// @param running whether the timers of the sources run
     /// @return the sources: A and X, or Y
     SourceSet GetSources(bool running) const;
@@ -137,6 +156,7 @@ class IgmpV3Group
     DeadlineTimer m_groupTimer;                  ///< group timer
     DeadlineTimer m_sourceTimer;                 ///< the earliest of the source timers
     std::unique_ptr<IgmpV3Queries> m_queries;    ///< while specific queries are being sent
+    std::unique_ptr<IgmpGroupCompatibility> m_compatibility; ///< once an older host has reported
 };
 
 } // namespace mgm

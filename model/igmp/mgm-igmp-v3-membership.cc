@@ -29,13 +29,26 @@ IgmpV3Membership::IgmpV3Membership(IgmpHostLink& link, Ipv4Address group)
 }
 
 void
-IgmpV3Membership::SetFilter(FilterMode mode, const SourceSet& sources)
+IgmpV3Membership::SetFilter(const MulticastFilter& filter)
 {
-    const auto event = mode == FilterMode::INCLUDE ? Event::SET_INCLUDE : Event::SET_EXCLUDE;
+    const bool include = filter.mode == FilterMode::INCLUDE;
+    Step(include ? Event::SET_INCLUDE : Event::SET_EXCLUDE, filter.sources);
+    ForgetIfUnused();
+}
+
+void
+IgmpV3Membership::Adopt(const MulticastFilter& filter)
+{
+    const bool include = filter.mode == FilterMode::INCLUDE;
+    Step(include ? Event::ADOPT_INCLUDE : Event::ADOPT_EXCLUDE, filter.sources);
+}
+
+void
+IgmpV3Membership::Step(Event event, const SourceSet& sources)
+{
     m_filter.Step(event, m_link.GetSubject("IgmpV3Filter", m_group), [&](Action action) {
         Merge(action, sources);
     });
-    ForgetIfUnused();
 }
 
 void
@@ -43,6 +56,10 @@ IgmpV3Membership::Merge(Action action, const SourceSet& sources)
 {
     const auto before = std::exchange(m_sources, sources);
     const auto robustness = m_link.GetRobustness();
+    if (action == Action::ADOPT)
+    {
+        return;
+    }
     if (action == Action::CHANGE_MODE)
     {
         m_modeReportsLeft = robustness;
@@ -149,12 +166,14 @@ IgmpV3Membership::Respond(const SourceSet& sources)
             m_link.SendReport({{IgmpRecordType::IS_IN, m_group, wanted.ToVector()}});
         }
     }
+    ForgetIfUnused();
 }
 
 void
 IgmpV3Membership::ForgetIfUnused()
 {
-    if (!HasReceptionState() && !m_repetitionTimer.IsRunning())
+    const bool isSilent = !m_repetitionTimer.IsRunning() && !m_response.IsPending();
+    if (!HasReceptionState() && isSilent)
     {
         m_link.Forget(m_group);
     }

@@ -10,6 +10,7 @@
 #include "mgm-igmp-host-link.h"
 #include "mgm-igmp-v3-filter-fsm.h"
 #include "mgm-igmp-v3-response.h"
+#include "mgm-multicast-filter.h"
 
 #include "ns3/mgm-deadline-timer.h"
 
@@ -36,10 +37,15 @@ class IgmpV3Membership
 
     /**
      * @brief Changes the filter, and reports the change. The link may be asked to forget the group.
-     * @param mode filter mode
-     * @param sources source list
+     * @param filter the filter
      */
-    void SetFilter(FilterMode mode, const SourceSet& sources);
+    void SetFilter(const MulticastFilter& filter);
+
+    /**
+     * @brief The filter was in force before; nothing is reported.
+     * @param filter the filter, which wants something
+     */
+    void Adopt(const MulticastFilter& filter);
 
     /**
      * @brief Handles a specific query.
@@ -58,6 +64,11 @@ class IgmpV3Membership
     IgmpGroupRecord GetCurrentState() const;
 
   private:
+    /// @brief Handles an event of the filter.
+    /// @param event the event
+    /// @param sources the sources afterwards
+    void Step(IgmpV3FilterEvent event, const SourceSet& sources);
+
     /// @brief Merges a change with the changes that are still being reported.
     /// @param action which records the change gives
     /// @param sources the sources afterwards

@@ -26,6 +26,10 @@ IgmpV3Queries::IgmpV3Queries(IgmpRouterLink& link, IgmpV3Group& group)
 void
 IgmpV3Queries::AskForGroup()
 {
+    if (!m_link.IsQuerier())
+    {
+        return;
+    }
     const auto parameters = m_link.GetParameters();
     m_group.LowerGroupTimer(parameters.GetLastMemberTime());
     m_groupQueriesLeft = parameters.lastMemberCount;
@@ -35,6 +39,10 @@ IgmpV3Queries::AskForGroup()
 void
 IgmpV3Queries::AskForSources(const SourceSet& sources)
 {
+    if (!m_link.IsQuerier())
+    {
+        return;
+    }
     const auto parameters = m_link.GetParameters();
     const auto lastMemberTime = parameters.GetLastMemberTime();
     bool anyNew = false;
@@ -60,15 +68,39 @@ IgmpV3Queries::StopGroup()
     m_groupQueryTimer.Stop();
 }
 
+void
+IgmpV3Queries::Forget(const SourceSet& sources)
+{
+    for (const auto& source : sources)
+    {
+        m_sources.erase(source);
+    }
+    if (m_sources.empty())
+    {
+        m_sourceQueryTimer.Stop();
+    }
+}
+
 bool
 IgmpV3Queries::IsDone() const
 {
     return m_groupQueriesLeft == 0 && m_sources.empty();
 }
 
+bool
+IgmpV3Queries::MayRepeat() const
+{
+    return m_link.IsQuerier() || m_link.GetParameters().profile == IGMP_PROFILE_RFC9776;
+}
+
 void
 IgmpV3Queries::SendGroupQuery()
 {
+    if (!MayRepeat())
+    {
+        m_groupQueriesLeft = 0;
+        return;
+    }
     const auto parameters = m_link.GetParameters();
     if (--m_groupQueriesLeft > 0)
     {
@@ -81,6 +113,11 @@ IgmpV3Queries::SendGroupQuery()
 void
 IgmpV3Queries::SendSourceQueries()
 {
+    if (!MayRepeat())
+    {
+        m_sources.clear();
+        return;
+    }
     const auto parameters = m_link.GetParameters();
     std::vector<Ipv4Address> refreshed; // heard of since they are asked for
     std::vector<Ipv4Address> silent;

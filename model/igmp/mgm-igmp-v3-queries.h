@@ -25,7 +25,8 @@ class IgmpV3Group;
  * @brief Sends and repeats the specific queries of a group (RFC 3376 section 6.6.3).
  *
  * Queries for the group and for its sources are repeated separately. New sources join those that
- * are being asked for.
+ * are being asked for. Only the querier asks. When it yields, it "ceases to send queries" (RFC 3376
+ * section 6.6.2), and so ceases to repeat these; RFC 9776 has it cease general queries only.
  */
 class IgmpV3Queries
 {
@@ -51,10 +52,17 @@ class IgmpV3Queries
     /// @brief Asks for the group no more.
     void StopGroup();
 
+    /// @brief Asks for sources no more: their records are deleted, and this state with them.
+    /// @param sources the sources
+    void Forget(const SourceSet& sources);
+
     /// @return whether nothing is left to send
     bool IsDone() const;
 
   private:
+    /// @return whether this router may send specific queries
+    bool MayRepeat() const;
+
     /// @brief Sends a group-specific query, and sets the timer for the next one.
     void SendGroupQuery();
 

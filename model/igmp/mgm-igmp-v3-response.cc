@@ -47,6 +47,7 @@ IgmpV3Response::Step(Event event, const SourceSet& sources, Time delay)
 void
 IgmpV3Response::Perform(Action action, const SourceSet& sources, Time delay)
 {
+    const auto report = m_report; // survives the response
     switch (action)
     {
     case Action::RECORD_AND_START:
@@ -62,10 +63,10 @@ IgmpV3Response::Perform(Action action, const SourceSet& sources, Time delay)
         m_timer.Lower(delay);
         break;
     case Action::REPORT_GROUP:
-        m_report({});
+        report({});
         break;
     case Action::REPORT_SOURCES:
-        m_report(std::exchange(m_sources, {}));
+        report(std::exchange(m_sources, {}));
         break;
     case Action::CLEAR:
         m_sources = {};

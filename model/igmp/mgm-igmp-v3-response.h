@@ -27,7 +27,8 @@ namespace mgm
 class IgmpV3Response
 {
   public:
-    /// Sends the Current-State Record: of the group, or of recorded sources if there are any.
+    /// Sends the Current-State Record: of the group, or of recorded sources if there are any. May
+    /// destroy the response.
     using Report = std::function<void(const SourceSet& sources)>;
 
     /**
@@ -46,6 +47,12 @@ class IgmpV3Response
 
     /// @brief The group was reported in the answer to a general query.
     void OnReported();
+
+    /// @return whether an answer is to be sent
+    bool IsPending() const
+    {
+        return m_timer.IsRunning();
+    }
 
   private:
     /**

@@ -6,6 +6,10 @@
 
 #include "mgm-igmp-router-lan.h"
 
+#include "ns3/ipv4-header.h"
+#include "ns3/ipv4.h"
+#include "ns3/mgm-igmp-header.h"
+#include "ns3/mgm-router-alert-header.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
 
@@ -71,6 +75,52 @@ IgmpRouterLan::MakeRouter(uint8_t version)
     m_router = CreateObject<IgmpRouter>();
     m_node->AddApplication(m_router);
     m_router->AddInterface(LAN, version);
+}
+
+Ptr<IgmpRouterInterface>
+IgmpRouterLan::GetLan() const
+{
+    return m_router->GetInterface(LAN);
+}
+
+void
+IgmpRouterLan::SetAddress(const char* address)
+{
+    const auto ipv4 = m_node->GetObject<Ipv4>();
+    ipv4->RemoveAddress(LAN, 0);
+    ipv4->AddAddress(LAN, Ipv4InterfaceAddress(address, "255.255.255.0"));
+}
+
+void
+IgmpRouterLan::SayIn(Time at, const IgmpMessage& message, const Envelope& envelope)
+{
+    const auto packet = Create<Packet>();
+    packet->AddHeader(IgmpHeader(message));
+    SayPacket(at, packet, envelope);
+}
+
+void
+IgmpRouterLan::SayPacket(Time at, Ptr<Packet> payload, const Envelope& envelope)
+{
+    Ipv4Header header;
+    header.SetProtocol(2);
+    header.SetTtl(envelope.ttl);
+    header.SetPayloadSize(payload->GetSize());
+    header.SetSource(envelope.source);
+    header.SetDestination(envelope.destination);
+    if (envelope.routerAlert)
+    {
+        payload->AddHeader(
+            RouterAlertHeader(2, payload->GetSize(), 0, envelope.source, envelope.destination));
+    }
+    else
+    {
+        payload->AddHeader(header);
+    }
+    Simulator::ScheduleWithContext(m_peer->GetId(), at - Simulator::Now(), [=]() {
+        const auto device = m_peer->GetDevice(0);
+        device->Send(payload, device->GetBroadcast(), 0x0800);
+    });
 }
 
 std::string

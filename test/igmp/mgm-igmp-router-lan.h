@@ -36,6 +36,33 @@ class IgmpRouterLan : public IgmpLan
     /// @brief Makes the router and its only interface. @param version the IGMP version
     void MakeRouter(uint8_t version);
 
+    /// @return the interface
+    Ptr<IgmpRouterInterface> GetLan() const;
+
+    /// @brief Gives the router another address on the LAN. @param address the address
+    void SetAddress(const char* address);
+
+    /// How a message is sent that need not be as it should be.
+    struct Envelope
+    {
+        const char* source{"10.0.0.2"};            ///< IP source.
+        Ipv4Address destination{IGMP_ALL_SYSTEMS}; ///< IP destination.
+        bool routerAlert{true};                    ///< Whether it has the option.
+        uint8_t ttl{1};                            ///< Time to live.
+    };
+
+    /**
+     * @brief Sends a message on the LAN.
+     * @param at when
+     * @param message the message
+     * @param envelope how
+     */
+    void SayIn(Time at, const IgmpMessage& message, const Envelope& envelope);
+
+    /// @brief As SayIn(), for any IP payload. @param at when @param payload what @param envelope
+    /// how
+    void SayPacket(Time at, Ptr<Packet> payload, const Envelope& envelope);
+
     /**
      * @param group a group
      * @return what the router knows of it, for example "EXCLUDE({1=250},{3,4}) 260": sources with

@@ -6,8 +6,6 @@
 
 #include "mgm-igmp-router-lan.h"
 
-#include "ns3/mgm-igmp-v2-group-fsm.h"
-
 namespace ns3
 {
 namespace mgm
@@ -17,18 +15,6 @@ namespace
 {
 
 const Ipv4Address G("239.1.1.1");
-
-using S = IgmpV2GroupState;
-using E = IgmpV2GroupEvent;
-
-// The diagram of RFC 2236 section 7 for a querier, without IGMPv1.
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::NO_MEMBERS, E::REPORT)->to == S::MEMBERS);
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::MEMBERS, E::REPORT)->to == S::MEMBERS);
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::MEMBERS, E::LEAVE)->to == S::CHECKING);
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::MEMBERS, E::GROUP_TIMER)->to == S::NO_MEMBERS);
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::CHECKING, E::REPORT)->to == S::MEMBERS);
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::CHECKING, E::RETRANSMIT_TIMER)->to == S::CHECKING);
-static_assert(IGMP_V2_GROUP_TABLE.Find(S::CHECKING, E::GROUP_TIMER)->to == S::NO_MEMBERS);
 
 /// @brief A group at an IGMPv2 router.
 class IgmpV2GroupTest : public IgmpRouterLan

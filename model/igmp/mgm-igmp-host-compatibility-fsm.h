@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_HOST_COMPATIBILITY_FSM_H
+#define MGM_IGMP_HOST_COMPATIBILITY_FSM_H
+
+#include "ns3/mgm-transition-table.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// @ingroup mgm
+/// @brief Host Compatibility Mode of an interface (RFC 3376 section 7.2.1).
+enum class IgmpHostMode : uint8_t
+{
+    V3,    ///< IGMPv3: no Querier Present timer runs.
+    V2,    ///< IGMPv2: the IGMPv2 Querier Present timer runs alone.
+    V1,    ///< IGMPv1: the IGMPv1 Querier Present timer runs.
+    COUNT, ///< Number of modes.
+};
+
+/// @ingroup mgm
+/// @brief What happens to it.
+enum class IgmpHostModeEvent : uint8_t
+{
+    V1_QUERY,              ///< A query of IGMPv1.
+    V2_QUERY,              ///< A general query of IGMPv2.
+    V1_EXPIRED,            ///< The IGMPv1 Querier Present timer expires; the other one is stopped.
+    V1_EXPIRED_V2_PRESENT, ///< As before, while the other one runs.
+    V2_EXPIRED,            ///< The IGMPv2 Querier Present timer expires.
+    COUNT,                 ///< Number of events.
+};
+
+/// @ingroup mgm
+/// @brief What is done about it.
+enum class IgmpHostModeAction : uint8_t
+{
+    NONE,
+    START_V1, ///< Set the IGMPv1 Querier Present timer.
+    START_V2, ///< Set the IGMPv2 Querier Present timer.
+    COUNT,    ///< Number of actions.
+};
+
+/// @param mode a mode
+/// @return its name
+constexpr std::string_view
+ToString(IgmpHostMode mode)
+{
+    constexpr std::string_view NAMES[] = {"IGMPv3", "IGMPv2", "IGMPv1"};
+    return NAMES[static_cast<std::size_t>(mode)];
+}
+
+/// @param event an event
+/// @return its name
+constexpr std::string_view
+ToString(IgmpHostModeEvent event)
+{
+    constexpr std::string_view NAMES[] = {"V1_QUERY",
+                                          "V2_QUERY",
+                                          "V1_EXPIRED",
+                                          "V1_EXPIRED_V2_PRESENT",
+                                          "V2_EXPIRED"};
+    return NAMES[static_cast<std::size_t>(event)];
+}
+
+/// @param action an action
+/// @return what it is
+constexpr std::string_view
+ToString(IgmpHostModeAction action)
+{
+    constexpr std::string_view NAMES[] = {"",
+                                          "set IGMPv1 Querier Present timer",
+                                          "set IGMPv2 Querier Present timer"};
+    return NAMES[static_cast<std::size_t>(action)];
+}
+
+/// @ingroup mgm
+/// @brief The machine of the Host Compatibility Mode.
+inline constexpr auto IGMP_HOST_COMPATIBILITY_TABLE = []() {
+    using S = IgmpHostMode;
+    using E = IgmpHostModeEvent;
+    using A = IgmpHostModeAction;
+    constexpr std::string_view RFC = "RFC 3376 section 7.2.1";
+    return MakeTransitionTable<S, E, A>({
+        {S::V3, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V3, E::V2_QUERY, A::START_V2, S::V2, RFC},
+        {S::V3, E::V1_EXPIRED, A::NONE, S::V3, "ignored"},
+        {S::V3, E::V1_EXPIRED_V2_PRESENT, A::NONE, S::V3, "ignored"},
+        {S::V3, E::V2_EXPIRED, A::NONE, S::V3, "ignored"},
+        {S::V2, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V2, E::V2_QUERY, A::START_V2, S::V2, RFC},
+        {S::V2, E::V1_EXPIRED, A::NONE, S::V2, "ignored"},
+        {S::V2, E::V1_EXPIRED_V2_PRESENT, A::NONE, S::V2, "ignored"},
+        {S::V2, E::V2_EXPIRED, A::NONE, S::V3, RFC},
+        {S::V1, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V1, E::V2_QUERY, A::START_V2, S::V1, RFC},
+        {S::V1, E::V1_EXPIRED, A::NONE, S::V3, RFC},
+        {S::V1, E::V1_EXPIRED_V2_PRESENT, A::NONE, S::V2, RFC},
+        {S::V1, E::V2_EXPIRED, A::NONE, S::V1, RFC},
+    });
+}();
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_HOST_COMPATIBILITY_FSM_H

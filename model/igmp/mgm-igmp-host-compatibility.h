@@ -1,0 +1,73 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_IGMP_HOST_COMPATIBILITY_H
+#define MGM_IGMP_HOST_COMPATIBILITY_H
+
+#include "mgm-igmp-host-compatibility-fsm.h"
+#include "mgm-igmp-host-link.h"
+
+#include "ns3/mgm-deadline-timer.h"
+
+#include <functional>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Which versions the queriers of a link speak, as a host knows it (RFC 3376 section 7.2.1,
+ *        RFC 2236 section 4).
+ */
+class IgmpHostCompatibility
+{
+  public:
+    /**
+     * @param link the interface; it outlives this
+     * @param changed called when the mode has changed because a timer expired
+     */
+    IgmpHostCompatibility(IgmpHostLink& link, std::function<void()> changed);
+
+    /**
+     * @brief A query of IGMPv1 was heard.
+     * @param timeout how long it is remembered
+     */
+    void ReceiveV1Query(Time timeout);
+
+    /**
+     * @brief A general query of IGMPv2 was heard.
+     * @param timeout how long it is remembered
+     */
+    void ReceiveV2Query(Time timeout);
+
+    /// @return Host Compatibility Mode
+    IgmpHostMode GetMode() const;
+
+  private:
+    /**
+     * @brief Handles an event.
+     * @param event the event
+     * @param timeout value of the timer that it starts
+     */
+    void Step(IgmpHostModeEvent event, Time timeout = Time(0));
+
+    /// @brief Handles the end of a timer.
+    /// @param event the event
+    void Expire(IgmpHostModeEvent event);
+
+    IgmpHostLink& m_link;                                  ///< the interface
+    std::function<void()> m_changed;                       ///< told of changes
+    StateMachine<IGMP_HOST_COMPATIBILITY_TABLE> m_machine; ///< the mode
+    DeadlineTimer m_v1Timer;                               ///< IGMPv1 Querier Present
+    DeadlineTimer m_v2Timer;                               ///< IGMPv2 Querier Present
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_IGMP_HOST_COMPATIBILITY_H

@@ -1,0 +1,97 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+// What an interface of a router does with the messages that it hears.
+
+#include "mgm-igmp-querier.h"
+#include "mgm-igmp-router-groups.h"
+#include "mgm-igmp-router-interface.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+void
+IgmpRouterInterface::Receive(const IgmpReception& reception)
+{
+    const bool isOnLink = m_protocol->IsOnLink(m_index, reception.source);
+    const IgmpAdmission admission{m_routerAlert, m_ttl1, m_checkSource};
+    if (const auto drop = admission.Check(reception, isOnLink))
+    {
+        NoteDrop(*drop, mgm::GetGroup(reception.message));
+    }
+    else if (const auto query = AsQuery(reception.message))
+    {
+        ReceiveQuery(*query, reception.source);
+    }
+    else
+    {
+        m_groups->Receive(reception.message);
+    }
+}
+
+void
+IgmpRouterInterface::ReceiveQuery(const IgmpHeardQuery& query, Ipv4Address from)
+{
+    if (IsVersionMismatch(query, m_version))
+    {
+        const auto subject = GetSubject("IgmpVersionMismatch", {});
+        m_versionWatch.Note(query, from, m_version, m_warningInterval, subject);
+    }
+    if (IsElected(query, from))
+    {
+        m_querier->Yield(query);
+    }
+    if (!query.IsGeneral() && m_groups)
+    {
+        m_groups->ReceiveQuery(query);
+    }
+}
+
+bool
+IgmpRouterInterface::IsElected(const IgmpHeardQuery& query, Ipv4Address from) const
+{
+    // 0.0.0.0 is no router's address: switches that snoop send queries from it (RFC 4541).
+    const bool isCandidate = query.IsGeneral() || m_profile == IGMP_PROFILE_RFC3376;
+    return isCandidate && from.Get() != 0 && from < m_protocol->GetSource(m_index);
+}
+
+void
+IgmpRouterInterface::NoteDrop(IgmpRouterDrop cause, Ipv4Address group)
+{
+    ++m_drops[static_cast<std::size_t>(cause)];
+    if (m_tracer->IsConnected())
+    {
+        TraceRecord record;
+        record.kind = TraceKind::DROP;
+        record.op = "IGMP";
+        record.client = m_clientId;
+        record.clientName = m_clientName;
+        record.interface = InterfaceId{m_index};
+        if (group.Get() != 0)
+        {
+            record.sourceGroup = SourceGroup{ANY_ADDRESS, group};
+        }
+        record.detail = ToString(cause);
+        m_tracer->Emit(record);
+    }
+}
+
+uint64_t
+IgmpRouterInterface::GetDropCount(IgmpRouterDrop cause) const
+{
+    return m_drops.at(static_cast<std::size_t>(cause));
+}
+
+uint64_t
+IgmpRouterInterface::GetVersionMismatchCount() const
+{
+    return m_versionWatch.GetCount();
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+// What a proxy asks of the group manager and hears from it.
+
+#include "mgm-igmp-proxy.h"
+
+#include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-trace-context.h"
+#include "ns3/node.h"
+#include "ns3/simulator.h"
+
+#include <utility>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+using Event = IgmpProxyEvent;
+
+void
+IgmpProxy::Register()
+{
+    m_interface = InterfaceId{m_index};
+    m_database.Clear();
+    ClientCallbacks callbacks;
+    callbacks.joinAlert = MakeCallback(&IgmpProxy::JoinAlert, this);
+    callbacks.pruneAlert = MakeCallback(&IgmpProxy::PruneAlert, this);
+    const auto status =
+        GetManager()->RegisterMProtocol(callbacks, {m_protocol, m_component}, m_name, m_handle);
+    if (status == Status::NO_ERROR)
+    {
+        StepWhenReturned(Event::REGISTERED);
+    }
+    else
+    {
+        Step(Event::REFUSED);
+    }
+}
+
+void
+IgmpProxy::Take()
+{
+    m_isOwner = GetManager()->TakeInterfaceOwnership(m_handle, m_interface) == Status::NO_ERROR;
+    StepWhenReturned(m_isOwner ? Event::TAKEN : Event::REFUSED);
+}
+
+void
+IgmpProxy::Serve()
+{
+    m_upstream->Serve(GetNode(), m_interface.index);
+    GetManager()->AddGroupMembershipEntry(m_handle, SourceGroup{}, m_interface);
+    Enumerate();
+    for (const auto& group : m_database.GetGroups())
+    {
+        Report(group);
+    }
+}
+
+void
+IgmpProxy::Enumerate()
+{
+    constexpr uint32_t ROOM = 64;
+    const auto manager = GetManager();
+    EnumerationHandle enumeration;
+    manager->GroupEnumerationStart(m_handle, EnumerationType::ALL_SOURCES, enumeration);
+    auto status = Status::ERROR_MORE_DATA;
+    while (status == Status::ERROR_MORE_DATA)
+    {
+        std::vector<SourceGroupEntry> buffer(ROOM);
+        uint32_t bytes = ROOM * sizeof(SourceGroupEntry);
+        uint32_t count = 0;
+        status = manager->GroupEnumerationGetNext(enumeration, bytes, buffer.data(), count);
+        for (uint32_t i = 0; i < count; ++i)
+        {
+            const auto entry = buffer[i].ToSourceGroup();
+            if (!entry.IsAnyGroup() && (entry.IsAnySource() || IsUpstream(entry.source)))
+            {
+                m_database.Add(entry);
+            }
+        }
+    }
+    manager->GroupEnumerationEnd(enumeration);
+}
+
+bool
+IgmpProxy::IsUpstream(Ipv4Address source) const
+{
+    const auto route = GetManager()->GetRib()->Lookup(source);
+    return route && route->interface.index == m_interface.index;
+}
+
+void
+IgmpProxy::Release()
+{
+    m_retry.Cancel();
+    const auto manager = GetManager();
+    if (m_isOwner && manager->ReleaseInterfaceOwnership(m_handle, m_interface) != Status::NO_ERROR)
+    {
+        Step(Event::REFUSED);
+        return;
+    }
+    m_isOwner = false;
+    StepWhenReturned(Event::RELEASED);
+}
+
+void
+IgmpProxy::Vanish()
+{
+    m_retry.Cancel();
+    m_upstream->Drop();
+    m_database.Clear();
+    m_isOwner = false;
+    if (m_handle)
+    {
+        GetManager()->FailClient(std::exchange(m_handle, {}));
+    }
+}
+
+void
+IgmpProxy::Wait()
+{
+    m_retry = Simulator::Schedule(m_retryDelay, [this, cause = TraceContext::Get().GetCause()]() {
+        const CauseScope scope(cause);
+        Step(Event::RETRY);
+    });
+}
+
+void
+IgmpProxy::StepWhenReturned(Event event)
+{
+    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, event]() { Step(event); }));
+}
+
+void
+IgmpProxy::JoinAlert(const SourceGroupEntry& entry, bool memberUpdate)
+{
+    const auto key = entry.ToSourceGroup();
+    if (memberUpdate && !key.IsAnyGroup() && m_database.Add(key))
+    {
+        Report(key.group);
+    }
+}
+
+void
+IgmpProxy::PruneAlert(const SourceGroupEntry& entry,
+                      const InterfaceId& /* interface */,
+                      bool memberDelete,
+                      Time& /* timeout */)
+{
+    const auto key = entry.ToSourceGroup();
+    if (memberDelete && m_database.Remove(key))
+    {
+        Report(key.group);
+    }
+}
+
+void
+IgmpProxy::Report(Ipv4Address group)
+{
+    if (IsServing())
+    {
+        m_upstream->SetFilter(group, m_database.GetFilter(group));
+    }
+}
+
+} // namespace mgm
+} // namespace ns3
