@@ -153,6 +153,8 @@ set(mgm_sources
     model/trace/mgm-trace-writer-jsonl.cc
     model/trace/mgm-trace-writer.cc
     model/trace/mgm-tracer.cc
+    model/traffic/mgm-traffic-sink.cc
+    model/traffic/mgm-traffic-source.cc
     model/wire/mgm-router-alert-header.cc
 )
 
@@ -325,6 +327,9 @@ set(mgm_headers
     model/trace/mgm-trace-writer-jsonl.h
     model/trace/mgm-trace-writer.h
     model/trace/mgm-tracer.h
+    model/traffic/mgm-traffic-reception.h
+    model/traffic/mgm-traffic-sink.h
+    model/traffic/mgm-traffic-source.h
     model/wire/mgm-router-alert-header.h
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
@@ -463,11 +468,14 @@ set(mgm_test_sources
     test/mgm-test-fixture.cc
     test/proxy/mgm-igmp-proxy-test.cc
     test/proxy/mgm-proxy-chain.cc
+    test/script/mgm-script-forwarding-test.cc
     test/script/mgm-script-test.cc
     test/script/mgm-scripted-protocol-test.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc
     test/trace/mgm-tracer-test.cc
+    test/traffic/mgm-traffic-fixture.cc
+    test/traffic/mgm-traffic-test.cc
     test/wire/mgm-octets.cc
     test/wire/mgm-router-alert-header-test.cc
     test/wire/mgm-wire-archive-test.cc

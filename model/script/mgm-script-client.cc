@@ -36,6 +36,12 @@ ScriptClient::Configure(Ptr<MulticastGroupManager> manager, ClientId id, const s
     m_name = name;
 }
 
+void
+ScriptClient::SetAnswers(const Script& script)
+{
+    m_answers = &script;
+}
+
 ClientHandle
 ScriptClient::Resolve(ScriptHandle handle) const
 {
@@ -182,6 +188,20 @@ ClientCallbacks
 ScriptClient::MakeCallbacks()
 {
     ClientCallbacks callbacks;
+    TakeMembershipCallbacks(callbacks);
+    TakeForwardingCallbacks(callbacks);
+    callbacks.disableIgmp = [this](const InterfaceId& interface) {
+        m_listener(ScriptTrigger::DISABLE_IGMP, nullptr, &interface);
+    };
+    callbacks.enableIgmp = [this](const InterfaceId& interface) {
+        m_listener(ScriptTrigger::ENABLE_IGMP, nullptr, &interface);
+    };
+    return callbacks;
+}
+
+void
+ScriptClient::TakeMembershipCallbacks(ClientCallbacks& callbacks)
+{
     callbacks.joinAlert = [this](const SourceGroupEntry& entry, bool memberUpdate) {
         const SourceGroup key = entry.ToSourceGroup();
         if (memberUpdate)
@@ -193,11 +213,15 @@ ScriptClient::MakeCallbacks()
     callbacks.pruneAlert = [this](const SourceGroupEntry& entry,
                                   const InterfaceId& /* interface */,
                                   bool memberDelete,
-                                  Time& /* timeout */) {
+                                  Time& timeout) {
         const SourceGroup key = entry.ToSourceGroup();
         if (memberDelete)
         {
             m_knowledge.Unlearn(key);
+        }
+        else if (m_answers && m_answers->pruneTimeout)
+        {
+            timeout = *m_answers->pruneTimeout;
         }
         m_listener(ScriptTrigger::PRUNE_ALERT, &key, nullptr);
     };
@@ -211,13 +235,43 @@ ScriptClient::MakeCallbacks()
         m_knowledge.UnlearnLocal(key, interface);
         m_listener(ScriptTrigger::LOCAL_LEAVE, &key, &interface);
     };
-    callbacks.disableIgmp = [this](const InterfaceId& interface) {
-        m_listener(ScriptTrigger::DISABLE_IGMP, nullptr, &interface);
+}
+
+void
+ScriptClient::TakeForwardingCallbacks(ClientCallbacks& callbacks)
+{
+    callbacks.rpf = [this](RpfQuery& query) {
+        const SourceGroup key = query.entry.ToSourceGroup();
+        m_listener(ScriptTrigger::RPF, &key, &query.incoming);
     };
-    callbacks.enableIgmp = [this](const InterfaceId& interface) {
-        m_listener(ScriptTrigger::ENABLE_IGMP, nullptr, &interface);
+    callbacks.creationAlert = [this](const SourceGroupEntry& entry,
+                                     const InterfaceId& incoming,
+                                     std::vector<InterfaceEntry>& entries) {
+        Disable(entries);
+        const SourceGroup key = entry.ToSourceGroup();
+        m_listener(ScriptTrigger::CREATION_ALERT, &key, &incoming);
     };
-    return callbacks;
+    callbacks.wrongIf =
+        [this](const SourceGroup& key, const InterfaceId& arrival, const Ipv4Header& /* header */) {
+            m_listener(ScriptTrigger::WRONG_IF, &key, &arrival);
+        };
+}
+
+void
+ScriptClient::Disable(std::vector<InterfaceEntry>& entries) const
+{
+    if (!m_answers)
+    {
+        return;
+    }
+    const auto& disabled = m_answers->disabled;
+    for (auto& entry : entries)
+    {
+        if (std::find(disabled.begin(), disabled.end(), entry.interface) != disabled.end())
+        {
+            entry.enabled = false;
+        }
+    }
 }
 
 } // namespace mgm

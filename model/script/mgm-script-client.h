@@ -38,6 +38,13 @@ class ScriptClient
     explicit ScriptClient(Listener listener);
 
     /**
+     * @brief Says how callbacks are answered.
+     * @param script the script, of which `disabled` and `pruneTimeout` are used; it outlives the
+     *        client
+     */
+    void SetAnswers(const Script& script);
+
+    /**
      * @brief Says on which manager and as whom the client registers.
      * @param manager the manager
      * @param id protocol and component id
@@ -101,6 +108,18 @@ class ScriptClient
     /// @return callbacks that come here
     ClientCallbacks MakeCallbacks();
 
+    /// @brief Takes the callbacks that tell of memberships.
+    /// @param[out] callbacks the callbacks
+    void TakeMembershipCallbacks(ClientCallbacks& callbacks);
+
+    /// @brief Takes the callbacks that ask or tell about forwarding entries.
+    /// @param[out] callbacks the callbacks
+    void TakeForwardingCallbacks(ClientCallbacks& callbacks);
+
+    /// @brief Keeps interfaces out of a new forwarding entry.
+    /// @param[in,out] entries the interfaces
+    void Disable(std::vector<InterfaceEntry>& entries) const;
+
     /**
      * @brief Tells whether an enumerated entry is one that the rules of alerts owe the client (I7).
      *
@@ -126,6 +145,7 @@ class ScriptClient
     void Retire();
 
     Listener m_listener;                  ///< what is told of callbacks
+    const Script* m_answers{nullptr};     ///< how callbacks are answered; null: not at all
     Ptr<MulticastGroupManager> m_manager; ///< the manager
     ClientId m_id;                        ///< protocol and component id
     std::string m_name;                   ///< name for traces

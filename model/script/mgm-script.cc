@@ -40,6 +40,9 @@ constexpr std::array<std::string_view, SCRIPT_TRIGGER_COUNT> TRIGGER_NAMES{
     "DISABLE_IGMP",
     "ENABLE_IGMP",
     "ENUMERATED",
+    "RPF",
+    "CREATION_ALERT",
+    "WRONG_IF",
 };
 
 template <typename Enum, typename Names>
@@ -76,6 +79,22 @@ ScriptVerbFromString(std::string_view name)
     return FromString<ScriptVerb>(VERB_NAMES, name);
 }
 
+bool
+NeedsInterface(ScriptVerb verb)
+{
+    switch (verb)
+    {
+    case ScriptVerb::QUERY:
+    case ScriptVerb::TAKE:
+    case ScriptVerb::ADD:
+    case ScriptVerb::DELETE:
+    case ScriptVerb::RELEASE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::string_view
 ToString(ScriptTrigger trigger)
 {
@@ -86,6 +105,25 @@ std::optional<ScriptTrigger>
 ScriptTriggerFromString(std::string_view name)
 {
     return FromString<ScriptTrigger>(TRIGGER_NAMES, name);
+}
+
+int64_t
+Script::AssignStreams(int64_t stream) const
+{
+    const int64_t first = stream;
+    const auto assign = [&stream](const std::vector<ScriptStep>& steps) {
+        for (const ScriptStep& step : steps)
+        {
+            if (step.delay)
+            {
+                step.delay->SetStream(stream++);
+            }
+        }
+    };
+    assign(startUp);
+    assign(shutDown);
+    std::for_each(reactions.begin(), reactions.end(), assign);
+    return stream - first;
 }
 
 Script

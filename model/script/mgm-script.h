@@ -60,6 +60,12 @@ std::string_view ToString(ScriptVerb verb);
 std::optional<ScriptVerb> ScriptVerbFromString(std::string_view name);
 
 /**
+ * @param verb a verb
+ * @return whether its calls are about an interface each
+ */
+bool NeedsInterface(ScriptVerb verb);
+
+/**
  * @ingroup mgm
  * @brief The handle that a step calls the manager with: right or, in an experiment, wrong.
  */
@@ -94,21 +100,24 @@ struct ScriptStep
 
 /**
  * @ingroup mgm
- * @brief What a script can react to: the callbacks that tell of groups, and an enumerated entry.
+ * @brief What a script can react to: the callbacks, and an enumerated entry.
  */
 enum class ScriptTrigger : uint8_t
 {
-    PRUNE_ALERT,  ///< The callback of that name.
-    JOIN_ALERT,   ///< The callback of that name.
-    LOCAL_JOIN,   ///< The callback of that name.
-    LOCAL_LEAVE,  ///< The callback of that name.
-    DISABLE_IGMP, ///< The callback of that name, for a script that plays IGMP.
-    ENABLE_IGMP,  ///< The callback of that name, for a script that plays IGMP.
-    ENUMERATED,   ///< An enumeration has returned an entry.
+    PRUNE_ALERT,    ///< The callback of that name.
+    JOIN_ALERT,     ///< The callback of that name.
+    LOCAL_JOIN,     ///< The callback of that name.
+    LOCAL_LEAVE,    ///< The callback of that name.
+    DISABLE_IGMP,   ///< The callback of that name, for a script that plays IGMP.
+    ENABLE_IGMP,    ///< The callback of that name, for a script that plays IGMP.
+    ENUMERATED,     ///< An enumeration has returned an entry.
+    RPF,            ///< The callback of that name; its interface is the incoming one.
+    CREATION_ALERT, ///< The callback of that name; its interface is the incoming one.
+    WRONG_IF,       ///< The callback of that name; its interface is that of the arrival.
 };
 
 /// Number of script triggers.
-inline constexpr std::size_t SCRIPT_TRIGGER_COUNT = 7;
+inline constexpr std::size_t SCRIPT_TRIGGER_COUNT = 10;
 
 /**
  * @param trigger a trigger
@@ -135,6 +144,11 @@ struct Script
     std::vector<ScriptStep> shutDown; ///< Runs when the protocol stops.
     /// Steps made at a callback, by ScriptTrigger.
     std::array<std::vector<ScriptStep>, SCRIPT_TRIGGER_COUNT> reactions;
+    /// Interfaces that it keeps out of new forwarding entries, in CREATION_ALERT.
+    std::vector<InterfaceId> disabled;
+    /// Time that a forwarding entry without outgoing interfaces stays cached, which it returns from
+    /// PRUNE_ALERT (MFE-4). Nothing: it leaves that to the manager.
+    std::optional<Time> pruneTimeout;
 
     /// @param trigger a trigger
     /// @return the reaction to it
@@ -148,6 +162,13 @@ struct Script
     {
         return reactions[static_cast<std::size_t>(trigger)];
     }
+
+    /**
+     * @brief Fixes the random streams of the delays.
+     * @param stream first stream number
+     * @return the number of streams used
+     */
+    int64_t AssignStreams(int64_t stream) const;
 
     /**
      * @brief The script of a PIM-like protocol.

@@ -23,28 +23,6 @@ namespace mgm
 
 NS_OBJECT_ENSURE_REGISTERED(ScriptedProtocol);
 
-namespace
-{
-
-/// Whether the calls of a verb are about an interface each.
-bool
-NeedsInterface(ScriptVerb verb)
-{
-    switch (verb)
-    {
-    case ScriptVerb::QUERY:
-    case ScriptVerb::TAKE:
-    case ScriptVerb::ADD:
-    case ScriptVerb::DELETE:
-    case ScriptVerb::RELEASE:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 TypeId
 ScriptedProtocol::GetTypeId()
 {
@@ -81,6 +59,7 @@ ScriptedProtocol::ScriptedProtocol()
               },
               [this](Callback<void> next) { m_client.CallWhenReturned(next); }}
 {
+    m_client.SetAnswers(m_script);
 }
 
 ScriptedProtocol::~ScriptedProtocol() = default;
@@ -112,20 +91,7 @@ ScriptedProtocol::GetHandle() const
 int64_t
 ScriptedProtocol::AssignStreams(int64_t stream)
 {
-    const int64_t first = stream;
-    const auto assign = [&stream](const std::vector<ScriptStep>& steps) {
-        for (const ScriptStep& step : steps)
-        {
-            if (step.delay)
-            {
-                step.delay->SetStream(stream++);
-            }
-        }
-    };
-    assign(m_script.startUp);
-    assign(m_script.shutDown);
-    std::for_each(m_script.reactions.begin(), m_script.reactions.end(), assign);
-    return stream - first;
+    return m_script.AssignStreams(stream);
 }
 
 void
@@ -168,13 +134,37 @@ ScriptedProtocol::Prepare()
 void
 ScriptedProtocol::StartApplication()
 {
-    Begin(m_script.startUp);
+    Start();
 }
 
 void
 ScriptedProtocol::StopApplication()
 {
+    Stop();
+}
+
+void
+ScriptedProtocol::Start()
+{
+    Prepare();
+    Begin(m_script.startUp);
+}
+
+void
+ScriptedProtocol::Stop()
+{
+    Prepare();
     Begin(m_script.shutDown);
+}
+
+void
+ScriptedProtocol::Fail()
+{
+    CancelAll();
+    if (m_client.GetHandle())
+    {
+        m_client.Call(ScriptVerb::FAIL, ScriptHandle::CURRENT);
+    }
 }
 
 void

@@ -49,6 +49,15 @@ class ScriptedProtocol : public Application
      */
     void SetInterfaces(const std::vector<InterfaceId>& interfaces);
 
+    /// @brief Runs the start-up script now.
+    void Start();
+
+    /// @brief Runs the shut-down script now.
+    void Stop();
+
+    /// @brief The protocol dies: what it does is ended, and the manager removes it (REG-5).
+    void Fail();
+
     /**
      * @brief Runs one more step, independently of the scripts.
      * @param step the step

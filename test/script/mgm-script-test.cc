@@ -47,7 +47,10 @@ TEST_F(ScriptTest, EveryTriggerHasTheNameOfItsCallback)
     EXPECT_EQ(names.size(), SCRIPT_TRIGGER_COUNT);
     EXPECT_EQ(ToString(ScriptTrigger::PRUNE_ALERT), "PRUNE_ALERT");
     EXPECT_EQ(ToString(ScriptTrigger::ENUMERATED), "ENUMERATED");
-    EXPECT_EQ(ScriptTriggerFromString("RPF"), std::nullopt);
+    EXPECT_EQ(ToString(ScriptTrigger::RPF), "RPF");
+    EXPECT_EQ(ToString(ScriptTrigger::CREATION_ALERT), "CREATION_ALERT");
+    EXPECT_EQ(ToString(ScriptTrigger::WRONG_IF), "WRONG_IF");
+    EXPECT_EQ(ScriptTriggerFromString("RPF_ALERT"), std::nullopt);
 }
 
 } // namespace mgm
