@@ -13,17 +13,27 @@ set(mgm_sources
     helper/mgm-node-interfaces.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
+    helper/scenario/mgm-agent-builder.cc
+    helper/scenario/mgm-agent-schedule.cc
     helper/scenario/mgm-attribute-reader.cc
+    helper/scenario/mgm-expectation-check.cc
     helper/scenario/mgm-expectation-checker.cc
     helper/scenario/mgm-expectation-reader.cc
+    helper/scenario/mgm-forwarding-reader.cc
     helper/scenario/mgm-instant-guard.cc
     helper/scenario/mgm-json-document.cc
     helper/scenario/mgm-json-sax-reader.cc
     helper/scenario/mgm-json-schema-view.cc
     helper/scenario/mgm-json-schema.cc
     helper/scenario/mgm-json-value.cc
+    helper/scenario/mgm-link-builder.cc
     helper/scenario/mgm-link-reader.cc
     helper/scenario/mgm-node-reader.cc
+    helper/scenario/mgm-packet-checks.cc
+    helper/scenario/mgm-packet-copies.cc
+    helper/scenario/mgm-packet-ledger.cc
+    helper/scenario/mgm-packet-watch.cc
+    helper/scenario/mgm-record-checks.cc
     helper/scenario/mgm-record-matcher.cc
     helper/scenario/mgm-run-summary.cc
     helper/scenario/mgm-scenario-catalog.cc
@@ -34,8 +44,17 @@ set(mgm_sources
     helper/scenario/mgm-scenario-values.cc
     helper/scenario/mgm-script-reader.cc
     helper/scenario/mgm-startup-table.cc
+    helper/scenario/mgm-startup-text.cc
+    helper/scenario/mgm-state-checks.cc
     helper/scenario/mgm-state-probe.cc
     helper/scenario/mgm-step-reader.cc
+    helper/scenario/mgm-stream-expectation-reader.cc
+    helper/scenario/mgm-stream-meter.cc
+    helper/scenario/mgm-stream-statistics.cc
+    helper/scenario/mgm-traffic-observer.cc
+    helper/scenario/mgm-traffic-reader.cc
+    helper/scenario/mgm-traffic-report.cc
+    helper/scenario/mgm-unicast-routes.cc
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
@@ -166,9 +185,14 @@ set(mgm_headers
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
+    helper/scenario/mgm-agent-builder.h
+    helper/scenario/mgm-agent-schedule.h
     helper/scenario/mgm-attribute-reader.h
+    helper/scenario/mgm-expectation-check.h
     helper/scenario/mgm-expectation-checker.h
     helper/scenario/mgm-expectation-reader.h
+    helper/scenario/mgm-expectation-spec.h
+    helper/scenario/mgm-forwarding-reader.h
     helper/scenario/mgm-input-error.h
     helper/scenario/mgm-instant-guard.h
     helper/scenario/mgm-json-document.h
@@ -176,8 +200,16 @@ set(mgm_headers
     helper/scenario/mgm-json-schema-view.h
     helper/scenario/mgm-json-schema.h
     helper/scenario/mgm-json-value.h
+    helper/scenario/mgm-link-builder.h
     helper/scenario/mgm-link-reader.h
     helper/scenario/mgm-node-reader.h
+    helper/scenario/mgm-node-spec.h
+    helper/scenario/mgm-packet-checks.h
+    helper/scenario/mgm-packet-copies.h
+    helper/scenario/mgm-packet-ledger.h
+    helper/scenario/mgm-packet-watch.h
+    helper/scenario/mgm-random-streams.h
+    helper/scenario/mgm-record-checks.h
     helper/scenario/mgm-record-matcher.h
     helper/scenario/mgm-run-summary.h
     helper/scenario/mgm-scenario-catalog.h
@@ -190,8 +222,18 @@ set(mgm_headers
     helper/scenario/mgm-scenario.h
     helper/scenario/mgm-script-reader.h
     helper/scenario/mgm-startup-table.h
+    helper/scenario/mgm-startup-text.h
+    helper/scenario/mgm-state-checks.h
     helper/scenario/mgm-state-probe.h
     helper/scenario/mgm-step-reader.h
+    helper/scenario/mgm-step-spec.h
+    helper/scenario/mgm-stream-expectation-reader.h
+    helper/scenario/mgm-stream-meter.h
+    helper/scenario/mgm-stream-statistics.h
+    helper/scenario/mgm-traffic-observer.h
+    helper/scenario/mgm-traffic-reader.h
+    helper/scenario/mgm-traffic-report.h
+    helper/scenario/mgm-unicast-routes.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
     model/core/mgm-deadline-timer.h
@@ -361,10 +403,16 @@ set(mgm_test_sources
     test/helper/mgm-instant-guard-test.cc
     test/helper/mgm-json-document-test.cc
     test/helper/mgm-json-schema-test.cc
+    test/helper/mgm-packet-ledger-test.cc
     test/helper/mgm-scenario-reader-test.cc
+    test/helper/mgm-scenario-routing-test.cc
     test/helper/mgm-scenario-runner-test.cc
+    test/helper/mgm-scenario-traffic-test.cc
     test/helper/mgm-scenario-values-test.cc
     test/helper/mgm-startup-table-test.cc
+    test/helper/mgm-stream-meter-test.cc
+    test/helper/mgm-stream-statistics-test.cc
+    test/helper/mgm-traffic-reader-test.cc
     test/igmp-oracle/mgm-igmp-capture-test.cc
     test/igmp-oracle/mgm-igmp-convergence-test.cc
     test/igmp-oracle/mgm-igmp-frame.cc

@@ -26,18 +26,27 @@ namespace
 
 using Information = TypeId::AttributeInformation;
 
+/// Tells whether an attribute has a checker. Names of the types of values are no help: ns-3 gives
+/// some with its namespace and some without.
+template <typename Checker>
+bool
+IsChecked(const Information& attribute)
+{
+    return DynamicCast<const Checker>(attribute.checker) != nullptr;
+}
+
 /// What an attribute accepts, in words.
 std::string
 DescribeAttribute(const Information& attribute)
 {
     const auto type = attribute.checker->GetValueTypeName();
     const auto range = attribute.checker->GetUnderlyingTypeInformation();
-    return type == "ns3::EnumValue"      ? "one of " + range
-           : type == "ns3::StringValue"  ? "a text"
-           : type == "ns3::BooleanValue" ? "true or false"
-           : type == "ns3::TimeValue"    ? "a time such as \"2s\""
-           : type == "ns3::PointerValue" ? "a time such as \"2s\", or a random time"
-                                         : "a number in the range " + range;
+    return type == "ns3::EnumValue"               ? "one of " + range
+           : IsChecked<StringChecker>(attribute)  ? "a text"
+           : IsChecked<BooleanChecker>(attribute) ? "true or false"
+           : type == "ns3::TimeValue"             ? "a time such as \"2s\""
+           : type == "ns3::PointerValue"          ? "a time such as \"2s\", or a random time"
+                                                  : "a number in the range " + range;
 }
 
 /// A value from its text, which ns-3 must be able to parse: some of its types abort otherwise.
@@ -94,12 +103,12 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
     {
         return CheckAttribute(value, attribute, Create<TimeValue>(ReadTime(value)));
     }
-    const bool isParsable = type == "ns3::EnumValue"      ? IsEnumerator(value, attribute)
-                            : type == "ns3::StringValue"  ? json.is_string()
-                            : type == "ns3::BooleanValue" ? json.is_boolean()
-                            : type == "ns3::PointerValue" ? false
-                            : type == "ns3::TimeValue"    ? false
-                                                          : json.is_number();
+    const bool isParsable = type == "ns3::EnumValue"               ? IsEnumerator(value, attribute)
+                            : IsChecked<StringChecker>(attribute)  ? json.is_string()
+                            : IsChecked<BooleanChecker>(attribute) ? json.is_boolean()
+                            : type == "ns3::PointerValue"          ? false
+                            : type == "ns3::TimeValue"             ? false
+                                                                   : json.is_number();
     return ParseAttribute(value, attribute, isParsable);
 }
 

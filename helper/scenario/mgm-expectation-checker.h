@@ -7,28 +7,20 @@
 #ifndef MGM_EXPECTATION_CHECKER_H
 #define MGM_EXPECTATION_CHECKER_H
 
+#include "mgm-expectation-check.h"
 #include "mgm-scenario-network.h"
 #include "mgm-scenario.h"
+#include "mgm-traffic-observer.h"
 
 #include "ns3/mgm-trace-record.h"
 
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace ns3
 {
 namespace mgm
 {
-
-/// @ingroup mgm
-/// @brief What became of an expectation.
-struct ExpectationResult
-{
-    bool isMet{false};    ///< Whether the run showed it.
-    std::string found;    ///< What the run showed instead.
-    std::string expected; ///< What was expected.
-};
 
 /**
  * @ingroup mgm
@@ -41,9 +33,11 @@ class ExpectationChecker
      * @brief Begins, before the run: schedules the checks that have a time.
      * @param scenario the scenario; it outlives the checker
      * @param network its network; it outlives the checker
+     * @param traffic what measures its streams; it outlives the checker
      */
-    ExpectationChecker(const Scenario& scenario, const ScenarioNetwork& network);
-    ~ExpectationChecker();
+    ExpectationChecker(const Scenario& scenario,
+                       const ScenarioNetwork& network,
+                       const TrafficObserver& traffic);
 
     /**
      * @brief Takes a trace record.
@@ -57,11 +51,8 @@ class ExpectationChecker
      */
     std::vector<ExpectationResult> Finish();
 
-    /// An expectation that is being checked.
-    class Check;
-
   private:
-    std::vector<std::unique_ptr<Check>> m_checks; ///< one for each expectation
+    std::vector<std::unique_ptr<ExpectationCheck>> m_checks; ///< one for each expectation
 };
 
 } // namespace mgm

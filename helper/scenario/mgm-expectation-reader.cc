@@ -9,6 +9,9 @@
 #include "mgm-node-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
+#include "mgm-stream-expectation-reader.h"
+
+#include "ns3/mgm-igmp-proxy.h"
 
 #include <algorithm>
 
@@ -129,6 +132,10 @@ ReadOwner(const JsonValue& value, const Scenario& scenario)
     {
         expectation.id = ClientId{IGMP_PROTOCOL_ID, 0};
     }
+    else if (owner.GetJson() == IGMP_PROXY_NAME && node.igmpProxy)
+    {
+        expectation.id = ClientId{IGMP_PROXY_PROTOCOL_ID, 0};
+    }
     else if (owner.GetJson().is_string())
     {
         const auto protocol =
@@ -166,6 +173,12 @@ ReadMembers(const JsonValue& value, const Scenario& scenario)
     expectation.interface = ReadInterface(scenario, node, value["interface"]);
     expectation.groups = ReadGroups(value["groups"]);
     return expectation;
+}
+
+PacketsExpectation
+ReadPackets(const JsonValue& value, PacketsExpectation::Count count)
+{
+    return {count, value.Get<uint64_t>()};
 }
 
 /// "violations" counts the records of that kind.
@@ -206,6 +219,22 @@ ReadExpectation(const JsonValue& value, const Scenario& scenario)
     else if (kind == "members")
     {
         spec.what = ReadMembers(content, scenario);
+    }
+    else if (kind == "stream")
+    {
+        spec.what = ReadStreamExpectation(content, scenario);
+    }
+    else if (kind == "mfe")
+    {
+        spec.what = ReadMfeExpectation(content, scenario);
+    }
+    else if (kind == "unaccounted")
+    {
+        spec.what = ReadPackets(content, PacketsExpectation::Count::UNACCOUNTED);
+    }
+    else if (kind == "repeated")
+    {
+        spec.what = ReadPackets(content, PacketsExpectation::Count::REPEATED);
     }
     else
     {

@@ -9,7 +9,6 @@
 #include "mgm-scenario-values.h"
 
 #include <algorithm>
-#include <sstream>
 
 namespace ns3
 {
@@ -20,17 +19,9 @@ namespace
 {
 
 std::string
-ToString(Ipv4Address address)
-{
-    std::ostringstream text;
-    text << address;
-    return text.str();
-}
-
-std::string
 ToString(const LinkSpec& link)
 {
-    return ToString(link.network) + "/" + std::to_string(link.mask.GetPrefixLength());
+    return ToString(Prefix{link.network, link.mask});
 }
 
 /// Reads the subnet of a link.

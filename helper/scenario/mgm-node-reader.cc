@@ -7,12 +7,14 @@
 #include "mgm-node-reader.h"
 
 #include "mgm-attribute-reader.h"
+#include "mgm-forwarding-reader.h"
 #include "mgm-link-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 #include "mgm-script-reader.h"
 
 #include "ns3/mgm-igmp-host.h"
+#include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router.h"
 #include "ns3/mgm-multicast-group-manager.h"
 
@@ -59,6 +61,24 @@ ReadIgmpHost(const JsonValue& value)
     return {value["version"].Get<uint8_t>(), attributes[0], attributes[1]};
 }
 
+IgmpProxySpec
+ReadIgmpProxy(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    IgmpProxySpec proxy;
+    proxy.upstream = ReadInterface(scenario, node, value["upstream"]);
+    proxy.version = value["version"].Get<uint8_t>();
+    proxy.start = ReadTimeVariable(value["start"]);
+    if (value.Has("stop"))
+    {
+        proxy.stop = ReadStop(value);
+    }
+    auto attributes = ReadAttributes(value["attributes"],
+                                     {IgmpProxy::GetTypeId(), IgmpHostInterface::GetTypeId()});
+    proxy.attributes = attributes[0];
+    proxy.interfaceAttributes = attributes[1];
+    return proxy;
+}
+
 /// Reads what a protocol registers as, which no other on the node may.
 ClientId
 ReadClientId(const JsonValue& value, const NodeSpec& node)
@@ -68,6 +88,11 @@ ReadClientId(const JsonValue& value, const NodeSpec& node)
     {
         value["id"].Fail("another id: " + std::to_string(IGMP_PROTOCOL_ID) +
                          " is that of the node's IGMP router");
+    }
+    if (id == ClientId{IGMP_PROXY_PROTOCOL_ID, 0} && node.igmpProxy)
+    {
+        value["id"].Fail("another id: " + std::to_string(IGMP_PROXY_PROTOCOL_ID) +
+                         " is that of the node's IGMP proxy");
     }
     const auto same = std::find_if(node.protocols.begin(),
                                    node.protocols.end(),
@@ -88,6 +113,10 @@ ReadProtocol(const std::string& name,
     if (name == IGMP_ROUTER_NAME)
     {
         value.Fail("the name \"" + name + "\"", "another name: it is that of the IGMP router");
+    }
+    if (name == IGMP_PROXY_NAME)
+    {
+        value.Fail("the name \"" + name + "\"", "another name: it is that of the IGMP proxy");
     }
     ProtocolSpec protocol;
     protocol.name = name;
@@ -113,10 +142,16 @@ ReadNode(const std::string& name, const JsonValue& value, const Scenario& scenar
     NodeSpec node;
     node.name = name;
     node.interfaces = ReadInterfaces(value["interfaces"], scenario);
+    node.routes = ReadRoutes(value["routes"], scenario, node);
+    node.multicastRoutes = ReadRoutes(value["multicast-routes"], scenario, node);
     if (value.Has("manager"))
     {
         node.manager =
             ReadAttributes(value["manager"], {MulticastGroupManager::GetTypeId()}).front();
+    }
+    if (value.Has("forwarder"))
+    {
+        node.forwarder = ReadForwarder(value["forwarder"], scenario, node);
     }
     if (value.Has("igmp-router"))
     {
@@ -126,11 +161,20 @@ ReadNode(const std::string& name, const JsonValue& value, const Scenario& scenar
     {
         node.igmpHost = ReadIgmpHost(value["igmp-host"]);
     }
+    if (value.Has("igmp-proxy"))
+    {
+        node.igmpProxy = ReadIgmpProxy(value["igmp-proxy"], scenario, node);
+    }
     for (const auto& [protocolName, protocol] : value["protocols"].GetMembers())
     {
         node.protocols.push_back(ReadProtocol(protocolName, protocol, scenario, node));
     }
-    node.hasManager = value.Has("manager") || node.igmpRouter || !node.protocols.empty();
+    node.hasManager = value.Has("manager") || value.Has("forwarder") || node.igmpRouter ||
+                      node.igmpProxy || !node.protocols.empty();
+    if (!node.hasManager && !node.multicastRoutes.empty())
+    {
+        value["multicast-routes"].Fail("none on a node without a group manager");
+    }
     return node;
 }
 

@@ -20,6 +20,9 @@ namespace mgm
 /// What scenarios call the IGMP router of a node.
 inline const std::string IGMP_ROUTER_NAME = "igmp";
 
+/// What scenarios call the IGMP proxy of a node.
+inline const std::string IGMP_PROXY_NAME = "igmp-proxy";
+
 /**
  * @brief Reads a node.
  * @param name name of the node

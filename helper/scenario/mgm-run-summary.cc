@@ -8,6 +8,7 @@
 
 #include "mgm-input-error.h"
 #include "mgm-state-probe.h"
+#include "mgm-traffic-report.h"
 
 #include "ns3/mgm-trace-header.h"
 
@@ -99,6 +100,13 @@ RunSummary::NoteNetwork(const ScenarioNetwork& network)
 }
 
 void
+RunSummary::NoteTraffic(const StreamMeter::Results& streams, const PacketTotals& packets)
+{
+    m_streams = streams;
+    m_packets = packets;
+}
+
+void
 RunSummary::NoteExpectations(const std::vector<ExpectationResult>& results)
 {
     for (std::size_t i = 0; i < results.size(); ++i)
@@ -137,6 +145,8 @@ RunSummary::ToJson() const
             {"expectations", m_expectations},
             {"records", m_records},
             {"nodes", m_nodes},
+            {"streams", DescribeStreams(m_streams)},
+            {"packets", DescribePackets(m_packets)},
             {"files", m_files}};
 }
 
@@ -155,6 +165,7 @@ RunSummary::Print(std::ostream& os, const std::string& out) const
        << "  violations        " << CountOf(TraceKind::VIOLATION) << '\n'
        << "  trace records     " << records << '\n'
        << "  files             " << m_files.size() << " in " << out << '\n';
+    PrintTraffic(os, m_streams, m_packets);
 }
 
 uint64_t

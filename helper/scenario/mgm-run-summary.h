@@ -9,8 +9,10 @@
 
 #include "mgm-expectation-checker.h"
 #include "mgm-json-document.h"
+#include "mgm-packet-ledger.h"
 #include "mgm-scenario-network.h"
 #include "mgm-scenario.h"
+#include "mgm-stream-meter.h"
 
 #include "ns3/mgm-trace-record.h"
 
@@ -45,6 +47,13 @@ class RunSummary
      * @param network the network
      */
     void NoteNetwork(const ScenarioNetwork& network);
+
+    /**
+     * @brief Notes what became of the packets of the streams.
+     * @param streams what receivers got of each stream
+     * @param packets what became of all packets
+     */
+    void NoteTraffic(const StreamMeter::Results& streams, const PacketTotals& packets);
 
     /**
      * @brief Notes what became of the expectations.
@@ -84,6 +93,8 @@ class RunSummary
     const Scenario& m_scenario;                ///< the scenario
     std::map<std::string, uint64_t> m_records; ///< number of records of each kind
     Json m_nodes;                              ///< state of the nodes at the end
+    StreamMeter::Results m_streams;            ///< what receivers got of each stream
+    PacketTotals m_packets;                    ///< what became of all packets
     Json m_expectations;                       ///< the expectations and what became of them
     std::vector<std::string> m_failures;       ///< messages about those that were not met
     std::vector<std::string> m_files;          ///< names of the files

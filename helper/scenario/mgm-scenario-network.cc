@@ -6,18 +6,16 @@
 
 #include "mgm-scenario-network.h"
 
-#include "ns3/csma-helper.h"
-#include "ns3/internet-stack-helper.h"
-#include "ns3/ipv4-global-routing-helper.h"
-#include "ns3/mgm-helper.h"
-#include "ns3/mgm-igmp-agent-helper.h"
-#include "ns3/mgm-scripted-protocol-helper.h"
-#include "ns3/mgm-time-variable.h"
+#include "mgm-agent-builder.h"
+#include "mgm-link-builder.h"
+
+#include "ns3/ipv4.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
-#include "ns3/point-to-point-helper.h"
 #include "ns3/simulator.h"
+
+#include <set>
 
 namespace ns3
 {
@@ -27,245 +25,151 @@ namespace mgm
 namespace
 {
 
-/// Makes the devices of a link.
-NetDeviceContainer
-MakeDevices(const LinkSpec& link, const NodeContainer& nodes)
-{
-    if (link.type == LinkSpec::Type::CSMA)
-    {
-        CsmaHelper csma;
-        csma.SetChannelAttribute("DataRate", DataRateValue(link.rate));
-        csma.SetChannelAttribute("Delay", TimeValue(link.delay));
-        return csma.Install(nodes);
-    }
-    PointToPointHelper line;
-    line.SetDeviceAttribute("DataRate", DataRateValue(link.rate));
-    line.SetChannelAttribute("Delay", TimeValue(link.delay));
-    return line.Install(nodes);
-}
-
-/// Sets attributes of what a helper will install.
-template <typename Helper>
+/// Starts, stops or crashes an agent.
+template <typename Agent>
 void
-SetAttributes(Helper& helper, const AttributeSpecs& attributes)
+Tell(Agent& agent, ScriptVerb verb)
 {
-    for (const auto& [name, value] : attributes)
-    {
-        helper.SetAttribute(name, *value);
-    }
-}
-
-/// Sets attributes of the interfaces of an IGMP agent that a helper will install.
-template <typename Helper>
-void
-SetInterfaceAttributes(Helper& helper, const AttributeSpecs& attributes)
-{
-    for (const auto& [name, value] : attributes)
-    {
-        helper.SetInterfaceAttribute(name, *value);
-    }
-}
-
-/**
- * @name What a step does
- * @{
- */
-
-void
-Act(const ScenarioNetwork::Node& node, const HostStep& step)
-{
-    node.igmpHost->SetFilter(step.interface, step.group, step.mode, step.sources);
-}
-
-void
-Act(const ScenarioNetwork::Node& node, const IgmpRouterStep& step)
-{
-    switch (step.verb)
+    switch (verb)
     {
     case ScriptVerb::START:
-        node.igmpRouter->Start();
+        agent.Start();
         break;
     case ScriptVerb::STOP:
-        node.igmpRouter->Stop();
+        agent.Stop();
         break;
     default:
-        node.igmpRouter->Fail();
+        agent.Fail();
         break;
     }
 }
 
-void
-Act(const ScenarioNetwork::Node& node, const ProtocolStep& step)
+/// What a step does.
+struct StepAction
 {
-    node.protocols[step.protocol]->Run(step.step);
-}
+    ScenarioNetwork& network;
+    std::size_t index; ///< of the node
 
-/** @} */
+    void operator()(const HostStep& step) const
+    {
+        GetNode().igmpHost->SetFilter(step.interface, step.group, step.mode, step.sources);
+    }
 
-/// Does a step and is the cause of all that it causes.
-void
-Perform(const ScenarioNetwork::Node& node, const StepSpec& step)
+    void operator()(const IgmpRouterStep& step) const
+    {
+        Tell(*GetNode().igmpRouter, step.verb);
+    }
+
+    void operator()(const IgmpProxyStep& step) const
+    {
+        Tell(*GetNode().igmpProxy, step.verb);
+    }
+
+    void operator()(const ProtocolStep& step) const
+    {
+        GetNode().protocols[step.protocol]->Run(step.step);
+    }
+
+    void operator()(const LinkStep& step) const
+    {
+        network.SetLink(step.link, step.isUp);
+    }
+
+    void operator()(const NodeStep& step) const
+    {
+        network.SetNode(index, step.isUp);
+    }
+
+  private:
+    const ScenarioNetwork::Node& GetNode() const
+    {
+        return network.GetNodes()[index];
+    }
+};
+
+/// Whether a step is one of an agent, and not of a link or of a node as a whole.
+bool
+IsOfAgent(const StepSpec& step)
 {
-    TraceRecord record;
-    record.kind = TraceKind::EVENT;
-    record.op = "step";
-    record.detail = step.text;
-    const CauseScope cause(Tracer::Of(node.node)->Emit(record));
-    std::visit([&node](const auto& action) { Act(node, action); }, step.action);
+    return !std::holds_alternative<LinkStep>(step.action) &&
+           !std::holds_alternative<NodeStep>(step.action);
 }
 
 } // namespace
 
 ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
-    : m_scenario(scenario)
+    : m_scenario(scenario),
+      m_routes(scenario),
+      m_isLinkUp(scenario.links.size(), true)
 {
+    std::vector<Ptr<ns3::Node>> nodes;
     for (const auto& spec : scenario.nodes)
     {
-        m_nodes.push_back({});
-        m_nodes.back().node = CreateObject<ns3::Node>();
-        Names::Add(spec.name, m_nodes.back().node);
+        nodes.push_back(CreateObject<ns3::Node>());
+        Names::Add(spec.name, nodes.back());
     }
-    MakeLinks();
+    const auto devices = MakeLinks(scenario, nodes, m_streams);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+    {
+        m_nodes.push_back({nodes[i],
+                           devices[i],
+                           nullptr,
+                           nullptr,
+                           nullptr,
+                           {},
+                           std::make_unique<AgentSchedule>()});
+    }
     MakeInterfaces();
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
     {
-        MakeAgents(scenario.nodes[i], m_nodes[i]);
+        MakeAgents(scenario.nodes[i], m_nodes[i], m_streams);
     }
     for (const auto& step : scenario.steps)
     {
         Schedule(step);
     }
-}
-
-void
-ScenarioNetwork::MakeLinks()
-{
-    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+    MakeTraffic();
+    for (const auto& node : m_nodes)
     {
-        m_nodes[i].devices.resize(m_scenario.nodes[i].interfaces.size());
-    }
-    for (std::size_t i = 0; i < m_scenario.links.size(); ++i)
-    {
-        NodeContainer nodes;
-        std::vector<Ptr<NetDevice>*> places;
-        for (std::size_t j = 0; j < m_nodes.size(); ++j)
-        {
-            const auto& interfaces = m_scenario.nodes[j].interfaces;
-            for (std::size_t k = 0; k < interfaces.size(); ++k)
-            {
-                if (interfaces[k].link == i)
-                {
-                    nodes.Add(m_nodes[j].node);
-                    places.push_back(&m_nodes[j].devices[k]);
-                }
-            }
-        }
-        const auto devices = MakeDevices(m_scenario.links[i], nodes);
-        m_stream += CsmaHelper().AssignStreams(devices, m_stream);
-        for (std::size_t j = 0; j < places.size(); ++j)
-        {
-            *places[j] = devices.Get(j);
-            Names::Add(nodes.Get(j), m_scenario.links[i].name, devices.Get(j));
-        }
+        node.schedule->Begin(node.node->GetId(), [this]() { TellListener(); });
     }
 }
 
 void
 ScenarioNetwork::MakeInterfaces()
 {
-    InternetStackHelper stack;
-    stack.SetIpv6StackInstall(false);
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
     {
+        const auto& spec = m_scenario.nodes[i];
         const auto& node = m_nodes[i];
-        stack.Install(node.node);
-        m_stream += stack.AssignStreams(NodeContainer(node.node), m_stream);
+        m_routes.Install(spec, node.node, m_streams);
         const auto ipv4 = node.node->GetObject<Ipv4>();
         for (std::size_t j = 0; j < node.devices.size(); ++j)
         {
-            const auto& spec = m_scenario.nodes[i].interfaces[j];
+            const auto& interface = spec.interfaces[j];
+            const auto& link = m_scenario.links[interface.link];
             const auto index = ipv4->AddInterface(node.devices[j]);
-            ipv4->AddAddress(index,
-                             Ipv4InterfaceAddress(spec.address, m_scenario.links[spec.link].mask));
+            ipv4->AddAddress(index, Ipv4InterfaceAddress(interface.address, link.mask));
             ipv4->SetUp(index);
+            UnicastRoutes::AddStaticRoutes(spec, node.node, index);
         }
     }
-    Ipv4GlobalRoutingHelper::PopulateRoutingTables();
+    m_routes.Compute();
 }
 
 void
-ScenarioNetwork::MakeAgents(const NodeSpec& spec, Node& node)
+ScenarioNetwork::MakeTraffic()
 {
-    if (spec.hasManager)
+    std::set<uint16_t> ports;
+    for (const auto& traffic : m_scenario.traffic)
     {
-        MgmHelper helper;
-        SetAttributes(helper, spec.manager);
-        helper.Install(node.node);
-        m_stream += MgmHelper::AssignStreams(NodeContainer(node.node), m_stream);
+        MakeSource(traffic, m_nodes[traffic.node], m_streams);
+        ports.insert(traffic.port);
     }
-    if (spec.igmpRouter)
+    for (auto& node : m_nodes)
     {
-        MakeIgmpRouter(*spec.igmpRouter, node);
+        MakeSinks(ports, node);
     }
-    if (spec.igmpHost)
-    {
-        MakeIgmpHost(*spec.igmpHost, node);
-    }
-    for (const auto& protocol : spec.protocols)
-    {
-        MakeProtocol(protocol, node);
-    }
-}
-
-void
-ScenarioNetwork::MakeIgmpRouter(const IgmpRouterSpec& spec, Node& node)
-{
-    IgmpRouterHelper helper;
-    SetAttributes(helper, spec.attributes);
-    SetInterfaceAttributes(helper, spec.interfaceAttributes);
-    node.igmpRouter = spec.interfaces.empty()
-                          ? DynamicCast<IgmpRouter>(helper.Install(node.node).Get(0))
-                          : helper.InstallBare(node.node);
-    for (const auto& [index, version] : spec.interfaces)
-    {
-        node.igmpRouter->AddInterface(index, version);
-    }
-    m_stream += node.igmpRouter->AssignStreams(m_stream);
-    node.igmpRouter->SetStartTime(Draw(spec.start));
-    if (spec.stop)
-    {
-        node.igmpRouter->SetStopTime(*spec.stop);
-    }
-}
-
-void
-ScenarioNetwork::MakeIgmpHost(const IgmpHostSpec& spec, Node& node)
-{
-    IgmpHostHelper helper;
-    SetAttributes(helper, spec.attributes);
-    SetInterfaceAttributes(helper, spec.interfaceAttributes);
-    helper.SetVersion(spec.version);
-    node.igmpHost = DynamicCast<IgmpHost>(helper.Install(node.node).Get(0));
-    m_stream += node.igmpHost->AssignStreams(m_stream);
-}
-
-void
-ScenarioNetwork::MakeProtocol(const ProtocolSpec& spec, Node& node)
-{
-    ScriptedProtocolHelper helper(spec.name, spec.id);
-    helper.SetScript(spec.script);
-    const auto protocol = helper.Install(node.node);
-    if (!spec.interfaces.empty())
-    {
-        protocol->SetInterfaces(spec.interfaces);
-    }
-    m_stream += protocol->AssignStreams(m_stream);
-    protocol->SetStartTime(Draw(spec.start));
-    if (spec.stop)
-    {
-        protocol->SetStopTime(*spec.stop);
-    }
-    node.protocols.push_back(protocol);
 }
 
 void
@@ -274,19 +178,101 @@ ScenarioNetwork::Schedule(const StepSpec& step)
     const auto protocolStep = std::get_if<ProtocolStep>(&step.action);
     if (protocolStep && protocolStep->step.delay)
     {
-        protocolStep->step.delay->SetStream(m_stream++);
+        m_streams.AssignTo(protocolStep->step.delay);
     }
-    const auto& node = m_nodes[step.node];
-    Simulator::ScheduleWithContext(node.node->GetId(), Draw(step.at), [&node, &step]() {
-        Perform(node, step);
-    });
+    Simulator::ScheduleWithContext(m_nodes[step.node].node->GetId(),
+                                   m_streams.Draw(step.at),
+                                   [this, &step]() { Perform(step); });
 }
 
-Time
-ScenarioNetwork::Draw(Ptr<RandomVariableStream> variable)
+void
+ScenarioNetwork::Perform(const StepSpec& step)
 {
-    variable->SetStream(m_stream++);
-    return DrawTime(variable);
+    const auto& node = m_nodes[step.node];
+    const bool isPossible = node.schedule->IsUp() || !IsOfAgent(step);
+    TraceRecord record;
+    record.kind = TraceKind::EVENT;
+    record.op = "step";
+    const auto text = step.text + (isPossible ? "" : ": not done, the node is down");
+    record.detail = text;
+    const CauseScope cause(Tracer::Of(node.node)->Emit(record));
+    if (isPossible)
+    {
+        std::visit(StepAction{*this, step.node}, step.action);
+    }
+    TellListener();
+}
+
+void
+ScenarioNetwork::TellListener() const
+{
+    if (m_listener)
+    {
+        m_listener();
+    }
+}
+
+void
+ScenarioNetwork::SetLink(std::size_t link, bool isUp)
+{
+    m_isLinkUp[link] = isUp;
+    UpdateInterfaces();
+}
+
+void
+ScenarioNetwork::SetNode(std::size_t node, bool isUp)
+{
+    auto& schedule = *m_nodes[node].schedule;
+    if (schedule.IsUp() == isUp)
+    {
+        return;
+    }
+    if (!isUp)
+    {
+        schedule.Crash();
+        UpdateInterfaces();
+        return;
+    }
+    schedule.Boot([this]() { UpdateInterfaces(); });
+}
+
+void
+ScenarioNetwork::UpdateInterfaces()
+{
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+    {
+        for (std::size_t j = 0; j < m_nodes[i].devices.size(); ++j)
+        {
+            UpdateInterface(i, j);
+        }
+    }
+    m_routes.Recompute();
+    for (const auto& node : m_nodes)
+    {
+        UnicastRoutes::Notify(node.node);
+    }
+}
+
+void
+ScenarioNetwork::UpdateInterface(std::size_t node, std::size_t place)
+{
+    const auto& spec = m_scenario.nodes[node];
+    const auto ipv4 = m_nodes[node].node->GetObject<Ipv4>();
+    const auto index = static_cast<uint32_t>(place + 1); // 0 is the loopback interface
+    const bool isUp = m_nodes[node].schedule->IsUp() && m_isLinkUp[spec.interfaces[place].link];
+    if (ipv4->IsUp(index) == isUp)
+    {
+        return;
+    }
+    if (isUp)
+    {
+        ipv4->SetUp(index);
+        UnicastRoutes::AddStaticRoutes(spec, m_nodes[node].node, index);
+    }
+    else
+    {
+        ipv4->SetDown(index);
+    }
 }
 
 } // namespace mgm

@@ -7,14 +7,22 @@
 #ifndef MGM_SCENARIO_NETWORK_H
 #define MGM_SCENARIO_NETWORK_H
 
+#include "mgm-agent-schedule.h"
+#include "mgm-random-streams.h"
 #include "mgm-scenario.h"
+#include "mgm-unicast-routes.h"
 
 #include "ns3/mgm-igmp-host.h"
+#include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router.h"
 #include "ns3/mgm-scripted-protocol.h"
+#include "ns3/mgm-traffic-sink.h"
+#include "ns3/mgm-traffic-source.h"
 #include "ns3/net-device.h"
 #include "ns3/node.h"
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace ns3
@@ -27,7 +35,8 @@ namespace mgm
  * @brief The nodes, links and agents of a scenario, ready to run.
  *
  * Nodes are known to ns3::Names by their names, devices by `NODE/LINK`. Random streams have fixed
- * numbers in the order of the scenario: links, then of each node what it has, then the steps.
+ * numbers in the order of the scenario: links, then of each node what it has, then the steps, then
+ * the traffic.
  */
 class ScenarioNetwork
 {
@@ -39,7 +48,9 @@ class ScenarioNetwork
         std::vector<Ptr<NetDevice>> devices;          ///< A device for each interface.
         Ptr<IgmpRouter> igmpRouter;                   ///< Its IGMP router, or null.
         Ptr<IgmpHost> igmpHost;                       ///< Its IGMP host, or null.
+        Ptr<IgmpProxy> igmpProxy;                     ///< Its IGMP proxy, or null.
         std::vector<Ptr<ScriptedProtocol>> protocols; ///< Its protocols.
+        std::unique_ptr<AgentSchedule> schedule;      ///< When all that starts and stops.
     };
 
     /**
@@ -48,51 +59,74 @@ class ScenarioNetwork
      */
     explicit ScenarioNetwork(const Scenario& scenario);
 
+    ScenarioNetwork(const ScenarioNetwork&) = delete;
+    ScenarioNetwork& operator=(const ScenarioNetwork&) = delete;
+
     /// @return the nodes, in the order of the scenario
     const std::vector<Node>& GetNodes() const
     {
         return m_nodes;
     }
 
-  private:
-    /// Makes the links and their devices.
-    void MakeLinks();
+    /**
+     * @brief Says what is called after each step, and after an agent has started or stopped.
+     * @param listener what is called
+     */
+    void SetListener(const std::function<void()>& listener)
+    {
+        m_listener = listener;
+    }
 
+    /**
+     * @brief A link goes down or up, and with it the interfaces of the nodes that are up.
+     * @param link index of the link
+     * @param isUp whether it goes up
+     */
+    void SetLink(std::size_t link, bool isUp);
+
+    /**
+     * @brief A node crashes or boots.
+     *
+     * In a crash its agents fail without a word, then its interfaces go down. When it boots, the
+     * interfaces to links that are up go up, then those agents start that would run by now.
+     *
+     * @param node index of the node
+     * @param isUp whether it boots
+     */
+    void SetNode(std::size_t node, bool isUp);
+
+  private:
     /// Makes the IPv4 stacks, interfaces and routes.
     void MakeInterfaces();
 
-    /// Makes the manager and the agents of a node.
-    /// @param spec the node of the scenario
-    /// @param node what is made of it
-    void MakeAgents(const NodeSpec& spec, Node& node);
-
-    /// Makes the IGMP router of a node.
-    /// @param spec the agent
-    /// @param node its node
-    void MakeIgmpRouter(const IgmpRouterSpec& spec, Node& node);
-
-    /// Makes the IGMP host of a node.
-    /// @param spec the agent
-    /// @param node its node
-    void MakeIgmpHost(const IgmpHostSpec& spec, Node& node);
-
-    /// Makes a protocol of a node.
-    /// @param spec the protocol
-    /// @param node its node
-    void MakeProtocol(const ProtocolSpec& spec, Node& node);
+    /// Makes the sources and the sinks.
+    void MakeTraffic();
 
     /// Schedules a step.
     /// @param step the step
     void Schedule(const StepSpec& step);
 
-    /// Draws a time from a variable that gets the next stream.
-    /// @param variable the variable
-    /// @return the time
-    Time Draw(Ptr<RandomVariableStream> variable);
+    /// Does a step, and is the cause of all that it causes.
+    /// @param step the step
+    void Perform(const StepSpec& step);
 
-    const Scenario& m_scenario; ///< the scenario
-    std::vector<Node> m_nodes;  ///< what was made of its nodes
-    int64_t m_stream{0};        ///< number of the next random stream
+    /// Calls the listener, if there is one.
+    void TellListener() const;
+
+    /// Puts interfaces into the state that their node and their link say, and updates the routes.
+    void UpdateInterfaces();
+
+    /// Puts an interface into the state that its node and its link say.
+    /// @param node index of the node
+    /// @param place which of its interfaces
+    void UpdateInterface(std::size_t node, std::size_t place);
+
+    const Scenario& m_scenario;       ///< the scenario
+    UnicastRoutes m_routes;           ///< the unicast routes
+    std::vector<Node> m_nodes;        ///< what was made of its nodes
+    std::vector<bool> m_isLinkUp;     ///< which links are up
+    RandomStreams m_streams;          ///< the random streams
+    std::function<void()> m_listener; ///< what is called when something was done
 };
 
 } // namespace mgm

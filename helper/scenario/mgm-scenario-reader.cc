@@ -14,6 +14,7 @@
 #include "mgm-scenario-schema.h"
 #include "mgm-scenario-values.h"
 #include "mgm-step-reader.h"
+#include "mgm-traffic-reader.h"
 
 #include <cstdint>
 #include <iomanip>
@@ -60,6 +61,15 @@ ReadEnd(const JsonValue& value)
         value.Fail("a time after 0s");
     }
     return stop;
+}
+
+UnicastRouting
+ReadRouting(const JsonValue& value)
+{
+    const auto name = value.GetText();
+    return name == "static" ? UnicastRouting::STATIC
+           : name == "rip"  ? UnicastRouting::RIP
+                            : UnicastRouting::GLOBAL;
 }
 
 /// Captures are named after node and link, both of which may have a hyphen.
@@ -112,6 +122,7 @@ ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes
     scenario.stop = ReadEnd(root["stop"]);
     scenario.seed = root["seed"].Get<uint32_t>();
     scenario.run = root["run"].Get<uint64_t>();
+    scenario.routing = ReadRouting(root["routing"]);
     scenario.links = ReadLinks(root["links"]);
     for (const auto& [name, node] : root["nodes"].GetMembers())
     {
@@ -119,6 +130,10 @@ ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes
     }
     CheckLinkEnds(root["links"], scenario);
     CheckCaptureNames(root["nodes"]);
+    for (const auto& traffic : root["traffic"].GetItems())
+    {
+        scenario.traffic.push_back(ReadTraffic(traffic, scenario));
+    }
     for (const auto& step : root["steps"].GetItems())
     {
         scenario.steps.push_back(ReadStep(step, scenario));

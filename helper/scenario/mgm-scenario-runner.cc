@@ -13,7 +13,10 @@
 #include "mgm-scenario-network.h"
 #include "mgm-scenario-reader.h"
 #include "mgm-startup-table.h"
+#include "mgm-traffic-observer.h"
 
+#include "ns3/boolean.h"
+#include "ns3/global-value.h"
 #include "ns3/mac48-address.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
@@ -34,6 +37,14 @@ namespace
 /// All that looks at the trace while a scenario runs.
 struct Observers
 {
+    Observers(const Scenario& scenario, ScenarioNetwork& network)
+        : traffic(scenario, network),
+          checker(scenario, network, traffic),
+          summary(scenario)
+    {
+    }
+
+    TrafficObserver traffic;
     ExpectationChecker checker;
     StartupTable table;
     RunSummary summary;
@@ -42,6 +53,7 @@ struct Observers
     void Observe(const TraceRecord& record)
     {
         guard.Observe(record);
+        traffic.Observe(record);
         checker.Observe(record);
         table.Observe(record);
         summary.Observe(record);
@@ -56,12 +68,20 @@ ResetSimulator()
     Mac48Address::ResetAllocationIndex();
 }
 
+/// Says whether IP and UDP checksums are computed.
+void
+EnableChecksums(bool isEnabled)
+{
+    GlobalValue::Bind("ChecksumEnabled", BooleanValue(isEnabled));
+}
+
 /// Resets the simulator when a run ends, in whatever way.
 struct SimulatorGuard
 {
     ~SimulatorGuard()
     {
         ResetSimulator();
+        EnableChecksums(false);
     }
 };
 
@@ -144,8 +164,9 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     MakeDirectory(options.out);
     RngSeedManager::SetSeed(scenario.seed);
     RngSeedManager::SetRun(scenario.run);
-    const ScenarioNetwork network(scenario);
-    Observers observers{{scenario, network}, {}, RunSummary(scenario), {}};
+    EnableChecksums(true);
+    ScenarioNetwork network(scenario);
+    Observers observers(scenario, network);
     const SimulatorGuard simulatorGuard;
     for (const auto& node : network.GetNodes())
     {
@@ -163,6 +184,8 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     Simulator::Run();
     observers.guard.Check(scenario.name);
     observers.summary.NoteNetwork(network);
+    observers.summary.NoteTraffic(observers.traffic.GetMeter().GetResults(),
+                                  observers.traffic.GetLedger().GetTotals(Simulator::Now()));
     observers.summary.NoteExpectations(observers.checker.Finish());
     WriteSummary(options.out, observers.summary);
     if (!traces.Flush())

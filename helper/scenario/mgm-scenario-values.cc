@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
 #include <string_view>
 
 namespace ns3
@@ -158,6 +159,59 @@ ReadTimeVariable(const JsonValue& value)
         return ReadNormal(parameters);
     }
     return MakeVariable<ExponentialRandomVariable>({{"Mean", ReadTime(parameters)}});
+}
+
+Time
+ReadDuration(const JsonValue& value)
+{
+    const auto time = ReadTime(value);
+    if (time.IsZero())
+    {
+        value.Fail("a time above 0s");
+    }
+    return time;
+}
+
+Ptr<RandomVariableStream>
+ReadDurationVariable(const JsonValue& value)
+{
+    if (value.GetJson().is_string())
+    {
+        ReadDuration(value);
+    }
+    else
+    {
+        const auto parameters = value.GetMembers().front().second;
+        const bool isMean = parameters.GetJson().is_string();
+        // The mean, or the greatest time of a uniform variable.
+        const auto items = isMean ? std::vector<JsonValue>{parameters} : parameters.GetItems();
+        const bool isUniform = value.Has("uniform");
+        ReadDuration(isUniform ? items.back() : items.front());
+    }
+    return ReadTimeVariable(value);
+}
+
+std::string
+ToString(const Prefix& prefix)
+{
+    std::ostringstream text;
+    text << prefix.network << '/' << prefix.mask.GetPrefixLength();
+    return text.str();
+}
+
+Prefix
+ReadPrefix(const JsonValue& value)
+{
+    const auto text = value.GetText();
+    const auto slash = text.find('/');
+    const Ipv4Address address(text.substr(0, slash).c_str());
+    const Ipv4Mask mask(text.substr(slash).c_str());
+    const Prefix prefix{address.CombineMask(mask), mask};
+    if (address != prefix.network)
+    {
+        value.Fail("\"" + ToString(prefix) + "\", the prefix that this address is in");
+    }
+    return prefix;
 }
 
 Time

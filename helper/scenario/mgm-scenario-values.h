@@ -32,6 +32,20 @@ inline constexpr int64_t MAX_SCENARIO_TIME_S = 1000000000;
 Time ReadTime(const JsonValue& value);
 
 /**
+ * @param value a time that is not 0
+ * @return the time
+ * @throws InputError as ReadTime(), or if it is 0
+ */
+Time ReadDuration(const JsonValue& value);
+
+/**
+ * @param value a time that is not 0, or a random time that is not always 0
+ * @return where such times come from [s]
+ * @throws InputError as ReadTimeVariable(), or if it is always 0
+ */
+Ptr<RandomVariableStream> ReadDurationVariable(const JsonValue& value);
+
+/**
  * @param value a time, or a random time such as {"uniform": ["1s", "3s"]}
  * @return where such times come from [s]
  * @throws InputError as ReadTime(), or if the least time is above the greatest, or the deviation
@@ -65,6 +79,27 @@ std::vector<Ipv4Address> ReadUnicasts(const JsonValue& value);
  * @return the group, 0.0.0.0 for "*"
  */
 Ipv4Address ReadGroup(const JsonValue& value);
+
+/// @ingroup mgm
+/// @brief Addresses that begin with the same bits.
+struct Prefix
+{
+    Ipv4Address network; ///< The first address.
+    Ipv4Mask mask;       ///< The mask.
+};
+
+/**
+ * @param prefix a prefix
+ * @return it as text, such as "10.1.0.0/16"
+ */
+std::string ToString(const Prefix& prefix);
+
+/**
+ * @param value an address and the length of a mask, such as "10.1.0.0/16"
+ * @return the prefix
+ * @throws InputError if the address has bits beyond the mask
+ */
+Prefix ReadPrefix(const JsonValue& value);
 
 /**
  * @brief Phrases a list of names: `one of "a", "b"`.

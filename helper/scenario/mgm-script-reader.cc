@@ -132,6 +132,14 @@ ReadScript(const JsonValue& protocol, const Scenario& scenario, const NodeSpec& 
             script.At(trigger) = read(steps, NamesGroup(trigger));
         }
     }
+    if (protocol.Has("disable"))
+    {
+        script.disabled = ReadInterfaceList(scenario, node, protocol["disable"]);
+    }
+    if (protocol.Has("prune-timeout"))
+    {
+        script.pruneTimeout = ReadDuration(protocol["prune-timeout"]);
+    }
     return script;
 }
 

@@ -6,7 +6,7 @@
 
 #include "mgm-startup-table.h"
 
-#include "ns3/mgm-trace-names.h"
+#include "mgm-startup-text.h"
 
 #include <algorithm>
 #include <iomanip>
@@ -24,70 +24,13 @@ namespace
 /// Lines of a table; a longer one is cut.
 constexpr std::size_t MAX_LINES = 60;
 
+/// What traces call the packets of streams, which a table leaves out.
+constexpr std::string_view DATA = "data";
+
 constexpr std::size_t TIME_WIDTH = 11;
 constexpr std::size_t STEP_WIDTH = 17;
 constexpr std::size_t SUBJECT_WIDTH = 34;
 constexpr std::size_t INDENT = 2;
-
-/// A function of the manager and what a table calls it.
-constexpr std::pair<std::string_view, std::string_view> CALLS[]{
-    {"RegisterMProtocol", "register"},
-    {"GetProtocolOnInterface", "query"},
-    {"TakeInterfaceOwnership", "take"},
-    {"GroupEnumerationStart", "enumerate"},
-    {"GroupEnumerationGetNext", "  next"},
-    {"GroupEnumerationEnd", "  end"},
-    {"AddGroupMembershipEntry", "add"},
-    {"DeleteGroupMembershipEntry", "delete"},
-    {"ReleaseInterfaceOwnership", "release"},
-    {"DeRegisterMProtocol", "deregister"},
-    {"FailClient", "fail"},
-};
-
-std::string
-NameOfCall(std::string_view op)
-{
-    const auto call = std::find_if(std::begin(CALLS), std::end(CALLS), [op](const auto& each) {
-        return each.first == op;
-    });
-    return std::string(call == std::end(CALLS) ? op : call->second);
-}
-
-/// Interface, source and group of a record.
-std::string
-SubjectOf(const TraceRecord& record)
-{
-    std::ostringstream text;
-    if (record.interface)
-    {
-        text << NameOfInterface(record.node, record.interface->index);
-    }
-    if (record.sourceGroup)
-    {
-        text << (record.interface ? " " : "") << *record.sourceGroup;
-    }
-    return text.str();
-}
-
-/// What a record says beside its subject.
-std::string
-ConsequenceOf(const TraceRecord& record)
-{
-    const std::string op(record.op);
-    const auto subject = SubjectOf(record);
-    switch (record.kind)
-    {
-    case TraceKind::STATE:
-        return subject + ": " + op + " " + std::string(record.oldState) + " -> " +
-               std::string(record.newState);
-    case TraceKind::VIOLATION:
-        return "violation of " + std::string(record.event) + ": " + op + " " + subject;
-    case TraceKind::DROP:
-        return "not called: " + op + " " + subject;
-    default:
-        return subject;
-    }
-}
 
 /// Time in seconds with six decimals.
 std::string
@@ -107,22 +50,6 @@ std::string
 Padded(const std::string& text, std::size_t width)
 {
     return text + std::string(std::max(width, text.size()) - text.size() + 2, ' ');
-}
-
-std::string
-TitleOf(const TraceRecord& record)
-{
-    std::ostringstream title;
-    if (record.client)
-    {
-        title << record.clientName << " on " << NameOfNode(record.node) << " (protocol "
-              << record.client->protocol << ", component " << record.client->component << ')';
-    }
-    else
-    {
-        title << "Calls on " << NameOfNode(record.node) << " with a handle that was never given";
-    }
-    return title.str();
 }
 
 } // namespace
@@ -155,7 +82,10 @@ StartupTable::Observe(const TraceRecord& record)
         break;
     case TraceKind::VIOLATION:
     case TraceKind::DROP:
-        AddConsequence(record);
+        if (record.op != DATA)
+        {
+            AddConsequence(record);
+        }
         break;
     default:
         break;
@@ -172,7 +102,7 @@ StartupTable::TableOf(const TraceRecord& record)
     {
         return static_cast<std::size_t>(table - m_tables.begin());
     }
-    m_tables.push_back({record.node, std::string(record.clientName), TitleOf(record), {}});
+    m_tables.push_back({record.node, std::string(record.clientName), DescribeClient(record), {}});
     return m_tables.size() - 1;
 }
 
@@ -208,10 +138,10 @@ StartupTable::AddCall(const TraceRecord& record)
     {
         cause.reset();
     }
-    auto subject = SubjectOf(record);
+    auto subject = DescribeSubject(record);
     subject += std::string(subject.empty() ? "" : " ") + std::string(record.detail);
     m_bySeq[record.seq] =
-        AddRow({table, cause, true, record.timeNs, NameOfCall(record.op), subject, "", {}});
+        AddRow({table, cause, true, record.timeNs, DescribeCall(record.op), subject, "", {}});
 }
 
 void
@@ -232,7 +162,7 @@ StartupTable::AddCallback(const TraceRecord& record)
     const auto cause = CauseOf(record);
     const bool isOwn = cause && m_rows[*cause].table == table;
     const std::string op(record.op);
-    const auto subject = SubjectOf(record);
+    const auto subject = DescribeSubject(record);
     if (cause && !isOwn)
     {
         const auto text = "-> " + std::string(record.clientName) + ": " + op + " " + subject;
@@ -247,8 +177,14 @@ StartupTable::AddConsequence(const TraceRecord& record)
 {
     if (const auto cause = CauseOf(record))
     {
-        AddRow(
-            {m_rows[*cause].table, cause, false, record.timeNs, "", ConsequenceOf(record), "", {}});
+        AddRow({m_rows[*cause].table,
+                cause,
+                false,
+                record.timeNs,
+                "",
+                DescribeConsequence(record),
+                "",
+                {}});
     }
 }
 

@@ -46,6 +46,24 @@ GetMembers(const ScenarioNetwork::Node& node, uint32_t interface)
     return members;
 }
 
+std::optional<MfeInterfaces>
+GetMfeInterfaces(const ScenarioNetwork::Node& node, const SourceGroup& key)
+{
+    for (const auto& mfe : node.node->GetObject<MulticastGroupManager>()->GetMfes())
+    {
+        if (mfe.source == key.source && mfe.group == key.group)
+        {
+            MfeInterfaces interfaces{mfe.incoming.index, {}};
+            for (const auto& outgoing : mfe.outgoing)
+            {
+                interfaces.outgoing.push_back(outgoing.index);
+            }
+            return interfaces;
+        }
+    }
+    return {};
+}
+
 std::string
 Describe(const std::vector<SourceGroup>& groups)
 {

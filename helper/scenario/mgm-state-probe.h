@@ -43,6 +43,22 @@ std::vector<SourceGroup> GetKnownGroups(const ScenarioNetwork::Node& node, std::
  */
 std::vector<SourceGroup> GetMembers(const ScenarioNetwork::Node& node, uint32_t interface);
 
+/// @ingroup mgm
+/// @brief The interfaces of a forwarding entry.
+struct MfeInterfaces
+{
+    uint32_t incoming{0};           ///< Index of the incoming one.
+    std::vector<uint32_t> outgoing; ///< Indices of the outgoing ones, in ascending order.
+};
+
+/**
+ * @param node a node with a group manager
+ * @param key source and group
+ * @return the interfaces of the forwarding entry; nothing if there is none
+ */
+std::optional<MfeInterfaces> GetMfeInterfaces(const ScenarioNetwork::Node& node,
+                                              const SourceGroup& key);
+
 /**
  * @param groups some groups
  * @return them, for people

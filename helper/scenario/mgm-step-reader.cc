@@ -11,6 +11,8 @@
 #include "mgm-scenario-values.h"
 #include "mgm-script-reader.h"
 
+#include <algorithm>
+
 namespace ns3
 {
 namespace mgm
@@ -47,6 +49,18 @@ ReadHostStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& n
     return step;
 }
 
+/// Reads what an IGMP agent does.
+ScriptVerb
+ReadAgentVerb(const JsonValue& value, const std::string& agent)
+{
+    const auto verb = *ScriptVerbFromString(value["do"].GetText());
+    if (verb != ScriptVerb::START && verb != ScriptVerb::STOP && verb != ScriptVerb::FAIL)
+    {
+        value["do"].Fail("what an " + agent + " does, one of \"start\", \"stop\", \"fail\"");
+    }
+    return verb;
+}
+
 IgmpRouterStep
 ReadIgmpRouterStep(const JsonValue& value, const NodeSpec& node)
 {
@@ -54,12 +68,17 @@ ReadIgmpRouterStep(const JsonValue& value, const NodeSpec& node)
     {
         value["node"].Fail("a node with \"igmp-router\"");
     }
-    const auto verb = *ScriptVerbFromString(value["do"].GetText());
-    if (verb != ScriptVerb::START && verb != ScriptVerb::STOP && verb != ScriptVerb::FAIL)
+    return {ReadAgentVerb(value, "IGMP router")};
+}
+
+IgmpProxyStep
+ReadIgmpProxyStep(const JsonValue& value, const NodeSpec& node)
+{
+    if (!node.igmpProxy)
     {
-        value["do"].Fail("what an IGMP router does, one of \"start\", \"stop\", \"fail\"");
+        value["node"].Fail("a node with \"igmp-proxy\"");
     }
-    return {verb};
+    return {ReadAgentVerb(value, "IGMP proxy")};
 }
 
 ProtocolStep
@@ -70,13 +89,84 @@ ReadProtocolStep(const JsonValue& value, const Scenario& scenario, const NodeSpe
     return {protocol, ReadScriptStep(value, scenario, node, false)};
 }
 
+/// Reads a step of a link. Returns the first node there, to whose trace it belongs.
+StepSpec
+ReadLinkStep(const JsonValue& value, const Scenario& scenario)
+{
+    const LinkStep action{FindName(value["link"], "a link", scenario.links),
+                          value["do"].GetText() == "up"};
+    StepSpec step;
+    step.action = action;
+    const auto attaches = [&action](const auto& node) {
+        return std::any_of(node.interfaces.begin(),
+                           node.interfaces.end(),
+                           [&action](const auto& each) { return each.link == action.link; });
+    };
+    const auto& nodes = scenario.nodes;
+    const auto node = std::find_if(nodes.begin(), nodes.end(), attaches);
+    if (node == nodes.end())
+    {
+        value["link"].Fail("a link with nodes");
+    }
+    step.node = static_cast<std::size_t>(node - nodes.begin());
+    return step;
+}
+
+/// Tells whether a step is one of a node as a whole.
+bool
+IsNodeStep(const JsonValue& value)
+{
+    const auto verb = value["do"].GetText();
+    return verb == "crash" || verb == "boot";
+}
+
+/// Reads a step of a node, or of something on it.
+StepSpec
+ReadStepOfNode(const JsonValue& value, const Scenario& scenario)
+{
+    StepSpec step;
+    step.node = FindName(value["node"], "a node", scenario.nodes);
+    const auto& node = scenario.nodes[step.node];
+    if (value.Has("protocol"))
+    {
+        if (value["protocol"].GetText() == IGMP_ROUTER_NAME)
+        {
+            step.action = ReadIgmpRouterStep(value, node);
+        }
+        else if (value["protocol"].GetText() == IGMP_PROXY_NAME)
+        {
+            step.action = ReadIgmpProxyStep(value, node);
+        }
+        else
+        {
+            step.action = ReadProtocolStep(value, scenario, node);
+        }
+    }
+    else if (IsNodeStep(value))
+    {
+        step.action = NodeStep{value["do"].GetText() == "boot"};
+    }
+    else
+    {
+        step.action = ReadHostStep(value, scenario, node);
+    }
+    return step;
+}
+
 /// What a step does, for the trace: its values without time and node, and without defaults.
 std::string
 DescribeStep(const JsonValue& value)
 {
     std::string text;
-    for (const auto* name :
-         {"protocol", "do", "interface", "interfaces", "group", "source", "mode", "sources"})
+    for (const auto* name : {"link",
+                             "protocol",
+                             "do",
+                             "interface",
+                             "interfaces",
+                             "group",
+                             "source",
+                             "mode",
+                             "sources"})
     {
         if (value.Has(name))
         {
@@ -93,23 +183,9 @@ DescribeStep(const JsonValue& value)
 StepSpec
 ReadStep(const JsonValue& value, const Scenario& scenario)
 {
-    StepSpec step;
+    auto step = value.Has("link") ? ReadLinkStep(value, scenario) : ReadStepOfNode(value, scenario);
     step.at = ReadTimeVariable(value["at"]);
-    step.node = FindName(value["node"], "a node", scenario.nodes);
     step.text = DescribeStep(value);
-    const auto& node = scenario.nodes[step.node];
-    if (!value.Has("protocol"))
-    {
-        step.action = ReadHostStep(value, scenario, node);
-    }
-    else if (value["protocol"].GetText() == IGMP_ROUTER_NAME)
-    {
-        step.action = ReadIgmpRouterStep(value, node);
-    }
-    else
-    {
-        step.action = ReadProtocolStep(value, scenario, node);
-    }
     return step;
 }
 

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_EXPECTATION_CHECK_H
+#define MGM_EXPECTATION_CHECK_H
+
+#include "ns3/mgm-trace-record.h"
+#include "ns3/nstime.h"
+
+#include <cstdint>
+#include <string>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// @ingroup mgm
+/// @brief What became of an expectation.
+struct ExpectationResult
+{
+    bool isMet{false};    ///< Whether the run showed it.
+    std::string found;    ///< What the run showed instead.
+    std::string expected; ///< What was expected.
+};
+
+/**
+ * @ingroup mgm
+ * @brief An expectation that is being checked.
+ */
+class ExpectationCheck
+{
+  public:
+    virtual ~ExpectationCheck() = default;
+
+    /// @brief Takes a trace record.
+    /// @param record the record
+    virtual void Observe(const TraceRecord& record);
+
+    /// @brief Ends, after the run.
+    /// @return whether the expectation is met
+    virtual ExpectationResult Finish() = 0;
+};
+
+/**
+ * @param time a time
+ * @return it in seconds, for people
+ */
+std::string DescribeTime(Time time);
+
+/**
+ * @param count a number
+ * @param noun what there is so many of, in the singular
+ * @return both, such as "1 record" or "2 records"
+ */
+std::string DescribeCount(uint64_t count, const std::string& noun);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_EXPECTATION_CHECK_H

@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_EXPECTATION_SPEC_H
+#define MGM_EXPECTATION_SPEC_H
+
+#include "ns3/mgm-client-id.h"
+#include "ns3/mgm-source-group.h"
+#include "ns3/nstime.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// @ingroup mgm
+/// @brief Values that a trace record must have: keys of the schema's `match`, and texts.
+using RecordMatch = std::vector<std::pair<std::string, std::string>>;
+
+/// @ingroup mgm
+/// @brief How many records match.
+struct RecordsExpectation
+{
+    RecordMatch match;                                   ///< Which records.
+    Time from;                                           ///< Not before this time.
+    Time until{Time::Max()};                             ///< Not after this time.
+    uint64_t least{0};                                   ///< Least number.
+    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< Greatest number.
+};
+
+/// @ingroup mgm
+/// @brief Records that follow each other, with any others between them.
+struct OrderExpectation
+{
+    std::vector<RecordMatch> matches; ///< The records.
+};
+
+/// @ingroup mgm
+/// @brief Who owns an interface at some time.
+struct OwnerExpectation
+{
+    std::optional<Time> at;     ///< When; nothing is the end.
+    std::size_t node{0};        ///< Index of the node.
+    uint32_t interface = 0;     ///< Index of the interface.
+    std::optional<ClientId> id; ///< The owner; nothing is nobody.
+    std::string name;           ///< Its name.
+};
+
+/// @ingroup mgm
+/// @brief Which groups a scripted protocol knows at some time.
+struct KnownExpectation
+{
+    std::optional<Time> at;          ///< When; nothing is the end.
+    std::size_t node{0};             ///< Index of the node.
+    std::size_t protocol{0};         ///< Index of the protocol in its node.
+    std::vector<SourceGroup> groups; ///< The groups.
+};
+
+/// @ingroup mgm
+/// @brief Which groups have members on an interface, as its IGMP router knows, at some time.
+struct MembersExpectation
+{
+    std::optional<Time> at;          ///< When; nothing is the end.
+    std::size_t node{0};             ///< Index of the node.
+    uint32_t interface = 0;          ///< Index of the interface.
+    std::vector<SourceGroup> groups; ///< The groups.
+};
+
+/// @ingroup mgm
+/// @brief The least and the greatest value that are allowed.
+struct Bounds
+{
+    uint64_t least{0};                                   ///< The least.
+    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< The greatest.
+};
+
+/// @ingroup mgm
+/// @brief What a receiver gets of a stream.
+struct StreamExpectation
+{
+    std::size_t node{0};                  ///< Index of the receiver.
+    SourceGroup stream;                   ///< The stream.
+    std::optional<Bounds> sent;           ///< Packets sent while it wanted them.
+    std::optional<Bounds> received;       ///< Packets received.
+    std::optional<Bounds> lost;           ///< Packets of `sent` that it did not receive.
+    std::optional<Bounds> duplicates;     ///< Packets received once more.
+    std::optional<Bounds> firstAfterJoin; ///< Time from each join to the next packet [ns].
+    std::optional<Bounds> longestGap;     ///< Longest time without a packet [ns].
+};
+
+/// @ingroup mgm
+/// @brief Which forwarding entry a node has at some time.
+struct MfeExpectation
+{
+    std::optional<Time> at;           ///< When; nothing is the end.
+    std::size_t node{0};              ///< Index of the node.
+    SourceGroup key;                  ///< Source and group.
+    std::optional<uint32_t> incoming; ///< Index of its incoming interface; nothing: no entry.
+    std::vector<uint32_t> outgoing;   ///< Indices of its outgoing interfaces, in ascending order.
+};
+
+/// @ingroup mgm
+/// @brief What the packets of all streams together came to.
+struct PacketsExpectation
+{
+    /// What is counted.
+    enum class Count : uint8_t
+    {
+        UNACCOUNTED, ///< Copies that neither arrived nor were dropped.
+        REPEATED,    ///< Copies that a node forwarded or received once more.
+    };
+
+    Count count{Count::UNACCOUNTED}; ///< What is counted.
+    uint64_t number{0};              ///< How many there are.
+};
+
+/// @ingroup mgm
+/// @brief What a run must show.
+struct ExpectationSpec
+{
+    std::string pointer; ///< JSON pointer to it.
+    std::string place;   ///< File, line and column, or option.
+    std::variant<RecordsExpectation,
+                 OrderExpectation,
+                 OwnerExpectation,
+                 KnownExpectation,
+                 MembersExpectation,
+                 StreamExpectation,
+                 MfeExpectation,
+                 PacketsExpectation>
+        what; ///< What is expected.
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_EXPECTATION_SPEC_H

@@ -1,0 +1,155 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_NODE_SPEC_H
+#define MGM_NODE_SPEC_H
+
+#include "ns3/attribute.h"
+#include "ns3/data-rate.h"
+#include "ns3/ipv4-address.h"
+#include "ns3/mgm-client-id.h"
+#include "ns3/mgm-interface-id.h"
+#include "ns3/mgm-script.h"
+#include "ns3/mgm-source-group.h"
+#include "ns3/nstime.h"
+#include "ns3/random-variable-stream.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Attributes of an object, with values that it accepts.
+ */
+using AttributeSpecs = std::vector<std::pair<std::string, Ptr<const AttributeValue>>>;
+
+/// @ingroup mgm
+/// @brief A link.
+struct LinkSpec
+{
+    /// What kind of link it is.
+    enum class Type : uint8_t
+    {
+        CSMA,           ///< An Ethernet.
+        POINT_TO_POINT, ///< A line between two nodes.
+    };
+
+    std::string name;      ///< Name.
+    Type type{Type::CSMA}; ///< Kind.
+    Ipv4Address network;   ///< Address of its subnet.
+    Ipv4Mask mask;         ///< Mask of its subnet.
+    DataRate rate;         ///< Data rate.
+    Time delay;            ///< Propagation delay.
+};
+
+/// @ingroup mgm
+/// @brief An interface of a node. The n-th one of a node has the IPv4 interface index n, from 1.
+struct InterfaceSpec
+{
+    std::size_t link{0}; ///< Index of its link.
+    Ipv4Address address; ///< Its address.
+};
+
+/// @ingroup mgm
+/// @brief The IGMP router agent of a node.
+struct IgmpRouterSpec
+{
+    Ptr<RandomVariableStream> start;                      ///< When it starts [s].
+    std::optional<Time> stop;                             ///< When it stops.
+    std::vector<std::pair<uint32_t, uint8_t>> interfaces; ///< Interface indices and versions.
+    AttributeSpecs attributes;                            ///< Of the agent.
+    AttributeSpecs interfaceAttributes;                   ///< Of its interfaces.
+};
+
+/// @ingroup mgm
+/// @brief The IGMP host agent of a node.
+struct IgmpHostSpec
+{
+    uint8_t version{0};                 ///< IGMP version on all interfaces.
+    AttributeSpecs attributes;          ///< Of the agent.
+    AttributeSpecs interfaceAttributes; ///< Of its interfaces.
+};
+
+/// @ingroup mgm
+/// @brief The IGMP proxy agent of a node.
+struct IgmpProxySpec
+{
+    uint32_t upstream{0};               ///< Index of the upstream interface.
+    uint8_t version{0};                 ///< IGMP version there.
+    Ptr<RandomVariableStream> start;    ///< When it starts [s].
+    std::optional<Time> stop;           ///< When it stops.
+    AttributeSpecs attributes;          ///< Of the agent.
+    AttributeSpecs interfaceAttributes; ///< Of the upstream interface.
+};
+
+/// @ingroup mgm
+/// @brief A scripted protocol of a node.
+struct ProtocolSpec
+{
+    std::string name;                    ///< Name.
+    ClientId id;                         ///< What it registers as.
+    Ptr<RandomVariableStream> start;     ///< When it starts [s].
+    std::optional<Time> stop;            ///< When it stops.
+    std::vector<InterfaceId> interfaces; ///< The interfaces it is enabled on.
+    Script script;                       ///< What it does.
+};
+
+/// @ingroup mgm
+/// @brief How the forwarder of a node treats an interface.
+struct ForwarderInterfaceSpec
+{
+    uint32_t interface = 0;                                   ///< Index of the interface.
+    std::optional<uint8_t> ttlThreshold;                      ///< TTL threshold.
+    std::vector<std::pair<Ipv4Address, Ipv4Mask>> boundaries; ///< Groups that may not cross it.
+};
+
+/// @ingroup mgm
+/// @brief The multicast forwarder of a node.
+struct ForwarderSpec
+{
+    AttributeSpecs attributes;                      ///< Its attributes.
+    std::vector<ForwarderInterfaceSpec> interfaces; ///< What differs from the defaults.
+};
+
+/// @ingroup mgm
+/// @brief A static route, for packets to a prefix or for reverse paths to it.
+struct RouteSpec
+{
+    Ipv4Address network;          ///< Address of the prefix.
+    Ipv4Mask mask;                ///< Its mask.
+    uint32_t interface = 0;       ///< Index of the interface towards it.
+    Ipv4Address via{ANY_ADDRESS}; ///< The neighbor towards it; 0.0.0.0 if it is attached.
+};
+
+/// @ingroup mgm
+/// @brief A node.
+struct NodeSpec
+{
+    std::string name;                       ///< Name.
+    std::vector<InterfaceSpec> interfaces;  ///< Its interfaces.
+    std::vector<RouteSpec> routes;          ///< Its static unicast routes.
+    std::vector<RouteSpec> multicastRoutes; ///< Its static multicast RIB.
+    bool hasManager{false};                 ///< Whether there are a group manager and a forwarder.
+    AttributeSpecs manager;                 ///< Attributes of the group manager.
+    ForwarderSpec forwarder;                ///< The forwarder.
+    std::optional<IgmpRouterSpec> igmpRouter; ///< Its IGMP router agent.
+    std::optional<IgmpHostSpec> igmpHost;     ///< Its IGMP host agent.
+    std::optional<IgmpProxySpec> igmpProxy;   ///< Its IGMP proxy agent.
+    std::vector<ProtocolSpec> protocols;      ///< Its multicast routing protocols.
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_NODE_SPEC_H

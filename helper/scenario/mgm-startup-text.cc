@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-startup-text.h"
+
+#include "ns3/mgm-trace-names.h"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// A function of the manager and what a table calls it.
+constexpr std::pair<std::string_view, std::string_view> CALLS[]{
+    {"RegisterMProtocol", "register"},
+    {"GetProtocolOnInterface", "query"},
+    {"TakeInterfaceOwnership", "take"},
+    {"GroupEnumerationStart", "enumerate"},
+    {"GroupEnumerationGetNext", "  next"},
+    {"GroupEnumerationEnd", "  end"},
+    {"AddGroupMembershipEntry", "add"},
+    {"DeleteGroupMembershipEntry", "delete"},
+    {"ReleaseInterfaceOwnership", "release"},
+    {"DeRegisterMProtocol", "deregister"},
+    {"FailClient", "fail"},
+};
+
+} // namespace
+
+std::string
+DescribeCall(std::string_view op)
+{
+    const auto call = std::find_if(std::begin(CALLS), std::end(CALLS), [op](const auto& each) {
+        return each.first == op;
+    });
+    return std::string(call == std::end(CALLS) ? op : call->second);
+}
+
+std::string
+DescribeSubject(const TraceRecord& record)
+{
+    std::ostringstream text;
+    if (record.interface)
+    {
+        text << NameOfInterface(record.node, record.interface->index);
+    }
+    if (record.sourceGroup)
+    {
+        text << (record.interface ? " " : "") << *record.sourceGroup;
+    }
+    return text.str();
+}
+
+std::string
+DescribeConsequence(const TraceRecord& record)
+{
+    const std::string op(record.op);
+    const auto subject = DescribeSubject(record);
+    switch (record.kind)
+    {
+    case TraceKind::STATE:
+        return subject + ": " + op + " " + std::string(record.oldState) + " -> " +
+               std::string(record.newState);
+    case TraceKind::VIOLATION:
+        return "violation of " + std::string(record.event) + ": " + op + " " + subject;
+    case TraceKind::DROP:
+        return "not called: " + op + " " + subject;
+    default:
+        return subject;
+    }
+}
+
+std::string
+DescribeClient(const TraceRecord& record)
+{
+    std::ostringstream title;
+    if (record.client)
+    {
+        title << record.clientName << " on " << NameOfNode(record.node) << " (protocol "
+              << record.client->protocol << ", component " << record.client->component << ')';
+    }
+    else
+    {
+        title << "Calls on " << NameOfNode(record.node) << " with a handle that was never given";
+    }
+    return title.str();
+}
+
+} // namespace mgm
+} // namespace ns3

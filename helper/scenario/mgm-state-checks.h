@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_STATE_CHECKS_H
+#define MGM_STATE_CHECKS_H
+
+#include "mgm-expectation-check.h"
+#include "mgm-scenario-network.h"
+#include "mgm-scenario.h"
+
+#include <memory>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @name Checks of the state of a node, at some time or at the end
+ * @{
+ */
+
+/**
+ * @brief Makes a check, and schedules it if it has a time.
+ * @param spec the expectation
+ * @param node its node; it outlives the check
+ * @return the check
+ */
+std::unique_ptr<ExpectationCheck> MakeCheck(const OwnerExpectation& spec,
+                                            const ScenarioNetwork::Node& node);
+
+/// @copydoc MakeCheck(const OwnerExpectation&,const ScenarioNetwork::Node&)
+std::unique_ptr<ExpectationCheck> MakeCheck(const KnownExpectation& spec,
+                                            const ScenarioNetwork::Node& node);
+
+/// @copydoc MakeCheck(const OwnerExpectation&,const ScenarioNetwork::Node&)
+std::unique_ptr<ExpectationCheck> MakeCheck(const MembersExpectation& spec,
+                                            const ScenarioNetwork::Node& node);
+
+/// @copydoc MakeCheck(const OwnerExpectation&,const ScenarioNetwork::Node&)
+std::unique_ptr<ExpectationCheck> MakeCheck(const MfeExpectation& spec,
+                                            const ScenarioNetwork::Node& node);
+
+/** @} */
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_STATE_CHECKS_H

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-packet-life.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+class StreamMeterTest : public PacketLifeTest
+{
+};
+
+TEST_F(StreamMeterTest, FollowsCopiesToTheirOrigin)
+{
+    m_now = Seconds(1);
+    Send(); // nobody wants it
+    m_wanting = {HOST};
+    m_meter.Update(Seconds(2));
+    m_now = Seconds(3);
+    const auto packet = Send();
+    m_now = MilliSeconds(3020);
+    const auto copy = Forward(packet);
+    const auto again = Forward(packet);
+    m_now = MilliSeconds(3030);
+    Receive(HOST, copy);
+    Receive(HOST, again);
+    const auto result = m_meter.GetResult(HOST, STREAM);
+    EXPECT_EQ(result.GetSent(), 1U);
+    EXPECT_EQ(result.GetReceived(), 1U);
+    EXPECT_EQ(result.GetDuplicates(), 1U); // another copy of the same packet
+    EXPECT_EQ(result.GetLost(), 0U);
+    EXPECT_EQ(result.GetDelayPercentile(50), MilliSeconds(30));
+    EXPECT_EQ(result.GetFirstAfterJoin().at(0), MilliSeconds(1030));
+    EXPECT_EQ(m_meter.GetResults().size(), 1U);
+    EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetSent(), 0U);
+}
+
+TEST_F(StreamMeterTest, NoticesLeavesAndJoins)
+{
+    m_wanting = {HOST, OTHER_HOST};
+    m_meter.Update(Seconds(1));
+    m_meter.Update(Seconds(2)); // nothing has changed
+    Send();
+    m_wanting = {OTHER_HOST};
+    m_meter.Update(Seconds(3));
+    Send();
+    m_wanting = {HOST, OTHER_HOST};
+    m_meter.Update(Seconds(4));
+    Send();
+    EXPECT_EQ(m_meter.GetResult(HOST, STREAM).GetLost(), 2U);
+    EXPECT_EQ(m_meter.GetResult(HOST, STREAM).GetFirstAfterJoin().size(), 2U);
+    EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetLost(), 3U);
+    EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetFirstAfterJoin().size(), 1U);
+}
+
+} // namespace
+
+} // namespace mgm
+} // namespace ns3
