@@ -57,8 +57,8 @@ enum class Action : uint8_t
 };
 
 /**
- * @name Names for traces
- * @{
+ * @param state a state
+ * @return its name in traces
  */
 constexpr std::string_view
 ToString(State state)
@@ -67,6 +67,10 @@ ToString(State state)
     return NAMES[static_cast<std::size_t>(state)];
 }
 
+/**
+ * @param event an event
+ * @return its name in traces
+ */
 constexpr std::string_view
 ToString(Event event)
 {
@@ -75,14 +79,16 @@ ToString(Event event)
     return NAMES[static_cast<std::size_t>(event)];
 }
 
+/**
+ * @param action an action
+ * @return its name in traces
+ */
 constexpr std::string_view
 ToString(Action action)
 {
     constexpr std::string_view NAMES[] = {"none", "make", "install", "retire", "move", "remove"};
     return NAMES[static_cast<std::size_t>(action)];
 }
-
-/** @} */
 
 /// The machine of an entry.
 inline constexpr auto TABLE = MakeTransitionTable<State, Event, Action>({

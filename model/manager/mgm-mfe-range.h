@@ -34,14 +34,11 @@ class MfeRange
     class Iterator
     {
       public:
-        /// @name What the standard library asks of iterators
-        /// @{
-        using iterator_category = std::input_iterator_tag;
-        using value_type = Mfe;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const Mfe*;
-        using reference = Mfe;
-        /// @}
+        using iterator_category = std::input_iterator_tag; ///< It can be read once.
+        using value_type = Mfe;                            ///< What it points at.
+        using difference_type = std::ptrdiff_t;            ///< Unused.
+        using pointer = const Mfe*;                        ///< Unused.
+        using reference = Mfe;                             ///< What reading gives.
 
         /**
          * @param reader what reads entries
