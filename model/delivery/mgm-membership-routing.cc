@@ -8,6 +8,7 @@
 
 #include "ns3/abort.h"
 #include "ns3/ipv4-route.h"
+#include "ns3/mgm-igmp-l4-protocol.h"
 #include "ns3/mgm-list-around-routing.h"
 #include "ns3/node.h"
 
@@ -142,7 +143,9 @@ MembershipRouting::IsWanted(Ptr<const Packet> packet,
                             uint32_t interface) const
 {
     constexpr uint32_t LOOPBACK = 0;
-    return interface == LOOPBACK || header.GetDestination().IsLocalMulticast() ||
+    // Filters are about data: IGMP itself has to hear what is sent to a group.
+    return interface == LOOPBACK || header.GetProtocol() == IgmpL4Protocol::PROT_NUMBER ||
+           header.GetDestination().IsLocalMulticast() ||
            std::any_of(m_filters.begin(), m_filters.end(), [&](const auto& filter) {
                return filter(packet, header, interface);
            });

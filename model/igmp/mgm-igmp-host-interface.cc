@@ -159,7 +159,8 @@ IgmpHostInterface::Wants(Ipv4Address source, Ipv4Address group) const
     {
         return group == IGMP_ALL_SYSTEMS;
     }
-    return m_version < 3 || filter->second.Accepts(source);
+    const auto version = m_groups ? m_configured : m_version;
+    return version < 3 || filter->second.Accepts(source);
 }
 
 int64_t

@@ -49,32 +49,35 @@ IgmpHost::Accepts(Ptr<const Packet> packet, const Ipv4Header& header, uint32_t i
     }
     constexpr uint8_t UDP = 17;
     const bool hasPorts = header.GetProtocol() == UDP && header.GetFragmentOffset() == 0;
-    const auto receiver = hasPorts ? FindReceiver(packet, group, interface) : nullptr;
-    return !receiver || receiver->Find(interface, group).Accepts(header.GetSource());
+    return !hasPorts || HasAcceptingReceiver(packet, header, interface);
 }
 
-Ptr<IgmpSocket>
-IgmpHost::FindReceiver(Ptr<const Packet> packet, Ipv4Address group, uint32_t interface) const
+bool
+IgmpHost::HasAcceptingReceiver(Ptr<const Packet> packet,
+                               const Ipv4Header& header,
+                               uint32_t interface) const
 {
     UdpHeader udp;
     if (m_sockets.size() == 1 || packet->GetSize() < udp.GetSerializedSize())
     {
-        return nullptr;
+        return true;
     }
     packet->PeekHeader(udp);
+    const auto group = header.GetDestination();
     const auto device = GetNode()->GetObject<Ipv4>()->GetNetDevice(interface);
-    Ptr<IgmpSocket> receiver;
+    bool isAccepted = true; // by a socket that is not known here
     auto best = IgmpSocket::Match::NONE;
     for (const auto& socket : m_sockets)
     {
         const auto match = socket->MatchUdp(group, udp.GetDestinationPort(), device);
-        if (match > best)
+        if (match > IgmpSocket::Match::NONE && match >= best)
         {
+            const bool accepts = socket->Find(interface, group).Accepts(header.GetSource());
+            isAccepted = accepts || (match == best && isAccepted);
             best = match;
-            receiver = socket;
         }
     }
-    return receiver;
+    return isAccepted;
 }
 
 bool

@@ -172,12 +172,13 @@ class IgmpHost : public Application, private IgmpSocketLink
     void ForgetMemberships();
 
     /// @param packet a UDP packet without its IP header
-    /// @param group its destination
+    /// @param header its IP header
     /// @param interface where it arrived
-    /// @return the socket of those opened here that it is for; null if there is none
-    Ptr<IgmpSocket> FindReceiver(Ptr<const Packet> packet,
-                                 Ipv4Address group,
-                                 uint32_t interface) const;
+    /// @return whether it is for a socket that accepts it: ns-3 gives it to one of those that match
+    ///         it best; a socket that was not opened here accepts everything
+    bool HasAcceptingReceiver(Ptr<const Packet> packet,
+                              const Ipv4Header& header,
+                              uint32_t interface) const;
 
     Ipv4Address m_ssmNetwork;  ///< first group for SSM
     Ipv4Mask m_ssmMask;        ///< mask of those groups

@@ -91,8 +91,9 @@ IgmpRouterInterface::Drop()
     if (m_reporter)
     {
         // A group may be reporting to the manager at this moment, from whose callback this is
-        // called.
-        Simulator::ScheduleNow([groups = std::exchange(m_groups, nullptr),
+        // called. What is dropped has to do with the interface to its end.
+        Simulator::ScheduleNow([self = Ptr<IgmpRouterInterface>(this),
+                                groups = std::exchange(m_groups, nullptr),
                                 querier = std::exchange(m_querier, nullptr),
                                 reporter = std::exchange(m_reporter, nullptr)]() {});
     }

@@ -26,6 +26,7 @@ using Event = IgmpProxyEvent;
 void
 IgmpProxy::Register()
 {
+    m_retry.Cancel(); // a refusal that came after the last Stop may have set it
     m_interface = InterfaceId{m_index};
     m_database.Clear();
     ClientCallbacks callbacks;
@@ -125,6 +126,7 @@ IgmpProxy::Vanish()
 void
 IgmpProxy::Wait()
 {
+    m_retry.Cancel();
     m_retry = Simulator::Schedule(m_retryDelay, [this, cause = TraceContext::Get().GetCause()]() {
         const CauseScope scope(cause);
         Step(Event::RETRY);
