@@ -44,15 +44,13 @@ struct ClientEvent
         WRONG_IF,
     };
 
-    ClientId client; ///< who sees it
-    Op op;           ///< what it is
-    SourceGroup key; ///< source and group, if the callback has them
-    uint32_t interface {
-        0
-    };                 ///< index of the interface, if the callback is about one
-    Status status{};   ///< RETURNED: what the call returned
-    Time at{};         ///< when; does not take part in comparison
-    bool member{true}; ///< JOIN_ALERT, PRUNE_ALERT: bMemberUpdate, bMemberDelete
+    ClientId client;        ///< who sees it
+    Op op;                  ///< what it is
+    SourceGroup key;        ///< source and group, if the callback has them
+    uint32_t interface = 0; ///< index of the interface, if the callback is about one
+    Status status{};        ///< RETURNED: what the call returned
+    Time at{};              ///< when; does not take part in comparison
+    bool member{true};      ///< JOIN_ALERT, PRUNE_ALERT: bMemberUpdate, bMemberDelete
     /// CREATION_ALERT: the interfaces it shows, "2 3i 4-": with IGMP members, disabled
     std::string shown{};
 };
