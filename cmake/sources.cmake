@@ -135,6 +135,7 @@ set(mgm_sources
     model/manager/mgm-mfe-keeper-follow.cc
     model/manager/mgm-mfe-keeper.cc
     model/manager/mgm-mfe-maker.cc
+    model/manager/mgm-mfe-outgoing-trace.cc
     model/manager/mgm-mfe-range.cc
     model/manager/mgm-mfe-reader.cc
     model/manager/mgm-mfe-table.cc
@@ -171,6 +172,7 @@ set(mgm_sources
     model/trace/mgm-trace-writer-csv.cc
     model/trace/mgm-trace-writer-jsonl.cc
     model/trace/mgm-trace-writer.cc
+    model/trace/mgm-traced-node.cc
     model/trace/mgm-tracer.cc
     model/traffic/mgm-traffic-sink.cc
     model/traffic/mgm-traffic-source.cc
@@ -332,6 +334,7 @@ set(mgm_headers
     model/manager/mgm-mfe-fsm.h
     model/manager/mgm-mfe-keeper.h
     model/manager/mgm-mfe-maker.h
+    model/manager/mgm-mfe-outgoing-trace.h
     model/manager/mgm-mfe-range.h
     model/manager/mgm-mfe-reader.h
     model/manager/mgm-mfe-table.h
@@ -368,6 +371,7 @@ set(mgm_headers
     model/trace/mgm-trace-writer-csv.h
     model/trace/mgm-trace-writer-jsonl.h
     model/trace/mgm-trace-writer.h
+    model/trace/mgm-traced-node.h
     model/trace/mgm-tracer.h
     model/traffic/mgm-traffic-reception.h
     model/traffic/mgm-traffic-sink.h

@@ -85,7 +85,12 @@ MgmTraceHelper::Enable(TraceFormat format, const std::string& file, const NodeCo
         return false;
     }
     const auto stream = Create<OutputStreamWrapper>(file, std::ios::out | std::ios::binary);
-    const auto writer = MakeWriter(format, stream, m_header);
+    auto header = m_header;
+    for (auto node = nodes.Begin(); node != nodes.End(); ++node)
+    {
+        header.nodes.push_back(Introduce(*node));
+    }
+    const auto writer = MakeWriter(format, stream, header);
     for (auto node = nodes.Begin(); node != nodes.End(); ++node)
     {
         writer->Connect(Tracer::Of(*node));

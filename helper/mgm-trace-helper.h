@@ -55,6 +55,9 @@ class MgmTraceHelper
 
     /**
      * @brief Writes all records of nodes to a file.
+     *
+     * The header introduces the nodes, and the interfaces that they have at this moment.
+     *
      * @param format format of the file
      * @param file path of the file; it is overwritten
      * @param nodes the nodes

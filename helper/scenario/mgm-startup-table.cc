@@ -138,10 +138,14 @@ StartupTable::AddCall(const TraceRecord& record)
     {
         cause.reset();
     }
-    auto subject = DescribeSubject(record);
-    subject += std::string(subject.empty() ? "" : " ") + std::string(record.detail);
-    m_bySeq[record.seq] =
-        AddRow({table, cause, true, record.timeNs, DescribeCall(record.op), subject, "", {}});
+    m_bySeq[record.seq] = AddRow({table,
+                                  cause,
+                                  true,
+                                  record.timeNs,
+                                  DescribeCall(record.op),
+                                  DescribeArguments(record),
+                                  "",
+                                  {}});
 }
 
 void

@@ -62,6 +62,15 @@ DescribeSubject(const TraceRecord& record)
 }
 
 std::string
+DescribeArguments(const TraceRecord& record)
+{
+    const bool isUsual = record.op == "RegisterMProtocol" || record.event == "join-state";
+    const auto subject = DescribeSubject(record);
+    const auto choice = isUsual ? std::string() : std::string(record.event);
+    return subject + (subject.empty() || choice.empty() ? "" : " ") + choice;
+}
+
+std::string
 DescribeConsequence(const TraceRecord& record)
 {
     const std::string op(record.op);

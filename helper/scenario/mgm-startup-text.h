@@ -35,6 +35,12 @@ std::string DescribeCall(std::string_view op);
 std::string DescribeSubject(const TraceRecord& record);
 
 /**
+ * @param record a call
+ * @return what it is about and what it chooses, unless that is what nearly every call chooses
+ */
+std::string DescribeArguments(const TraceRecord& record);
+
+/**
  * @param record a record that a call led to
  * @return what it says
  */

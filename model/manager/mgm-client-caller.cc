@@ -48,7 +48,7 @@ ClientCaller::MakeRecord(const Client& client, const Subject& subject)
     record.clientName = client.name;
     record.interface = subject.interface;
     record.sourceGroup = subject.sourceGroup;
-    record.detail = subject.detail;
+    record.event = subject.event;
     return record;
 }
 

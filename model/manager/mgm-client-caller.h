@@ -159,7 +159,7 @@ class ClientCaller
         std::string_view op;                    ///< name of the callback
         std::optional<InterfaceId> interface;   ///< interface
         std::optional<SourceGroup> sourceGroup; ///< source and group
-        std::string_view detail;                ///< further arguments
+        std::string_view event;                 ///< what kind of alert it is
     };
 
     /**

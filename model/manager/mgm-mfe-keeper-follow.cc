@@ -7,6 +7,7 @@
 // How forwarding entries follow memberships, owners and routes.
 
 #include "mgm-mfe-keeper.h"
+#include "mgm-mfe-outgoing-trace.h"
 
 #include <map>
 #include <sstream>
@@ -100,7 +101,7 @@ MfeKeeper::FollowChange(const SourceGroup& key,
     {
         return;
     }
-    TraceOutgoing(key, interface, isForwarding, why);
+    TraceOutgoing(*m_tools.tracer, key, interface, isForwarding, why);
     const mfe::State state = entry.GetState();
     if (state == mfe::State::LIVE)
     {
@@ -187,26 +188,6 @@ MfeKeeper::SetNeighbor(const SourceGroup& key, MfeEntry& entry, Ipv4Address neig
         record.sourceGroup = key;
         record.oldState = oldState;
         record.newState = newState;
-        m_tools.tracer->Emit(record);
-    }
-}
-
-void
-MfeKeeper::TraceOutgoing(const SourceGroup& key,
-                         const InterfaceId& interface,
-                         bool isForwarding,
-                         std::string_view why) const
-{
-    if (m_tools.tracer->IsConnected())
-    {
-        TraceRecord record;
-        record.kind = TraceKind::STATE;
-        record.op = "mfe-outgoing";
-        record.interface = interface;
-        record.sourceGroup = key;
-        record.oldState = isForwarding ? "absent" : "present";
-        record.event = why;
-        record.newState = isForwarding ? "present" : "absent";
         m_tools.tracer->Emit(record);
     }
 }

@@ -253,16 +253,6 @@ class MfeKeeper
                          const SourceGroup& key,
                          const InterfaceId& arrival) const;
 
-    /// @brief Traces that the outgoing list of an entry has changed.
-    /// @param key source and group
-    /// @param interface the interface that was changed
-    /// @param isForwarding whether it is in the list now
-    /// @param why why
-    void TraceOutgoing(const SourceGroup& key,
-                       const InterfaceId& interface,
-                       bool isForwarding,
-                       std::string_view why) const;
-
     MfeTools m_tools;                       ///< what to work with
     ForwardingPlane* m_plane{nullptr};      ///< the forwarding cache
     Ptr<RandomVariableStream> m_upcallCost; ///< cost of an upcall [s]

@@ -6,6 +6,8 @@
 
 #include "mgm-mfe-maker.h"
 
+#include "mgm-mfe-outgoing-trace.h"
+
 #include "ns3/net-device.h"
 
 #include <algorithm>
@@ -185,6 +187,11 @@ MfeMaker::AcceptCreation(const Making& making,
             MfeInterface& known = entry->FindOrInsert(before.interface);
             known.disabled = !answer->enabled;
             known.forced = known.forced && answer->enabled;
+            TraceOutgoing(*m_tools.tracer,
+                          making->key,
+                          known.interface,
+                          answer->enabled,
+                          "creation-alert");
         }
     }
     if (--making->callbacks == 0)

@@ -15,6 +15,22 @@ namespace ns3
 namespace mgm
 {
 
+namespace
+{
+
+/// What flags of Add and Delete are called in traces.
+std::string_view
+NameFlags(uint32_t flags)
+{
+    constexpr std::string_view NAMES[]{"",
+                                       "join-state",
+                                       "forward-state",
+                                       "join-state+forward-state"};
+    return NAMES[flags & (MGM_JOIN_STATE_FLAG | MGM_FORWARD_STATE_FLAG)];
+}
+
+} // namespace
+
 Status
 MulticastGroupManager::AddGroupMembershipEntry(ClientHandle client,
                                                const SourceGroupEntry& entry,
@@ -42,8 +58,11 @@ MulticastGroupManager::ChangeMembership(MembershipEvent event,
 {
     const std::string_view op =
         event == MembershipEvent::JOIN ? "AddGroupMembershipEntry" : "DeleteGroupMembershipEntry";
-    TraceScope call(*m_tracer,
-                    [&]() { return MakeCall(op, client, interface, entry.ToSourceGroup()); });
+    TraceScope call(*m_tracer, [&]() {
+        TraceRecord record = MakeCall(op, client, interface, entry.ToSourceGroup());
+        record.event = NameFlags(flags);
+        return record;
+    });
     const Client* known = m_registry.Find(client);
     Status status = ValidateEntry(known, entry, flags);
     if (status == Status::NO_ERROR)
@@ -149,7 +168,7 @@ MulticastGroupManager::GroupEnumerationStart(ClientHandle client,
 {
     TraceScope call(*m_tracer, [&]() {
         TraceRecord record = MakeCall("GroupEnumerationStart", client);
-        record.detail = type == EnumerationType::ALL_SOURCES ? "ALL_SOURCES" : "ANY_SOURCE";
+        record.event = type == EnumerationType::ALL_SOURCES ? "ALL_SOURCES" : "ANY_SOURCE";
         return record;
     });
     if (!m_registry.Find(client))

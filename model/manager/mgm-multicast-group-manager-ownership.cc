@@ -15,6 +15,37 @@ namespace ns3
 namespace mgm
 {
 
+namespace
+{
+
+/// The callbacks that a client has, as traces name them, with "+" between them.
+std::string
+NameCallbacks(const ClientCallbacks& callbacks)
+{
+    const std::pair<std::string_view, bool> offers[]{
+        {"RPF", !callbacks.rpf.IsNull()},
+        {"CREATION_ALERT", !callbacks.creationAlert.IsNull()},
+        {"PRUNE_ALERT", !callbacks.pruneAlert.IsNull()},
+        {"JOIN_ALERT", !callbacks.joinAlert.IsNull()},
+        {"WRONG_IF", !callbacks.wrongIf.IsNull()},
+        {"LOCAL_JOIN", !callbacks.localJoin.IsNull()},
+        {"LOCAL_LEAVE", !callbacks.localLeave.IsNull()},
+        {"DISABLE_IGMP", !callbacks.disableIgmp.IsNull()},
+        {"ENABLE_IGMP", !callbacks.enableIgmp.IsNull()},
+    };
+    std::string names;
+    for (const auto& [name, isOffered] : offers)
+    {
+        if (isOffered)
+        {
+            names.append(names.empty() ? "" : "+").append(name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
 TraceRecord
 MulticastGroupManager::MakeCall(std::string_view op,
                                 ClientHandle client,
@@ -62,10 +93,13 @@ MulticastGroupManager::RegisterMProtocol(const ClientCallbacks& callbacks,
                                          const std::string& name,
                                          ClientHandle& client)
 {
+    std::string offered; // outlives the scope, whose records refer to it
     TraceScope call(*m_tracer, [&]() {
+        offered = NameCallbacks(callbacks);
         TraceRecord record = MakeCall("RegisterMProtocol", {});
         record.client = id;
         record.clientName = name;
+        record.event = offered;
         return record;
     });
     const Client* added = m_registry.Add(id, name, callbacks);

@@ -190,6 +190,14 @@ ClientHandle
 MulticastGroupManager::GetReversePathOwner(Ipv4Address source) const
 {
     const auto route = m_paths.Find(source);
+    if (m_tracer->IsConnected())
+    {
+        TraceRecord record;
+        record.op = "reverse-path";
+        record.interface = route ? std::make_optional(route->interface) : std::nullopt;
+        record.sourceGroup = SourceGroup{source, Ipv4Address()};
+        m_tracer->Emit(record);
+    }
     const Ownership* ownership = route ? m_ownership.Find(route->interface) : nullptr;
     return ownership ? ownership->owner : ClientHandle();
 }

@@ -22,6 +22,36 @@ namespace mgm
 namespace
 {
 
+std::string
+ToJson(const TracedInterface& interface)
+{
+    return "{\"index\":" + std::to_string(interface.index) +
+           ",\"name\":" + ToJsonString(interface.name) +
+           ",\"link\":" + std::to_string(interface.link) + "}";
+}
+
+template <typename T>
+std::string ToJson(const std::vector<T>& values);
+
+std::string
+ToJson(const TracedNode& node)
+{
+    return "{\"id\":" + std::to_string(node.id) + ",\"name\":" + ToJsonString(node.name) +
+           ",\"interfaces\":" + ToJson(node.interfaces) + "}";
+}
+
+template <typename T>
+std::string
+ToJson(const std::vector<T>& values)
+{
+    std::string text;
+    for (const auto& value : values)
+    {
+        text.append(text.empty() ? "[" : ",").append(ToJson(value));
+    }
+    return text.append(text.empty() ? "[]" : "]");
+}
+
 /// Keys of the header and their values in JSON, in order.
 std::vector<std::pair<std::string_view, std::string>>
 Fields(const TraceHeader& header)
@@ -33,6 +63,7 @@ Fields(const TraceHeader& header)
         {"seed", std::to_string(header.seed)},
         {"run", std::to_string(header.run)},
         {"command", ToJsonString(header.command)},
+        {"nodes", ToJson(header.nodes)},
     };
 }
 
@@ -45,7 +76,8 @@ TraceHeader::OfSimulation(const std::string& scenario, const std::string& comman
             scenario,
             RngSeedManager::GetSeed(),
             RngSeedManager::GetRun(),
-            command};
+            command,
+            {}};
 }
 
 std::string

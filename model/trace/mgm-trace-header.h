@@ -7,8 +7,11 @@
 #ifndef MGM_TRACE_HEADER_H
 #define MGM_TRACE_HEADER_H
 
+#include "mgm-traced-node.h"
+
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ns3
 {
@@ -24,17 +27,18 @@ namespace mgm
 struct TraceHeader
 {
     /// Version of the columns and of this header; a change of their meaning increments it.
-    static constexpr uint32_t SCHEMA = 1;
+    static constexpr uint32_t SCHEMA = 2;
 
-    std::string ns3Version; ///< Version of ns-3, for example "3.37".
-    std::string scenario;   ///< Digest of the scenario; empty without one.
-    uint32_t seed{0};       ///< Seed of the random streams.
-    uint64_t run{0};        ///< Run number of the random streams.
-    std::string command;    ///< Command line, as far as it matters to the result.
+    std::string ns3Version;        ///< Version of ns-3, for example "3.37".
+    std::string scenario;          ///< Digest of the scenario; empty without one.
+    uint32_t seed{0};              ///< Seed of the random streams.
+    uint64_t run{0};               ///< Run number of the random streams.
+    std::string command;           ///< Command line, as far as it matters to the result.
+    std::vector<TracedNode> nodes; ///< The nodes of the trace.
 
     /**
      * @brief Makes the header of the present simulation: ns-3's version, seed and run are filled
-     * in.
+     * in; nodes are not.
      * @param scenario digest of the scenario, may be empty
      * @param command command line, may be empty
      * @return the header

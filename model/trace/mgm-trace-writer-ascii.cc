@@ -6,8 +6,6 @@
 
 #include "mgm-trace-writer-ascii.h"
 
-#include "mgm-trace-names.h"
-
 #include <algorithm>
 #include <sstream>
 #include <string_view>
@@ -84,10 +82,10 @@ Who(const TraceRecord& record)
 }
 
 std::string
-Where(const TraceRecord& record)
+Where(const TraceRecord& record, const std::vector<TracedNode>& nodes)
 {
     std::ostringstream os;
-    os << "if=" << NameOfInterface(record.node, record.interface->index);
+    os << "if=" << NameOfInterface(nodes, record.node, record.interface->index);
     if (record.interface->nextHop.Get() != 0)
     {
         os << '@' << record.interface->nextHop;
@@ -97,12 +95,12 @@ Where(const TraceRecord& record)
 
 /// What the record is about: interface, source and group, change of state, result.
 std::string
-What(const TraceRecord& record)
+What(const TraceRecord& record, const std::vector<TracedNode>& nodes)
 {
     std::ostringstream os;
     if (record.interface)
     {
-        os << Where(record) << ' ';
+        os << Where(record, nodes) << ' ';
     }
     if (record.sourceGroup)
     {
@@ -158,7 +156,8 @@ Titles()
 } // namespace
 
 TraceWriterAscii::TraceWriterAscii(Ptr<OutputStreamWrapper> stream, const TraceHeader& header)
-    : TraceWriter(stream, header.ToComment() + Titles())
+    : TraceWriter(stream, header.ToComment() + Titles()),
+      m_nodes(header.nodes)
 {
 }
 
@@ -170,11 +169,11 @@ TraceWriterAscii::Format(const TraceRecord& record, std::string& text) const
     line.Cell(CAUSE).PutRight(record.cause == 0 ? "-" : std::to_string(record.cause),
                               TIME - CAUSE - 1);
     line.Cell(TIME).PutRight(Seconds(record.timeNs), NODE - TIME - 1);
-    line.Cell(NODE).Put(NameOfNode(record.node));
+    line.Cell(NODE).Put(NameOfNode(m_nodes, record.node));
     line.Cell(KIND).Put(ToString(record.kind));
     line.Cell(OP).Put(std::string(2 * record.depth, ' ')).Put(record.op);
     line.Cell(CLIENT).Put(Who(record));
-    line.Cell(WHAT).Put(What(record));
+    line.Cell(WHAT).Put(What(record, m_nodes));
     text.append(line.Get()).append("\n");
 }
 

@@ -36,6 +36,8 @@ class TraceWriterAscii : public TraceWriter
 
   private:
     void Format(const TraceRecord& record, std::string& text) const override;
+
+    std::vector<TracedNode> m_nodes; ///< the nodes that the header introduces
 };
 
 } // namespace mgm

@@ -94,7 +94,12 @@ inline const std::map<std::string, std::string> BARE_VALUES{
 inline TraceHeader
 SampleHeader()
 {
-    return {"3.37", "sha256:12ab", 5, 18446744073709551615ULL, "mgm run \"a b.json\"\n--run 2"};
+    return {"3.37",
+            "sha256:12ab",
+            5,
+            18446744073709551615ULL,
+            "mgm run \"a b.json\"\n--run 2",
+            {{0, "r1", {{1, "lan 1", 4}, {2, "wan", 0}}}, {3, "h1", {}}}};
 }
 
 } // namespace mgm

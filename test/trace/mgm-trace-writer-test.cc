@@ -8,12 +8,16 @@
 #include "mgm-sample-records.h"
 #include "mgm-test-fixture.h"
 
+#include "ns3/csma-helper.h"
+#include "ns3/internet-stack-helper.h"
+#include "ns3/ipv4-address-helper.h"
 #include "ns3/mgm-trace-writer-ascii.h"
 #include "ns3/mgm-trace-writer-csv.h"
 #include "ns3/mgm-trace-writer-jsonl.h"
+#include "ns3/mgm-traced-node.h"
 #include "ns3/names.h"
+#include "ns3/node-container.h"
 #include "ns3/node-list.h"
-#include "ns3/node.h"
 #include "ns3/rng-seed-manager.h"
 #include "ns3/simulator.h"
 
@@ -22,6 +26,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <tuple>
 
 namespace ns3
 {
@@ -62,12 +67,18 @@ TEST_F(TraceWriterTest, JsonLinesBeginWithTheHeader)
     const auto lines = Lines(Written<TraceWriterJsonl>({}));
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(nlohmann::json::parse(lines[0]),
-              nlohmann::json({{"schema", 1},
+              nlohmann::json({{"schema", 2},
                               {"ns3", "3.37"},
                               {"scenario", "sha256:12ab"},
                               {"seed", 5},
                               {"run", 18446744073709551615ULL},
-                              {"command", "mgm run \"a b.json\"\n--run 2"}}));
+                              {"command", "mgm run \"a b.json\"\n--run 2"},
+                              {"nodes", nlohmann::json::parse(R"([
+                                  {"id": 0,
+                                   "name": "r1",
+                                   "interfaces": [{"index": 1, "name": "lan 1", "link": 4},
+                                                  {"index": 2, "name": "wan", "link": 0}]},
+                                  {"id": 3, "name": "h1", "interfaces": []}])")}}));
 }
 
 TEST_F(TraceWriterTest, JsonLinesHaveEveryColumnAndLeaveOutEmptyOnes)
@@ -106,12 +117,16 @@ TEST_F(TraceWriterTest, JsonReplacesBytesThatAreNotUtf8)
 TEST_F(TraceWriterTest, CsvHasCommentsThenTheColumnsThenTheRecords)
 {
     const auto text = Written<TraceWriterCsv>({FullRecord(), TraceRecord{}});
-    const std::string comments = "# schema: 1\n"
+    const std::string comments = "# schema: 2\n"
                                  "# ns3: \"3.37\"\n"
                                  "# scenario: \"sha256:12ab\"\n"
                                  "# seed: 5\n"
                                  "# run: 18446744073709551615\n"
-                                 "# command: \"mgm run \\\"a b.json\\\"\\n--run 2\"\n";
+                                 "# command: \"mgm run \\\"a b.json\\\"\\n--run 2\"\n"
+                                 "# nodes: [{\"id\":0,\"name\":\"r1\",\"interfaces\":"
+                                 "[{\"index\":1,\"name\":\"lan 1\",\"link\":4},"
+                                 "{\"index\":2,\"name\":\"wan\",\"link\":0}]},"
+                                 "{\"id\":3,\"name\":\"h1\",\"interfaces\":[]}]\n";
     ASSERT_EQ(text.rfind(comments, 0), 0U) << text;
 
     const auto rows = ReadCsv(std::string_view(text).substr(comments.size()));
@@ -157,22 +172,22 @@ TEST_F(TraceWriterTest, AsciiIsOneAlignedLinePerRecord)
     callback.detail = "two\nlines";
 
     const auto lines = Lines(Written<TraceWriterAscii>({call, callback}));
-    ASSERT_EQ(lines.size(), 9U);
-    const std::string titles = lines[6];
+    ASSERT_EQ(lines.size(), 10U);
+    const std::string titles = lines[7];
     const auto under = [&](const std::string& line, const std::string& title) {
         return line.substr(titles.find(title));
     };
     EXPECT_EQ(titles[0], '#');
-    EXPECT_EQ(under(lines[7], "about"), "if=1");
-    EXPECT_EQ(under(lines[7], "client").substr(0, 4), "pim ");
-    EXPECT_EQ(under(lines[7], "operation").substr(0, 23), "TakeInterfaceOwnership ");
-    EXPECT_EQ(under(lines[7], "kind").substr(0, 5), "call ");
-    EXPECT_EQ(under(lines[7], "node").substr(0, 2), "0 ");
-    EXPECT_NE(lines[7].find(" 10.000000001 "), std::string::npos);
-    EXPECT_EQ(under(lines[8], "about"), "if=1 -- two lines");
-    EXPECT_EQ(under(lines[8], "client").substr(0, 4), "4/1 ");
-    EXPECT_EQ(under(lines[8], "operation").substr(0, 15), "  DISABLE_IGMP ");
-    std::istringstream numbers(lines[8]);
+    EXPECT_EQ(under(lines[8], "about"), "if=lan 1");
+    EXPECT_EQ(under(lines[8], "client").substr(0, 4), "pim ");
+    EXPECT_EQ(under(lines[8], "operation").substr(0, 23), "TakeInterfaceOwnership ");
+    EXPECT_EQ(under(lines[8], "kind").substr(0, 5), "call ");
+    EXPECT_EQ(under(lines[8], "node").substr(0, 3), "r1 ");
+    EXPECT_NE(lines[8].find(" 10.000000001 "), std::string::npos);
+    EXPECT_EQ(under(lines[9], "about"), "if=lan 1 -- two lines");
+    EXPECT_EQ(under(lines[9], "client").substr(0, 4), "4/1 ");
+    EXPECT_EQ(under(lines[9], "operation").substr(0, 15), "  DISABLE_IGMP ");
+    std::istringstream numbers(lines[9]);
     int seq;
     int cause;
     numbers >> seq >> cause;
@@ -191,11 +206,34 @@ TEST_F(TraceWriterTest, AsciiShowsWholeRecords)
         << line;
 }
 
-TEST_F(TraceWriterTest, AsciiUsesRegisteredNames)
+TEST_F(TraceWriterTest, AsciiUsesTheNamesThatTheHeaderIntroduces)
 {
-    const auto node = CreateObject<Node>();
-    Names::Add("r1", node);
-    EXPECT_NE(Written<TraceWriterAscii>({TraceRecord{}}).find(" r1 "), std::string::npos);
+    TraceRecord record;
+    record.interface = InterfaceId{1};
+    const auto line = Lines(Written<TraceWriterAscii>({record})).back();
+    EXPECT_NE(line.find(" r1 "), std::string::npos) << line;
+    EXPECT_NE(line.find("if=lan 1"), std::string::npos) << line;
+}
+
+TEST_F(TraceWriterTest, IntroductionTakesRegisteredNamesAndLinks)
+{
+    NodeContainer nodes(2);
+    Names::Add("r1", nodes.Get(0));
+    const auto devices = CsmaHelper().Install(nodes);
+    Names::Add(nodes.Get(0), "lan", devices.Get(0));
+    InternetStackHelper().Install(nodes);
+    Ipv4AddressHelper("10.0.0.0", "255.255.255.0").Assign(devices);
+    for (const auto& [id, name, interface] :
+         {std::tuple{0U, "r1", "lan"}, std::tuple{1U, "1", "1"}})
+    {
+        const auto traced = Introduce(nodes.Get(id));
+        EXPECT_EQ(traced.id, id);
+        EXPECT_EQ(traced.name, name);
+        ASSERT_EQ(traced.interfaces.size(), 1U) << "the loopback interface has no channel";
+        EXPECT_EQ(traced.interfaces[0].index, 1U);
+        EXPECT_EQ(traced.interfaces[0].name, interface);
+        EXPECT_EQ(traced.interfaces[0].link, devices.Get(id)->GetChannel()->GetId());
+    }
 }
 
 TEST_F(TraceWriterTest, LargeOutputIsComplete)
