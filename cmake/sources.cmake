@@ -187,6 +187,7 @@ set(mgm_headers
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
+    helper/trace/mgm-trace-reader.h
     helper/scenario/mgm-agent-builder.h
     helper/scenario/mgm-agent-schedule.h
     helper/scenario/mgm-attribute-reader.h
@@ -383,8 +384,12 @@ set(mgm_headers
 )
 
 set(mgm_command_sources
+    tools/mgm-command-options.cc
     tools/mgm-command.cc
     tools/mgm-main.cc
+    tools/mgm-run-command.cc
+    tools/mgm-subcommands.cc
+    tools/mgm-trace-command.cc
 )
 
 set(mgm_test_sources

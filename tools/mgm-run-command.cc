@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-run-command.h"
+
+#include "mgm-command-options.h"
+
+#include "ns3/mgm-input-error.h"
+#include "ns3/mgm-scenario-reader.h"
+#include "ns3/mgm-scenario-runner.h"
+
+#include <algorithm>
+#include <iostream>
+#include <sstream>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+namespace po = boost::program_options;
+
+po::options_description
+MakeOptions()
+{
+    po::options_description options("Usage: mgm run SCENARIO [OPTIONS]\n\nOptions");
+    options.add_options()("out", Text("DIR"), "directory for files (default: out/NAME)");
+    AddChangeOptions(options);
+    // clang-format off
+    options.add_options()
+        ("trace", Text("FORMATS")->default_value("jsonl,csv,ascii"),
+         "formats of the trace, separated by commas, or none")
+        ("pcap", Text("on|off")->default_value("on"), "capture the packets of each interface")
+        ("quiet", "print only what is wrong")
+        ("help", "show this text");
+    // clang-format on
+    return options;
+}
+
+std::vector<TraceFormat>
+ReadTraceFormats(const std::string& text)
+{
+    std::vector<TraceFormat> formats;
+    if (text == "none")
+    {
+        return formats;
+    }
+    std::istringstream names(text + ',');
+    std::string name;
+    while (std::getline(names, name, ','))
+    {
+        const auto format = TraceFormatFromString(name);
+        if (!format)
+        {
+            throw InputError("--trace " + text + ": found \"" + name +
+                             "\", expected none, or some of jsonl, csv, ascii");
+        }
+        if (std::find(formats.begin(), formats.end(), *format) == formats.end())
+        {
+            formats.push_back(*format);
+        }
+    }
+    return formats;
+}
+
+} // namespace
+
+int
+RunRun(const Arguments& arguments)
+{
+    const auto visible = MakeOptions();
+    const auto values = ParseOptions(arguments, visible, {"scenario"});
+    if (values.count("help"))
+    {
+        std::cout << visible;
+        return DONE;
+    }
+    const auto file = ReadRequired(values, "scenario", "mgm run SCENARIO");
+    RunOptions options;
+    options.traces = ReadTraceFormats(values["trace"].as<std::string>());
+    options.pcap = ReadSwitch(values, "pcap");
+    const auto scenario = ReadScenario(file, ReadChanges(values));
+    options.out = values.count("out") ? values["out"].as<std::string>() : "out/" + scenario.name;
+
+    std::ostream report(values.count("quiet") ? nullptr : std::cout.rdbuf());
+    const auto failures = RunScenario(scenario, options, report);
+    report.flush();
+    for (const auto& failure : failures)
+    {
+        std::cerr << failure << '\n';
+    }
+    return failures.empty() ? DONE : FOUND_FAULTS;
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-trace-command.h"
+
+#include "mgm-subcommands.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+int
+RunTrace(const std::vector<std::string>& arguments)
+{
+    static const std::vector<Subcommand> SUBCOMMANDS{};
+    return RunSubcommand("mgm trace", SUBCOMMANDS, arguments);
+}
+
+} // namespace mgm
+} // namespace ns3
