@@ -55,6 +55,23 @@ set(mgm_sources
     helper/scenario/mgm-traffic-reader.cc
     helper/scenario/mgm-traffic-report.cc
     helper/scenario/mgm-unicast-routes.cc
+    helper/trace/mgm-pcapng-block.cc
+    helper/trace/mgm-pcapng-reader.cc
+    helper/trace/mgm-pcapng-writer.cc
+    helper/trace/mgm-trace-file.cc
+    helper/trace/mgm-trace-format.cc
+    helper/trace/mgm-trace-header-reader.cc
+    helper/trace/mgm-trace-lines.cc
+    helper/trace/mgm-trace-output.cc
+    helper/trace/mgm-trace-payload.cc
+    helper/trace/mgm-trace-reader-csv.cc
+    helper/trace/mgm-trace-reader-jsonl.cc
+    helper/trace/mgm-trace-reader-pcapng.cc
+    helper/trace/mgm-trace-reader.cc
+    helper/trace/mgm-trace-record-builder.cc
+    helper/trace/mgm-trace-stream.cc
+    helper/trace/mgm-trace-writer-pcapng.cc
+    helper/trace/mgm-zstd-frames.cc
     model/core/mgm-deadline-timer.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
@@ -237,6 +254,23 @@ set(mgm_headers
     helper/scenario/mgm-traffic-reader.h
     helper/scenario/mgm-traffic-report.h
     helper/scenario/mgm-unicast-routes.h
+    helper/trace/mgm-pcapng-block.h
+    helper/trace/mgm-pcapng-reader.h
+    helper/trace/mgm-pcapng-writer.h
+    helper/trace/mgm-trace-file.h
+    helper/trace/mgm-trace-format.h
+    helper/trace/mgm-trace-header-reader.h
+    helper/trace/mgm-trace-lines.h
+    helper/trace/mgm-trace-output.h
+    helper/trace/mgm-trace-payload.h
+    helper/trace/mgm-trace-reader-csv.h
+    helper/trace/mgm-trace-reader-jsonl.h
+    helper/trace/mgm-trace-reader-pcapng.h
+    helper/trace/mgm-trace-reader.h
+    helper/trace/mgm-trace-record-builder.h
+    helper/trace/mgm-trace-stream.h
+    helper/trace/mgm-trace-writer-pcapng.h
+    helper/trace/mgm-zstd-frames.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
     model/core/mgm-deadline-timer.h
@@ -528,6 +562,9 @@ set(mgm_test_sources
     test/script/mgm-script-forwarding-test.cc
     test/script/mgm-script-test.cc
     test/script/mgm-scripted-protocol-test.cc
+    test/trace-file/mgm-pcapng-test.cc
+    test/trace-file/mgm-trace-fault-test.cc
+    test/trace-file/mgm-trace-round-trip-test.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc
     test/trace/mgm-tracer-test.cc
@@ -546,4 +583,5 @@ set(mgm_bench_sources
     test/bench/mgm-membership-bench.cc
     test/bench/mgm-mfe-bench.cc
     test/bench/mgm-trace-bench.cc
+    test/bench/mgm-trace-file-bench.cc
 )

@@ -26,6 +26,7 @@ endif()
 include(cmake/ns3-targets.cmake)
 find_package(nlohmann_json REQUIRED)
 find_package(valijson REQUIRED)
+find_package(Boost REQUIRED COMPONENTS iostreams program_options)
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow)
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
@@ -44,7 +45,7 @@ add_library(mgm SHARED ${mgm_sources})
 target_include_directories(mgm PUBLIC ${CMAKE_BINARY_DIR}/include)
 target_link_libraries(mgm
                       PUBLIC ${mgm_ns3_targets}
-                      PRIVATE nlohmann_json::nlohmann_json valijson)
+                      PRIVATE nlohmann_json::nlohmann_json valijson Boost::iostreams)
 # NS3_LOG_ENABLE is more than logging: Debian's libraries were built with it, and the size of
 # ns3::UdpClient depends on it.
 target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)
@@ -52,7 +53,6 @@ target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)
 set_source_files_properties(model/trace/mgm-trace-header.cc PROPERTIES
                             COMPILE_DEFINITIONS MGM_NS3_VERSION="${ns3_VERSION}")
 
-find_package(Boost REQUIRED COMPONENTS program_options)
 add_executable(mgm-command ${mgm_command_sources})
 set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
 target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"

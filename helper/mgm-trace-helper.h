@@ -7,41 +7,19 @@
 #ifndef MGM_TRACE_HELPER_H
 #define MGM_TRACE_HELPER_H
 
+#include "ns3/mgm-trace-file.h"
+#include "ns3/mgm-trace-format.h"
 #include "ns3/mgm-trace-header.h"
-#include "ns3/mgm-trace-writer.h"
 #include "ns3/net-device.h"
 #include "ns3/node-container.h"
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ns3
 {
 namespace mgm
 {
-
-/// @ingroup mgm
-/// @brief A format of trace files.
-enum class TraceFormat : uint8_t
-{
-    JSONL, ///< JSON lines.
-    CSV,   ///< Comma-separated values.
-    ASCII, ///< Aligned text, for people.
-};
-
-/**
- * @param name name of a format: "jsonl", "csv" or "ascii"
- * @return the format, or nothing if there is none of that name
- */
-std::optional<TraceFormat> TraceFormatFromString(std::string_view name);
-
-/**
- * @param format a format
- * @return name of a file of that format: "trace.jsonl", "trace.csv" or "trace.txt"
- */
-std::string GetTraceFileName(TraceFormat format);
 
 /**
  * @ingroup mgm
@@ -58,6 +36,17 @@ class MgmTraceHelper
      *
      * The header introduces the nodes, and the interfaces that they have at this moment.
      *
+     * @param kind format and compression of the file
+     * @param file path of the file; it is overwritten
+     * @param nodes the nodes
+     * @return whether the file could be opened
+     */
+    bool Enable(TraceFileKind kind,
+                const std::string& file,
+                const NodeContainer& nodes = NodeContainer::GetGlobal());
+
+    /**
+     * @brief Writes all records of nodes to a file that is not compressed.
      * @param format format of the file
      * @param file path of the file; it is overwritten
      * @param nodes the nodes
@@ -67,7 +56,7 @@ class MgmTraceHelper
                 const std::string& file,
                 const NodeContainer& nodes = NodeContainer::GetGlobal());
 
-    /// @brief Completes the files.
+    /// @brief Completes the files. Further records are not written.
     /// @return whether all output has succeeded
     bool Flush();
 
@@ -79,8 +68,8 @@ class MgmTraceHelper
     static void EnablePcap(const std::string& file, Ptr<NetDevice> device);
 
   private:
-    TraceHeader m_header;                    ///< what traces say about themselves
-    std::vector<Ptr<TraceWriter>> m_writers; ///< the writers
+    TraceHeader m_header;                ///< what traces say about themselves
+    std::vector<Ptr<TraceFile>> m_files; ///< the files
 };
 
 } // namespace mgm

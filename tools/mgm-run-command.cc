@@ -35,7 +35,8 @@ MakeOptions()
     // clang-format off
     options.add_options()
         ("trace", Text("FORMATS")->default_value("jsonl,csv,ascii"),
-         "formats of the trace, separated by commas, or none")
+         "formats of the trace, separated by commas, or none: jsonl, csv, ascii, pcapng")
+        ("compress", Text("gz|zst"), "compress the trace files")
         ("pcap", Text("on|off")->default_value("on"), "capture the packets of each interface")
         ("quiet", "print only what is wrong")
         ("help", "show this text");
@@ -59,7 +60,7 @@ ReadTraceFormats(const std::string& text)
         if (!format)
         {
             throw InputError("--trace " + text + ": found \"" + name +
-                             "\", expected none, or some of jsonl, csv, ascii");
+                             "\", expected none, or some of " + GetTraceFormatNames());
         }
         if (std::find(formats.begin(), formats.end(), *format) == formats.end())
         {
@@ -67,6 +68,22 @@ ReadTraceFormats(const std::string& text)
         }
     }
     return formats;
+}
+
+TraceCompression
+ReadCompression(const po::variables_map& values)
+{
+    if (!values.count("compress"))
+    {
+        return TraceCompression::NONE;
+    }
+    const auto name = values["compress"].as<std::string>();
+    const auto compression = TraceCompressionFromString(name);
+    if (!compression)
+    {
+        throw InputError("--compress: found \"" + name + "\", expected gz or zst");
+    }
+    return *compression;
 }
 
 } // namespace
@@ -84,6 +101,7 @@ RunRun(const Arguments& arguments)
     const auto file = ReadRequired(values, "scenario", "mgm run SCENARIO");
     RunOptions options;
     options.traces = ReadTraceFormats(values["trace"].as<std::string>());
+    options.compression = ReadCompression(values);
     options.pcap = ReadSwitch(values, "pcap");
     const auto scenario = ReadScenario(file, ReadChanges(values));
     options.out = values.count("out") ? values["out"].as<std::string>() : "out/" + scenario.name;

@@ -114,8 +114,8 @@ EnableTraces(const RunOptions& options, MgmTraceHelper& traces, RunSummary& summ
 {
     for (const auto format : options.traces)
     {
-        const auto name = GetTraceFileName(format);
-        traces.Enable(format, OpenFile(options.out, name));
+        const auto name = GetTraceFileName(format, options.compression);
+        traces.Enable(TraceFileKind{format, options.compression}, OpenFile(options.out, name));
         summary.NoteFile(name);
     }
 }

@@ -29,6 +29,7 @@ struct RunOptions
     std::string out;                 ///< Directory for files; it is made if it does not exist.
     std::vector<TraceFormat> traces; ///< Formats of the trace.
     bool pcap{true};                 ///< Whether packets are captured, in a file per interface.
+    TraceCompression compression{TraceCompression::NONE}; ///< How the traces are compressed.
 };
 
 /**

@@ -195,7 +195,7 @@ MulticastGroupManager::GetReversePathOwner(Ipv4Address source) const
         TraceRecord record;
         record.op = "reverse-path";
         record.interface = route ? std::make_optional(route->interface) : std::nullopt;
-        record.sourceGroup = SourceGroup{source, Ipv4Address()};
+        record.sourceGroup = SourceGroup{source, ANY_ADDRESS};
         m_tracer->Emit(record);
     }
     const Ownership* ownership = route ? m_ownership.Find(route->interface) : nullptr;

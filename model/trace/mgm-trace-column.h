@@ -44,6 +44,12 @@ struct TraceColumn
     /// Gives the value of a record as text, empty if it has none. The text is a part of the record
     /// or of the scratch.
     std::string_view (*get)(const TraceRecord& record, ColumnScratch& scratch);
+
+    /// Gives a record the value that a text stands for, and tells whether there is one. The record
+    /// may refer to the text.
+    bool (*set)(std::string_view text, TraceRecord& record);
+
+    std::string_view expected; ///< What a text must be.
 };
 
 /// Number of columns of the trace.

@@ -129,6 +129,14 @@ What(const TraceRecord& record, const std::vector<TracedNode>& nodes)
     return os.str();
 }
 
+/// Blanks for a depth; what a trace says that was read from a file may be anything.
+std::string
+Indentation(uint32_t depth)
+{
+    constexpr uint32_t DEEPEST = 40;
+    return std::string(2 * std::min(depth, DEEPEST), ' ');
+}
+
 /// Where the cells begin.
 enum Position : std::size_t
 {
@@ -162,7 +170,7 @@ TraceWriterAscii::TraceWriterAscii(Ptr<OutputStreamWrapper> stream, const TraceH
 }
 
 void
-TraceWriterAscii::Format(const TraceRecord& record, std::string& text) const
+TraceWriterAscii::Format(const TraceRecord& record, std::string& text)
 {
     Line line;
     line.Cell(0).PutRight(std::to_string(record.seq), CAUSE - 1);
@@ -171,7 +179,7 @@ TraceWriterAscii::Format(const TraceRecord& record, std::string& text) const
     line.Cell(TIME).PutRight(Seconds(record.timeNs), NODE - TIME - 1);
     line.Cell(NODE).Put(NameOfNode(m_nodes, record.node));
     line.Cell(KIND).Put(ToString(record.kind));
-    line.Cell(OP).Put(std::string(2 * record.depth, ' ')).Put(record.op);
+    line.Cell(OP).Put(Indentation(record.depth)).Put(record.op);
     line.Cell(CLIENT).Put(Who(record));
     line.Cell(WHAT).Put(What(record, m_nodes));
     text.append(line.Get()).append("\n");

@@ -35,7 +35,7 @@ class TraceWriterAscii : public TraceWriter
     TraceWriterAscii(Ptr<OutputStreamWrapper> stream, const TraceHeader& header);
 
   private:
-    void Format(const TraceRecord& record, std::string& text) const override;
+    void Format(const TraceRecord& record, std::string& text) override;
 
     std::vector<TracedNode> m_nodes; ///< the nodes that the header introduces
 };

@@ -54,7 +54,7 @@ TraceWriterCsv::TraceWriterCsv(Ptr<OutputStreamWrapper> stream, const TraceHeade
 }
 
 void
-TraceWriterCsv::Format(const TraceRecord& record, std::string& text) const
+TraceWriterCsv::Format(const TraceRecord& record, std::string& text)
 {
     ColumnScratch scratch;
     for (const auto& column : GetTraceColumns())

@@ -34,7 +34,7 @@ class TraceWriterCsv : public TraceWriter
     TraceWriterCsv(Ptr<OutputStreamWrapper> stream, const TraceHeader& header);
 
   private:
-    void Format(const TraceRecord& record, std::string& text) const override;
+    void Format(const TraceRecord& record, std::string& text) override;
 };
 
 } // namespace mgm

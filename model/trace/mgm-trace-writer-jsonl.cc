@@ -23,7 +23,7 @@ TraceWriterJsonl::TraceWriterJsonl(Ptr<OutputStreamWrapper> stream, const TraceH
 }
 
 void
-TraceWriterJsonl::Format(const TraceRecord& record, std::string& text) const
+TraceWriterJsonl::Format(const TraceRecord& record, std::string& text)
 {
     const auto& columns = GetTraceColumns();
     ColumnScratch scratch;

@@ -35,7 +35,7 @@ class TraceWriterJsonl : public TraceWriter
     TraceWriterJsonl(Ptr<OutputStreamWrapper> stream, const TraceHeader& header);
 
   private:
-    void Format(const TraceRecord& record, std::string& text) const override;
+    void Format(const TraceRecord& record, std::string& text) override;
 
     std::array<std::string, TRACE_COLUMN_COUNT> m_keys; ///< of each column: comma, key, colon
 };

@@ -66,7 +66,7 @@ class TraceWriter : public SimpleRefCount<TraceWriter>
      * @param record the record
      * @param[in,out] text what to append to
      */
-    virtual void Format(const TraceRecord& record, std::string& text) const = 0;
+    virtual void Format(const TraceRecord& record, std::string& text) = 0;
 
     /// Empties the buffer into the stream.
     void Drain();
