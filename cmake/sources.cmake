@@ -6,6 +6,29 @@
 # One file per line, paths from the project's root in alphabetical order.
 
 set(mgm_sources
+    helper/check/mgm-alert-rules.cc
+    helper/check/mgm-bracket-rules.cc
+    helper/check/mgm-check-report.cc
+    helper/check/mgm-entry-making-rules.cc
+    helper/check/mgm-finding-log.cc
+    helper/check/mgm-forwarding-rules.cc
+    helper/check/mgm-handle-rules.cc
+    helper/check/mgm-interface-right-rules.cc
+    helper/check/mgm-knowledge-rules.cc
+    helper/check/mgm-open-frames.cc
+    helper/check/mgm-owed-alerts.cc
+    helper/check/mgm-ownership-rules.cc
+    helper/check/mgm-record-note.cc
+    helper/check/mgm-seen-clients.cc
+    helper/check/mgm-seen-entries.cc
+    helper/check/mgm-seen-interfaces.cc
+    helper/check/mgm-seen-memberships.cc
+    helper/check/mgm-seen-node.cc
+    helper/check/mgm-tidiness-rules.cc
+    helper/check/mgm-trace-checker.cc
+    helper/check/mgm-trace-rule.cc
+    helper/check/mgm-trace-rules.cc
+    helper/check/mgm-trace-soundness.cc
     helper/mgm-describe.cc
     helper/mgm-helper.cc
     helper/mgm-igmp-agent-helper.cc
@@ -197,6 +220,29 @@ set(mgm_sources
 )
 
 set(mgm_headers
+    helper/check/mgm-alert-rules.h
+    helper/check/mgm-bracket-rules.h
+    helper/check/mgm-check-report.h
+    helper/check/mgm-entry-making-rules.h
+    helper/check/mgm-finding-log.h
+    helper/check/mgm-forwarding-rules.h
+    helper/check/mgm-handle-rules.h
+    helper/check/mgm-interface-right-rules.h
+    helper/check/mgm-knowledge-rules.h
+    helper/check/mgm-open-frames.h
+    helper/check/mgm-owed-alerts.h
+    helper/check/mgm-ownership-rules.h
+    helper/check/mgm-record-note.h
+    helper/check/mgm-seen-clients.h
+    helper/check/mgm-seen-entries.h
+    helper/check/mgm-seen-interfaces.h
+    helper/check/mgm-seen-memberships.h
+    helper/check/mgm-seen-node.h
+    helper/check/mgm-tidiness-rules.h
+    helper/check/mgm-trace-checker.h
+    helper/check/mgm-trace-rule.h
+    helper/check/mgm-trace-rules.h
+    helper/check/mgm-trace-soundness.h
     helper/mgm-describe.h
     helper/mgm-helper.h
     helper/mgm-igmp-agent-helper.h
@@ -423,10 +469,17 @@ set(mgm_command_sources
     tools/mgm-main.cc
     tools/mgm-run-command.cc
     tools/mgm-subcommands.cc
+    tools/mgm-trace-check-command.cc
     tools/mgm-trace-command.cc
 )
 
 set(mgm_test_sources
+    test/check/mgm-check-alert-test.cc
+    test/check/mgm-check-forwarding-test.cc
+    test/check/mgm-check-ownership-test.cc
+    test/check/mgm-check-scenarios-test.cc
+    test/check/mgm-check-soundness-test.cc
+    test/check/mgm-trace-editor.cc
     test/core/mgm-deadline-timer-test.cc
     test/core/mgm-identity-test.cc
     test/core/mgm-source-group-test.cc
@@ -583,5 +636,6 @@ set(mgm_bench_sources
     test/bench/mgm-membership-bench.cc
     test/bench/mgm-mfe-bench.cc
     test/bench/mgm-trace-bench.cc
+    test/bench/mgm-trace-check-bench.cc
     test/bench/mgm-trace-file-bench.cc
 )

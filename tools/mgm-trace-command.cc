@@ -7,6 +7,7 @@
 #include "mgm-trace-command.h"
 
 #include "mgm-subcommands.h"
+#include "mgm-trace-check-command.h"
 
 namespace ns3
 {
@@ -16,7 +17,12 @@ namespace mgm
 int
 RunTrace(const std::vector<std::string>& arguments)
 {
-    static const std::vector<Subcommand> SUBCOMMANDS{};
+    static const std::vector<Subcommand> SUBCOMMANDS{
+        {"check",
+         "mgm trace check FILE... [OPTIONS]",
+         "check the invariants of the specification on traces",
+         &RunTraceCheck},
+    };
     return RunSubcommand("mgm trace", SUBCOMMANDS, arguments);
 }
 

@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-check-report.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+std::string
+SecondsOf(int64_t timeNs)
+{
+    char text[48];
+    std::snprintf(text,
+                  sizeof text,
+                  "%lld.%09lld",
+                  static_cast<long long>(timeNs / 1000000000),
+                  static_cast<long long>(timeNs % 1000000000));
+    return text;
+}
+
+/// What became of a rule: "holds", "broken", or "not judged" if the trace is not sound.
+std::string_view
+VerdictOf(const TraceChecker& checker, TraceRule rule)
+{
+    const auto& findings = checker.GetFindings();
+    if (findings.GetCount(rule) > 0)
+    {
+        return "broken";
+    }
+    const bool isSound = findings.GetCount(TraceRule::SOUND) == 0;
+    return isSound || rule == TraceRule::SOUND ? "holds" : "not judged";
+}
+
+std::string
+ListRules(const TraceChecker& checker, const TraceRuleSet& rules, std::string_view verdict)
+{
+    std::string list;
+    for (const auto rule : rules)
+    {
+        if (VerdictOf(checker, rule) == verdict)
+        {
+            list.append(list.empty() ? "" : ", ").append(ToString(rule));
+        }
+    }
+    return list;
+}
+
+void
+WriteFinding(std::ostream& os, const TraceFinding& finding, const TraceChecker& checker)
+{
+    os << "  " << ToString(finding.rule) << ": " << finding.explanation << '\n';
+    for (const RecordNote& note : finding.records)
+    {
+        os << "      record " << note.seq << " at " << SecondsOf(note.timeNs) << " s, "
+           << NameOfNode(checker.GetNodes(), note.node) << ": " << note.ToText(checker.GetNodes())
+           << '\n';
+    }
+}
+
+nlohmann::ordered_json
+ToJson(const TraceFinding& finding, const TraceChecker& checker)
+{
+    nlohmann::ordered_json json;
+    json["rule"] = ToString(finding.rule);
+    json["explanation"] = finding.explanation;
+    json["records"] = nlohmann::ordered_json::array();
+    for (const RecordNote& note : finding.records)
+    {
+        nlohmann::ordered_json record;
+        record["seq"] = note.seq;
+        record["t_ns"] = note.timeNs;
+        record["node"] = NameOfNode(checker.GetNodes(), note.node);
+        record["text"] = note.ToText(checker.GetNodes());
+        json["records"].push_back(std::move(record));
+    }
+    return json;
+}
+
+} // namespace
+
+void
+WriteCheckText(std::ostream& os,
+               const std::string& file,
+               const TraceChecker& checker,
+               const TraceRuleSet& rules)
+{
+    const auto& findings = checker.GetFindings();
+    const auto total = findings.GetTotal();
+    os << file << ": " << checker.GetRecords() << " records, " << total
+       << (total == 1 ? " finding\n" : " findings\n");
+    for (const TraceFinding& finding : findings.GetAll())
+    {
+        WriteFinding(os, finding, checker);
+    }
+    for (const auto rule : GetTraceRules())
+    {
+        if (findings.GetCount(rule) > FindingLog::KEPT)
+        {
+            os << "  " << ToString(rule) << ": " << findings.GetCount(rule) - FindingLog::KEPT
+               << " more\n";
+        }
+    }
+    if (const auto hold = ListRules(checker, rules, "holds"); !hold.empty())
+    {
+        os << "  hold: " << hold << '\n';
+    }
+    if (const auto unjudged = ListRules(checker, rules, "not judged"); !unjudged.empty())
+    {
+        os << "  not judged";
+        if (checker.GetUnjudgedFrom() > 0)
+        {
+            os << " from record " << checker.GetUnjudgedFrom() << " on";
+        }
+        os << ", because the trace is not sound: " << unjudged << '\n';
+    }
+}
+
+void
+WriteCheckJson(std::ostream& os,
+               const std::string& file,
+               const TraceChecker& checker,
+               const TraceRuleSet& rules)
+{
+    nlohmann::ordered_json json;
+    json["file"] = file;
+    json["records"] = checker.GetRecords();
+    json["rules"] = nlohmann::ordered_json::object();
+    for (const auto rule : rules)
+    {
+        json["rules"][std::string(ToString(rule))] = {
+            {"verdict", VerdictOf(checker, rule)},
+            {"findings", checker.GetFindings().GetCount(rule)}};
+    }
+    if (checker.GetUnjudgedFrom() > 0)
+    {
+        json["unjudged_from"] = checker.GetUnjudgedFrom();
+    }
+    json["findings"] = nlohmann::ordered_json::array();
+    for (const TraceFinding& finding : checker.GetFindings().GetAll())
+    {
+        json["findings"].push_back(ToJson(finding, checker));
+    }
+    os << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+} // namespace mgm
+} // namespace ns3

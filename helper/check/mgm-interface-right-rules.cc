@@ -1,0 +1,204 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-interface-right-rules.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+bool
+HasRight(const SeenInterface& interface, uint32_t client)
+{
+    return client != 0 && (interface.owner.number == client || interface.igmp.number == client);
+}
+
+/// Who may say what forwarding entries do with an interface.
+uint32_t
+GetOwnerOrIgmp(const SeenInterface& interface)
+{
+    return interface.owner ? interface.owner.number : interface.igmp.number;
+}
+
+uint32_t
+NumberOf(const SeenNode& node, const std::optional<ClientId>& id)
+{
+    const SeenClient* client = node.GetClients().Find(id);
+    return client ? client->number : 0;
+}
+
+} // namespace
+
+InterfaceRightRules::InterfaceRightRules(const TraceView& view)
+    : TraceRules(TraceRule::I4, view)
+{
+}
+
+void
+InterfaceRightRules::Before(const TraceRecord& record, const SeenNode& node)
+{
+    switch (record.kind)
+    {
+    case TraceKind::CALLBACK:
+    case TraceKind::CALLBACK_RETURN:
+        LookAtCallback(record, node);
+        break;
+    case TraceKind::STATE:
+        LookAtState(record, node);
+        break;
+    case TraceKind::RETURN:
+        if (record.status == Status::NO_ERROR)
+        {
+            LookAtReturn(record, node);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+void
+InterfaceRightRules::LookAtCallback(const TraceRecord& record, const SeenNode& node)
+{
+    if (record.kind == TraceKind::CALLBACK && record.op == "RPF" && record.sourceGroup)
+    {
+        m_asked[{node.GetId(), *record.sourceGroup}] = RecordNote(record);
+    }
+    else if (record.kind == TraceKind::CALLBACK_RETURN && record.op == "CREATION_ALERT")
+    {
+        m_shown[node.GetId()] = RecordNote(record);
+    }
+}
+
+void
+InterfaceRightRules::LookAtState(const TraceRecord& record, const SeenNode& node)
+{
+    if (record.op == "membership" && record.newState == "present")
+    {
+        LookAtMembership(record, node);
+    }
+    else if (record.op == "mfe-outgoing" && record.interface && record.sourceGroup)
+    {
+        LookAtOutgoing(record, node);
+    }
+    else if (record.op == "mfe" && record.sourceGroup)
+    {
+        LookAtIncoming(record, node);
+    }
+}
+
+void
+InterfaceRightRules::LookAtMembership(const TraceRecord& record, const SeenNode& node) const
+{
+    const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
+    if (!HasRight(interface, NumberOf(node, record.client)))
+    {
+        ReportRight(record,
+                    *record.interface,
+                    interface.owner.since,
+                    std::string(record.clientName),
+                    "gets a membership on");
+    }
+}
+
+void
+InterfaceRightRules::LookAtOutgoing(const TraceRecord& record, const SeenNode& node) const
+{
+    const uint32_t holder = GetOwnerOrIgmp(node.GetInterfaces().Get(*record.interface));
+    const OpenFrame* call = m_view.frames.Get(record.cause);
+    if (record.event == "forward-state" && call && call->client != holder)
+    {
+        ReportRight(record,
+                    *record.interface,
+                    call->enter,
+                    call->enter.clientName,
+                    "changes the forwarding on");
+    }
+    const auto shown = m_shown.find(node.GetId());
+    if (record.event == "creation-alert" && shown != m_shown.end() &&
+        NumberOf(node, shown->second.client) != holder)
+    {
+        ReportRight(record,
+                    *record.interface,
+                    shown->second,
+                    shown->second.clientName,
+                    "enables or disables");
+    }
+}
+
+void
+InterfaceRightRules::LookAtIncoming(const TraceRecord& record, const SeenNode& node)
+{
+    const auto asked = m_asked.extract({node.GetId(), *record.sourceGroup});
+    if (!asked || record.newState != "live" || !record.interface)
+    {
+        return;
+    }
+    const RecordNote& rpf = asked.mapped();
+    const uint32_t holder = node.GetInterfaces().Get(*record.interface).GetHolder();
+    if (rpf.interface != record.interface && NumberOf(node, rpf.client) != holder)
+    {
+        ReportRight(record, *record.interface, rpf, rpf.clientName, "lets packets come in from");
+    }
+}
+
+void
+InterfaceRightRules::LookAtReturn(const TraceRecord& record, const SeenNode& node) const
+{
+    const OpenFrame* call = m_view.frames.Find(record);
+    if (!call || call->client == 0)
+    {
+        return;
+    }
+    const std::string who(record.clientName);
+    const bool isMembership =
+        record.op == "AddGroupMembershipEntry" || record.op == "DeleteGroupMembershipEntry";
+    if (record.interface && (isMembership || record.op == "ReleaseInterfaceOwnership"))
+    {
+        const bool marks = record.event.find("forward-state") != std::string_view::npos;
+        const bool isRight = marks ? GetOwnerOrIgmp(call->interface) == call->client
+                                   : HasRight(call->interface, call->client);
+        if (!isRight)
+        {
+            ReportRight(record,
+                        *record.interface,
+                        call->interface.owner.since,
+                        who,
+                        isMembership ? "changes" : "releases");
+        }
+    }
+    const SeenEntry* entry =
+        record.op == "SetMfe" ? node.GetEntries().Find(*record.sourceGroup) : nullptr;
+    if (entry && entry->incoming &&
+        node.GetInterfaces().Get(*entry->incoming).GetHolder() != call->client)
+    {
+        ReportRight(record, *entry->incoming, entry->since, who, "sets the neighbor on");
+    }
+}
+
+void
+InterfaceRightRules::ReportRight(const TraceRecord& record,
+                                 const InterfaceId& interface,
+                                 const RecordNote& earlier,
+                                 const std::string& who,
+                                 const std::string& what) const
+{
+    Report(Text("right ", record.node, ' ', interface, ' ', who),
+           {earlier, RecordNote(record)},
+           Text(who,
+                ' ',
+                what,
+                ' ',
+                m_view.NameOf(record.node, interface),
+                ", which it does not own"));
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-ownership-rules.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// Whether the client of that name has asked for an interface.
+bool
+IsTaker(const SeenNode& node, const SeenInterface& interface, std::string_view name)
+{
+    const SeenClient* taker = node.GetClients().Get(interface.taker);
+    return taker && taker->name == name;
+}
+
+} // namespace
+
+OwnershipRules::OwnershipRules(const TraceView& view)
+    : TraceRules(TraceRule::I1, view)
+{
+}
+
+void
+OwnershipRules::Before(const TraceRecord& record, const SeenNode& node)
+{
+    if (!record.interface)
+    {
+        return;
+    }
+    if (record.kind == TraceKind::STATE && record.op == "owner")
+    {
+        LookAtOwner(record, node);
+    }
+    else if (record.kind == TraceKind::STATE && record.op == "igmp")
+    {
+        LookAtIgmp(record, node.GetInterfaces().Get(*record.interface));
+    }
+    else if (record.kind == TraceKind::RETURN && record.op == "TakeInterfaceOwnership" &&
+             record.status == Status::NO_ERROR)
+    {
+        LookAtTake(record);
+    }
+}
+
+void
+OwnershipRules::LookAtOwner(const TraceRecord& record, const SeenNode& node) const
+{
+    const SeenInterface& known = node.GetInterfaces().Get(*record.interface);
+    const auto interface = m_view.NameOf(record.node, *record.interface);
+    const std::string before = known.owner ? known.owner.name : "nobody";
+    const bool isTaken = record.newState != "nobody";
+    std::string wrong;
+    if (isTaken && known.owner)
+    {
+        wrong = Text(interface, " gets ", record.newState, " as owner while ", before, " owns it");
+    }
+    else if (record.oldState != before)
+    {
+        wrong =
+            Text("it says that ", record.oldState, " owned ", interface, ", but that was ", before);
+    }
+    else if (isTaken && !IsTaker(node, known, record.newState))
+    {
+        wrong = Text(record.newState, " becomes the owner of ", interface, " without having asked");
+    }
+    if (!wrong.empty())
+    {
+        ReportInterface(record, known.owner.since, wrong);
+    }
+}
+
+void
+OwnershipRules::LookAtIgmp(const TraceRecord& record, const SeenInterface& known) const
+{
+    if (record.newState != "nobody" && known.igmp)
+    {
+        ReportInterface(record,
+                        known.igmp.since,
+                        Text(record.newState,
+                             " comes to ",
+                             m_view.NameOf(record.node, *record.interface),
+                             " while ",
+                             known.igmp.name,
+                             " is there; there is one IGMP on an interface (OWN-8)"));
+    }
+}
+
+void
+OwnershipRules::LookAtTake(const TraceRecord& record) const
+{
+    const OpenFrame* call = m_view.frames.Find(record);
+    if (!call || !record.client)
+    {
+        return;
+    }
+    const SeenInterface& before = call->interface;
+    const SeenParty& there = record.client->IsIgmp() ? before.igmp : before.owner;
+    if (there && there.number != call->client)
+    {
+        ReportInterface(record,
+                        there.since,
+                        Text(record.clientName,
+                             " is given ",
+                             m_view.NameOf(record.node, *record.interface),
+                             ", which ",
+                             there.name,
+                             " has"));
+    }
+}
+
+void
+OwnershipRules::ReportInterface(const TraceRecord& record,
+                                const RecordNote& earlier,
+                                const std::string& explanation) const
+{
+    Report(Text("interface ", record.node, ' ', *record.interface),
+           {earlier, RecordNote(record)},
+           explanation);
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,120 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_SEEN_NODE_H
+#define MGM_SEEN_NODE_H
+
+#include "mgm-owed-alerts.h"
+#include "mgm-seen-clients.h"
+#include "mgm-seen-entries.h"
+#include "mgm-seen-interfaces.h"
+#include "mgm-seen-memberships.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief The state of a group manager, rebuilt from the records of its node.
+ *
+ * Its size is that of the manager's tables. All rules look at it, none changes it.
+ */
+class SeenNode
+{
+  public:
+    /// @param id node id
+    explicit SeenNode(uint32_t id);
+
+    SeenNode(const SeenNode&) = delete;
+    SeenNode& operator=(const SeenNode&) = delete;
+
+    /**
+     * @brief Follows a record.
+     * @param record the record
+     */
+    void Follow(const TraceRecord& record);
+
+    /**
+     * @brief Ends the trace.
+     * @param endNs time of the last record [ns]
+     */
+    void Finish(int64_t endNs);
+
+    /// @return the node id
+    uint32_t GetId() const
+    {
+        return m_id;
+    }
+
+    /// @return the clients
+    const SeenClients& GetClients() const
+    {
+        return m_clients;
+    }
+
+    /// @return the interfaces
+    const SeenInterfaces& GetInterfaces() const
+    {
+        return m_interfaces;
+    }
+
+    /// @return the memberships
+    const SeenMemberships& GetMemberships() const
+    {
+        return m_memberships;
+    }
+
+    /// @return the forwarding entries
+    const SeenEntries& GetEntries() const
+    {
+        return m_entries;
+    }
+
+    /// @return the alerts that are due
+    const OwedAlerts& GetAlerts() const
+    {
+        return m_alerts;
+    }
+
+    /// @return what the last record changed in the memberships, if it did
+    const std::optional<SeenChange>& GetChange() const
+    {
+        return m_change;
+    }
+
+    /// @return what is to be said of the last record, as far as it is an alert
+    const AlertVerdict& GetVerdict() const
+    {
+        return m_verdict;
+    }
+
+    /// @return a number that changes when what is forwarded may change
+    uint64_t GetVersion() const
+    {
+        return m_version;
+    }
+
+  private:
+    uint32_t m_id;                      ///< node id
+    SeenClients m_clients;              ///< the clients
+    SeenInterfaces m_interfaces;        ///< the interfaces
+    SeenMemberships m_memberships;      ///< the memberships
+    SeenEntries m_entries;              ///< the forwarding entries
+    OwedAlerts m_alerts;                ///< the alerts that are due
+    std::optional<SeenChange> m_change; ///< what the last record changed
+    AlertVerdict m_verdict;             ///< what is to be said of it
+    uint64_t m_version{0};              ///< changes when what is forwarded may change
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_SEEN_NODE_H

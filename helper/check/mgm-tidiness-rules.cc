@@ -1,0 +1,221 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-tidiness-rules.h"
+
+namespace ns3
+{
+namespace mgm
+{
+
+TidinessRules::TidinessRules(const TraceView& view)
+    : TraceRules(TraceRule::I8, view)
+{
+}
+
+void
+TidinessRules::Before(const TraceRecord& record, const SeenNode& node)
+{
+    const bool isDone = record.kind == TraceKind::RETURN && record.status == Status::NO_ERROR;
+    if (record.kind == TraceKind::CALLBACK)
+    {
+        LookAtCallback(record, node);
+    }
+    else if (record.kind == TraceKind::STATE && (record.op == "owner" || record.op == "igmp"))
+    {
+        LookAtRelease(record, node);
+    }
+    else if (isDone && record.op == "DeRegisterMProtocol")
+    {
+        LookAtDeregistration(record, node);
+    }
+    else if (isDone && record.op == "DeleteGroupMembershipEntry")
+    {
+        LookAtDelete(record, node);
+    }
+}
+
+void
+TidinessRules::LookAtCallback(const TraceRecord& record, const SeenNode& node) const
+{
+    if (!node.GetClients().Find(record.client))
+    {
+        Report(Text("gone ", node.GetId(), ' ', *record.client),
+               {RecordNote(record)},
+               Text(record.clientName, " is called although it is not registered"));
+    }
+}
+
+/// OWN-5, OWN-7, OWN-8: entries go before their interface does.
+void
+TidinessRules::LookAtRelease(const TraceRecord& record, const SeenNode& node) const
+{
+    const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
+    const SeenParty& leaving = record.op == "owner" ? interface.owner : interface.igmp;
+    if (!leaving || record.newState != "nobody")
+    {
+        return;
+    }
+    for (const auto& [key, holders] : node.GetMemberships().GetAll())
+    {
+        for (const SeenHolder& holder : holders)
+        {
+            if (holder.client == leaving.number && holder.interface == *record.interface)
+            {
+                Report(Text("left ", node.GetId(), ' ', leaving.number, ' ', *record.interface),
+                       {holder.added, RecordNote(record)},
+                       Text(leaving.name,
+                            " leaves ",
+                            m_view.NameOf(record.node, *record.interface),
+                            ", but its membership of ",
+                            key,
+                            " there stays"));
+            }
+        }
+    }
+}
+
+void
+TidinessRules::LookAtDeregistration(const TraceRecord& record, const SeenNode& node) const
+{
+    const SeenClient* client = node.GetClients().Find(record.client);
+    if (!client)
+    {
+        return;
+    }
+    for (const auto& [id, interface] : node.GetInterfaces().GetAll())
+    {
+        if (interface.owner.number == client->number || interface.igmp.number == client->number)
+        {
+            Report(Text("gone ", node.GetId(), ' ', client->id),
+                   {interface.owner.number == client->number ? interface.owner.since
+                                                             : interface.igmp.since,
+                    RecordNote(record)},
+                   Text(client->name,
+                        " deregisters, but still has ",
+                        m_view.NameOf(record.node, id),
+                        " (REG-3)"));
+        }
+    }
+    for (const auto& [key, holders] : node.GetMemberships().GetAll())
+    {
+        for (const SeenHolder& holder : holders)
+        {
+            if (holder.client == client->number)
+            {
+                Report(Text("gone ", node.GetId(), ' ', client->id),
+                       {holder.added, RecordNote(record)},
+                       Text(client->name, " deregisters, but its membership of ", key, " stays"));
+            }
+        }
+    }
+}
+
+void
+TidinessRules::LookAtDelete(const TraceRecord& record, const SeenNode& node) const
+{
+    const OpenFrame* call = m_view.frames.Find(record);
+    const bool isLeave = record.event.find("join-state") != std::string_view::npos;
+    if (!call || !isLeave || !record.interface || !record.sourceGroup ||
+        call->added != node.GetMemberships().GetAdded())
+    {
+        return;
+    }
+    const SeenHolder* left =
+        node.GetMemberships().Find(*record.sourceGroup, *record.interface, record.client);
+    if (left)
+    {
+        Report(Text("deleted ", node.GetId(), ' ', left->id, ' ', *record.sourceGroup),
+               {left->added, RecordNote(record)},
+               Text(record.clientName,
+                    " deletes ",
+                    *record.sourceGroup,
+                    " and is answered NO_ERROR, but the membership stays"));
+    }
+}
+
+void
+TidinessRules::Finish(const SeenNode& node)
+{
+    for (const auto& [number, client] : node.GetClients().GetAll())
+    {
+        if (client.IsTold() && !node.GetAlerts().IsPending(number))
+        {
+            LookAtTold(node, client);
+        }
+    }
+    if (node.GetClients().GetAll().empty())
+    {
+        LookAtEmptyNode(node);
+        LookAtEmptyForwarder(node);
+    }
+}
+
+void
+TidinessRules::LookAtTold(const SeenNode& node, const SeenClient& client) const
+{
+    for (const auto& [key, note] : client.told)
+    {
+        if (!node.GetMemberships().IsOwed(client.number, key) &&
+            !node.GetMemberships().IsOwed(client.number, SourceGroup{}))
+        {
+            Report(Text("alert ", node.GetId(), ' ', client.id, ' ', key),
+                   {note},
+                   Text("nobody else wants ",
+                        key,
+                        " any more, but no PRUNE_ALERT answers this JOIN_ALERT"));
+        }
+    }
+}
+
+/// Nobody is registered, so nobody can have anything, unless a change of owner is under way.
+void
+TidinessRules::LookAtEmptyNode(const SeenNode& node) const
+{
+    const auto about = Text("empty ", node.GetId());
+    for (const auto& [id, interface] : node.GetInterfaces().GetAll())
+    {
+        const SeenParty& left = interface.owner ? interface.owner : interface.igmp;
+        if (left && interface.phase == SeenPhase::STABLE)
+        {
+            Report(about,
+                   {left.since},
+                   Text("no client is registered any more, but ",
+                        left.name,
+                        " still has ",
+                        m_view.NameOf(node.GetId(), id)));
+        }
+    }
+    for (const auto& [key, holders] : node.GetMemberships().GetAll())
+    {
+        const SeenHolder& left = holders.front();
+        if (node.GetInterfaces().Get(left.interface).phase == SeenPhase::STABLE)
+        {
+            Report(about,
+                   {left.added},
+                   Text("no client is registered any more, but a membership of ", key, " stays"));
+        }
+    }
+}
+
+/// The entries of an interface go with who answers for it.
+void
+TidinessRules::LookAtEmptyForwarder(const SeenNode& node) const
+{
+    for (const auto& [key, entry] : node.GetEntries().GetAll())
+    {
+        if (entry.state == SeenEntryState::LIVE && entry.incoming &&
+            node.GetInterfaces().Get(*entry.incoming).phase == SeenPhase::STABLE)
+        {
+            Report(Text("empty ", node.GetId()),
+                   {entry.since},
+                   Text("no client is registered any more, but the entry ", key, " stays"));
+        }
+    }
+}
+
+} // namespace mgm
+} // namespace ns3
