@@ -29,6 +29,29 @@ set(mgm_sources
     helper/check/mgm-trace-rule.cc
     helper/check/mgm-trace-rules.cc
     helper/check/mgm-trace-soundness.cc
+    helper/ladder/mgm-ladder-builder.cc
+    helper/ladder/mgm-ladder-columns.cc
+    helper/ladder/mgm-ladder-finish.cc
+    helper/ladder/mgm-ladder-glyphs.cc
+    helper/ladder/mgm-ladder-html.cc
+    helper/ladder/mgm-ladder-items-svg.cc
+    helper/ladder/mgm-ladder-labels.cc
+    helper/ladder/mgm-ladder-lanes.cc
+    helper/ladder/mgm-ladder-legend.cc
+    helper/ladder/mgm-ladder-model.cc
+    helper/ladder/mgm-ladder-ownership.cc
+    helper/ladder/mgm-ladder-packets.cc
+    helper/ladder/mgm-ladder-page.cc
+    helper/ladder/mgm-ladder-selection.cc
+    helper/ladder/mgm-ladder-spans-svg.cc
+    helper/ladder/mgm-ladder-style.cc
+    helper/ladder/mgm-ladder-svg.cc
+    helper/ladder/mgm-ladder-time-axis.cc
+    helper/ladder/mgm-ladder.cc
+    helper/ladder/mgm-perfetto-flows.cc
+    helper/ladder/mgm-perfetto-writer.cc
+    helper/ladder/mgm-svg-writer.cc
+    helper/ladder/mgm-text-width.cc
     helper/mgm-describe.cc
     helper/mgm-helper.cc
     helper/mgm-igmp-agent-helper.cc
@@ -243,6 +266,33 @@ set(mgm_headers
     helper/check/mgm-trace-rule.h
     helper/check/mgm-trace-rules.h
     helper/check/mgm-trace-soundness.h
+    helper/ladder/mgm-ladder-builder.h
+    helper/ladder/mgm-ladder-columns.h
+    helper/ladder/mgm-ladder-finish.h
+    helper/ladder/mgm-ladder-glyphs.h
+    helper/ladder/mgm-ladder-html.h
+    helper/ladder/mgm-ladder-items-svg.h
+    helper/ladder/mgm-ladder-labels.h
+    helper/ladder/mgm-ladder-lanes.h
+    helper/ladder/mgm-ladder-legend.h
+    helper/ladder/mgm-ladder-metrics.h
+    helper/ladder/mgm-ladder-model.h
+    helper/ladder/mgm-ladder-options.h
+    helper/ladder/mgm-ladder-ownership.h
+    helper/ladder/mgm-ladder-packets.h
+    helper/ladder/mgm-ladder-page.h
+    helper/ladder/mgm-ladder-selection.h
+    helper/ladder/mgm-ladder-spans-svg.h
+    helper/ladder/mgm-ladder-style.h
+    helper/ladder/mgm-ladder-svg.h
+    helper/ladder/mgm-ladder-time-axis.h
+    helper/ladder/mgm-ladder-view.h
+    helper/ladder/mgm-ladder.h
+    helper/ladder/mgm-perfetto-flows.h
+    helper/ladder/mgm-perfetto-writer.h
+    helper/ladder/mgm-recent-map.h
+    helper/ladder/mgm-svg-writer.h
+    helper/ladder/mgm-text-width.h
     helper/mgm-describe.h
     helper/mgm-helper.h
     helper/mgm-igmp-agent-helper.h
@@ -471,6 +521,7 @@ set(mgm_command_sources
     tools/mgm-subcommands.cc
     tools/mgm-trace-check-command.cc
     tools/mgm-trace-command.cc
+    tools/mgm-trace-ladder-command.cc
 )
 
 set(mgm_test_sources
@@ -565,6 +616,12 @@ set(mgm_test_sources
     test/igmp/mgm-igmp-v3-non-querier-test.cc
     test/igmp/mgm-multicast-filter-test.cc
     test/igmp/mgm-source-set-test.cc
+    test/ladder/mgm-ladder-model-test.cc
+    test/ladder/mgm-ladder-ownership-test.cc
+    test/ladder/mgm-ladder-packets-test.cc
+    test/ladder/mgm-ladder-selection-test.cc
+    test/ladder/mgm-ladder-svg-test.cc
+    test/ladder/mgm-perfetto-writer-test.cc
     test/manager/mgm-alert-test.cc
     test/manager/mgm-client-event.cc
     test/manager/mgm-client-knowledge.cc

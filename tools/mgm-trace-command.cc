@@ -8,6 +8,7 @@
 
 #include "mgm-subcommands.h"
 #include "mgm-trace-check-command.h"
+#include "mgm-trace-ladder-command.h"
 
 namespace ns3
 {
@@ -22,6 +23,10 @@ RunTrace(const std::vector<std::string>& arguments)
          "mgm trace check FILE... [OPTIONS]",
          "check the invariants of the specification on traces",
          &RunTraceCheck},
+        {"ladder",
+         "mgm trace ladder TRACE... [OPTIONS]",
+         "draw a trace as a sequence diagram or a timeline",
+         &RunTraceLadder},
     };
     return RunSubcommand("mgm trace", SUBCOMMANDS, arguments);
 }

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-ladder-spans-svg.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ns3
+{
+namespace mgm
+{
+
+using namespace ladder;
+
+namespace
+{
+
+/// Gives each owner the number of its colour, in the order of the lanes.
+class OwnerColours
+{
+  public:
+    explicit OwnerColours(const LadderModel& model)
+    {
+        for (const auto& lane : model.lanes)
+        {
+            if (lane.kind == LadderLane::Kind::CLIENT)
+            {
+                m_colours.emplace(lane.name, m_colours.size());
+            }
+        }
+    }
+
+    /// The class of a tenure.
+    std::string StyleOf(const LadderTenure& tenure)
+    {
+        constexpr std::size_t COLOURS = 5;
+        if (tenure.isChanging)
+        {
+            return "tenure changing";
+        }
+        const auto& name = tenure.owner.empty() ? tenure.igmp : tenure.owner;
+        if (name.empty())
+        {
+            return "tenure owner0";
+        }
+        const auto colour = m_colours.emplace(name, m_colours.size()).first->second;
+        return "tenure owner" + std::to_string(colour % COLOURS + 1);
+    }
+
+  private:
+    std::map<std::string, std::size_t> m_colours;
+};
+
+} // namespace
+
+void
+DrawLadderStrips(const LadderView& view, SvgWriter& svg, double bottom)
+{
+    OwnerColours colours(view.model);
+    for (std::size_t i = 0; i < view.model.strips.size(); ++i)
+    {
+        const auto& tenures = view.model.strips[i].tenures;
+        const auto& place = view.columns.Strip(i);
+        for (std::size_t k = 0; k < tenures.size(); ++k)
+        {
+            const auto top = view.Top(tenures[k].item);
+            const auto end = k + 1 < tenures.size() ? view.Top(tenures[k + 1].item) : bottom;
+            if (end <= top)
+            {
+                continue;
+            }
+            const auto text = tenures[k].ToText();
+            svg.Begin("ownership");
+            svg.Title(view.model.strips[i].name + ": " + text);
+            svg.Rect(colours.StyleOf(tenures[k]),
+                     place.from,
+                     top,
+                     place.to - place.from,
+                     end - top);
+            svg.Text("tenuretext", (place.from + place.to) / 2, top + ARROW - 1, text);
+            svg.End();
+        }
+    }
+}
+
+void
+DrawLadderBrackets(const LadderView& view, SvgWriter& svg)
+{
+    for (const auto& bracket : view.model.brackets)
+    {
+        const bool isOpen = bracket.endItem == LADDER_NONE;
+        const auto top = view.Top(bracket.firstItem);
+        const auto last = std::min(bracket.endItem, view.model.items.size()) - 1;
+        const auto bottom = isOpen ? view.axis.GetBottom() : view.Top(last) + ROW;
+        svg.Begin("quiet");
+        svg.Title("IGMP keeps quiet on " + bracket.name + " (OWN-3)");
+        for (const auto lane : bracket.lanes)
+        {
+            svg.Rect("bracket",
+                     view.columns.Lane(lane) - BRACKET / 2,
+                     top + 1,
+                     BRACKET,
+                     bottom - top - 2);
+        }
+        svg.End();
+    }
+}
+
+void
+DrawLadderBars(const LadderView& view, SvgWriter& svg)
+{
+    constexpr double ABOVE = 3;
+    constexpr double BELOW = 5;
+    for (const auto& bar : view.model.bars)
+    {
+        const auto top = view.Y(bar.firstItem) - ABOVE;
+        const auto bottom = view.Y(bar.lastItem) + BELOW - bar.level;
+        svg.Rect(bar.isCallback ? "bar callback" : "bar",
+                 view.columns.Lane(bar.lane) - BAR / 2 + bar.level * LEVEL,
+                 top,
+                 BAR,
+                 bottom - top);
+    }
+}
+
+} // namespace mgm
+} // namespace ns3

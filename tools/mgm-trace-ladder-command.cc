@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-trace-ladder-command.h"
+
+#include "ns3/mgm-input-error.h"
+#include "ns3/mgm-ladder.h"
+
+#include <charconv>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+namespace po = boost::program_options;
+
+po::typed_value<Arguments>*
+Names(const char* name)
+{
+    return po::value<Arguments>()->composing()->value_name(name);
+}
+
+po::options_description
+MakeOptions()
+{
+    po::options_description options(
+        "Usage: mgm trace ladder TRACE... [OPTIONS]\n\n"
+        "Draws a sequence diagram of a trace, or of several side by side on one time axis.\n\n"
+        "Options");
+    // clang-format off
+    options.add_options()
+        ("out", Text("FILE"), "where to write (default: standard output)")
+        ("format", Text("FORMAT")->default_value("svg"),
+         "svg: a picture, html: a page to look around in, perfetto: a timeline for "
+         "ui.perfetto.dev or chrome://tracing")
+        ("node", Names("NAME"), "show this node; may be repeated, as the next three")
+        ("client", Names("NAME"), "show what this client does and is told")
+        ("interface", Names("NAME"), "show what is about this interface")
+        ("group", Names("GROUP"), "show what is about this group; * is any group")
+        ("from", Text("TIME"), "show what happens at this time or later, such as 1.5s")
+        ("until", Text("TIME"), "show what happens before this time")
+        ("states", Text("WHICH")->default_value("changes"),
+         "which states are marked: none, changes, or all that the trace has")
+        ("fold", Text("TIME")->default_value("500ms"), "mark idle times from this length")
+        ("width", Text("PIXELS"), "width of the picture (default: what the labels need)")
+        ("max-events", Text("N")->default_value("2000"), "give up if there are more events")
+        ("step", Text("TIME")->default_value("0s"),
+         "perfetto: spread what happens in one instant by this time per record")
+        ("help", "show this text");
+    // clang-format on
+    return options;
+}
+
+std::size_t
+ReadCount(const po::variables_map& values, const std::string& name)
+{
+    const auto text = values[name].as<std::string>();
+    std::size_t count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc() || end != text.data() + text.size() || count == 0 || count > 1000000)
+    {
+        throw InputError("--" + name + " " + text + ": found \"" + text +
+                         "\", expected a whole number from 1 to 1000000");
+    }
+    return count;
+}
+
+LadderStates
+ReadStates(const std::string& text)
+{
+    if (text == "none")
+    {
+        return LadderStates::NONE;
+    }
+    if (text == "changes")
+    {
+        return LadderStates::CHANGES;
+    }
+    if (text != "all")
+    {
+        throw InputError("--states " + text + ": found \"" + text +
+                         "\", expected one of none, changes, all");
+    }
+    return LadderStates::ALL;
+}
+
+int64_t
+ReadTimeOption(const po::variables_map& values, const std::string& name, int64_t other)
+{
+    return values.count(name) ? ReadLadderTime(values[name].as<std::string>(), "--" + name) : other;
+}
+
+Arguments
+ReadNames(const po::variables_map& values, const std::string& name)
+{
+    return values.count(name) ? values[name].as<Arguments>() : Arguments();
+}
+
+LadderOptions
+ReadOptions(const po::variables_map& values)
+{
+    LadderOptions options;
+    options.nodes = ReadNames(values, "node");
+    options.clients = ReadNames(values, "client");
+    options.interfaces = ReadNames(values, "interface");
+    options.groups = ReadNames(values, "group");
+    options.fromNs = ReadTimeOption(values, "from", options.fromNs);
+    options.untilNs = ReadTimeOption(values, "until", options.untilNs);
+    options.states = ReadStates(values["states"].as<std::string>());
+    options.foldNs = ReadTimeOption(values, "fold", options.foldNs);
+    options.maxEvents = ReadCount(values, "max-events");
+    options.width = values.count("width") ? static_cast<double>(ReadCount(values, "width")) : 0;
+    return options;
+}
+
+LadderFormat
+ReadFormat(const std::string& text)
+{
+    const auto format = LadderFormatFromString(text);
+    if (!format)
+    {
+        throw InputError("--format " + text + ": found \"" + text +
+                         "\", expected one of svg, html, perfetto");
+    }
+    return *format;
+}
+
+/// Writes to a file only what is complete.
+void
+WriteFile(const std::string& file, const std::string& text)
+{
+    std::ofstream os(file, std::ios::binary);
+    os << text;
+    if (!os.flush())
+    {
+        throw InputError(file + ": found no file that can be written, expected one");
+    }
+}
+
+} // namespace
+
+int
+RunTraceLadder(const Arguments& arguments)
+{
+    const auto visible = MakeOptions();
+    const auto values = ParseOptions(arguments, visible, {"trace..."});
+    if (values.count("help"))
+    {
+        std::cout << visible;
+        return DONE;
+    }
+    if (!values.count("trace"))
+    {
+        throw InputError("mgm trace ladder: found no trace, expected mgm trace ladder TRACE");
+    }
+    std::ostringstream os;
+    WriteLadders(values["trace"].as<Arguments>(),
+                 ReadFormat(values["format"].as<std::string>()),
+                 ReadOptions(values),
+                 ReadTimeOption(values, "step", 0),
+                 os);
+    if (values.count("out"))
+    {
+        WriteFile(values["out"].as<std::string>(), os.str());
+    }
+    else
+    {
+        std::cout << os.str() << std::flush;
+    }
+    return DONE;
+}
+
+} // namespace mgm
+} // namespace ns3
