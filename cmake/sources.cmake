@@ -101,6 +101,16 @@ set(mgm_sources
     helper/scenario/mgm-traffic-reader.cc
     helper/scenario/mgm-traffic-report.cc
     helper/scenario/mgm-unicast-routes.cc
+    helper/trace-stats/mgm-call-latencies.cc
+    helper/trace-stats/mgm-client-timeline.cc
+    helper/trace-stats/mgm-duration-distribution.cc
+    helper/trace-stats/mgm-machine-times.cc
+    helper/trace-stats/mgm-statistics-csv.cc
+    helper/trace-stats/mgm-statistics-json.cc
+    helper/trace-stats/mgm-statistics-text.cc
+    helper/trace-stats/mgm-text-table.cc
+    helper/trace-stats/mgm-trace-counts.cc
+    helper/trace-stats/mgm-trace-statistics.cc
     helper/trace/mgm-pcapng-block.cc
     helper/trace/mgm-pcapng-reader.cc
     helper/trace/mgm-pcapng-writer.cc
@@ -350,6 +360,16 @@ set(mgm_headers
     helper/scenario/mgm-traffic-reader.h
     helper/scenario/mgm-traffic-report.h
     helper/scenario/mgm-unicast-routes.h
+    helper/trace-stats/mgm-call-latencies.h
+    helper/trace-stats/mgm-client-timeline.h
+    helper/trace-stats/mgm-duration-distribution.h
+    helper/trace-stats/mgm-machine-times.h
+    helper/trace-stats/mgm-statistics-csv.h
+    helper/trace-stats/mgm-statistics-json.h
+    helper/trace-stats/mgm-statistics-text.h
+    helper/trace-stats/mgm-text-table.h
+    helper/trace-stats/mgm-trace-counts.h
+    helper/trace-stats/mgm-trace-statistics.h
     helper/trace/mgm-pcapng-block.h
     helper/trace/mgm-pcapng-reader.h
     helper/trace/mgm-pcapng-writer.h
@@ -522,6 +542,7 @@ set(mgm_command_sources
     tools/mgm-trace-check-command.cc
     tools/mgm-trace-command.cc
     tools/mgm-trace-ladder-command.cc
+    tools/mgm-trace-stats-command.cc
 )
 
 set(mgm_test_sources
@@ -675,6 +696,9 @@ set(mgm_test_sources
     test/trace-file/mgm-pcapng-test.cc
     test/trace-file/mgm-trace-fault-test.cc
     test/trace-file/mgm-trace-round-trip-test.cc
+    test/trace-stats/mgm-client-timeline-test.cc
+    test/trace-stats/mgm-duration-distribution-test.cc
+    test/trace-stats/mgm-trace-statistics-test.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc
     test/trace/mgm-tracer-test.cc

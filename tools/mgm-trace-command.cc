@@ -9,6 +9,7 @@
 #include "mgm-subcommands.h"
 #include "mgm-trace-check-command.h"
 #include "mgm-trace-ladder-command.h"
+#include "mgm-trace-stats-command.h"
 
 namespace ns3
 {
@@ -27,6 +28,10 @@ RunTrace(const std::vector<std::string>& arguments)
          "mgm trace ladder TRACE... [OPTIONS]",
          "draw a trace as a sequence diagram or a timeline",
          &RunTraceLadder},
+        {"stats",
+         "mgm trace stats TRACE [OPTIONS]",
+         "show times, latencies and counts of a trace",
+         &RunTraceStats},
     };
     return RunSubcommand("mgm trace", SUBCOMMANDS, arguments);
 }

@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-trace-stats-command.h"
+
+#include "ns3/mgm-input-error.h"
+#include "ns3/mgm-statistics-csv.h"
+#include "ns3/mgm-statistics-json.h"
+#include "ns3/mgm-statistics-text.h"
+#include "ns3/mgm-trace-reader.h"
+#include "ns3/mgm-trace-statistics.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <string_view>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+namespace po = boost::program_options;
+
+/// A format of the statistics.
+struct StatisticsFormat
+{
+    std::string_view name;                                              ///< its name
+    void (*write)(std::ostream& os, const TraceStatistics& statistics); ///< writes it
+};
+
+constexpr StatisticsFormat FORMATS[]{
+    {"text", WriteStatisticsText},
+    {"json", WriteStatisticsJson},
+    {"csv", WriteStatisticsCsv},
+};
+
+po::options_description
+MakeOptions()
+{
+    po::options_description options("Usage: mgm trace stats TRACE [OPTIONS]\n\nOptions");
+    // clang-format off
+    options.add_options()
+        ("format", Text("FORMAT")->default_value("text"), "text, json or csv")
+        ("out", Text("FILE"), "file to write (default: standard output)")
+        ("help", "show this text");
+    // clang-format on
+    return options;
+}
+
+const StatisticsFormat&
+FindFormat(const std::string& name)
+{
+    const auto* const format =
+        std::find_if(std::begin(FORMATS), std::end(FORMATS), [&name](const auto& each) {
+            return each.name == name;
+        });
+    if (format == std::end(FORMATS))
+    {
+        throw InputError("--format " + name + ": found \"" + name +
+                         "\", expected text, json or csv");
+    }
+    return *format;
+}
+
+void
+WriteFile(const std::string& file,
+          const StatisticsFormat& format,
+          const TraceStatistics& statistics)
+{
+    std::ofstream os(file, std::ios::binary);
+    format.write(os, statistics);
+    if (!os.flush())
+    {
+        throw InputError("--out " + file + ": found no way to write it, expected a writable file");
+    }
+}
+
+} // namespace
+
+int
+RunTraceStats(const Arguments& arguments)
+{
+    const auto visible = MakeOptions();
+    const auto values = ParseOptions(arguments, visible, {"trace"});
+    if (values.count("help"))
+    {
+        std::cout << visible;
+        return DONE;
+    }
+    const auto file = ReadRequired(values, "trace", "mgm trace stats TRACE");
+    const auto& format = FindFormat(values["format"].as<std::string>());
+    const auto statistics = CollectStatistics(*OpenTrace(file), file);
+    if (values.count("out"))
+    {
+        WriteFile(values["out"].as<std::string>(), format, statistics);
+    }
+    else
+    {
+        format.write(std::cout, statistics);
+    }
+    return DONE;
+}
+
+} // namespace mgm
+} // namespace ns3
