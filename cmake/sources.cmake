@@ -101,6 +101,15 @@ set(mgm_sources
     helper/scenario/mgm-traffic-reader.cc
     helper/scenario/mgm-traffic-report.cc
     helper/scenario/mgm-unicast-routes.cc
+    helper/trace-diff/mgm-compared-record.cc
+    helper/trace-diff/mgm-difference-report.cc
+    helper/trace-diff/mgm-record-comparison.cc
+    helper/trace-diff/mgm-record-counterparts.cc
+    helper/trace-diff/mgm-record-line.cc
+    helper/trace-diff/mgm-record-pairing.cc
+    helper/trace-diff/mgm-record-window.cc
+    helper/trace-diff/mgm-sequence-alignment.cc
+    helper/trace-diff/mgm-trace-comparison.cc
     helper/trace-stats/mgm-call-latencies.cc
     helper/trace-stats/mgm-client-timeline.cc
     helper/trace-stats/mgm-duration-distribution.cc
@@ -360,6 +369,16 @@ set(mgm_headers
     helper/scenario/mgm-traffic-reader.h
     helper/scenario/mgm-traffic-report.h
     helper/scenario/mgm-unicast-routes.h
+    helper/trace-diff/mgm-compared-record.h
+    helper/trace-diff/mgm-difference-listener.h
+    helper/trace-diff/mgm-difference-report.h
+    helper/trace-diff/mgm-record-comparison.h
+    helper/trace-diff/mgm-record-counterparts.h
+    helper/trace-diff/mgm-record-line.h
+    helper/trace-diff/mgm-record-pairing.h
+    helper/trace-diff/mgm-record-window.h
+    helper/trace-diff/mgm-sequence-alignment.h
+    helper/trace-diff/mgm-trace-comparison.h
     helper/trace-stats/mgm-call-latencies.h
     helper/trace-stats/mgm-client-timeline.h
     helper/trace-stats/mgm-duration-distribution.h
@@ -541,6 +560,7 @@ set(mgm_command_sources
     tools/mgm-subcommands.cc
     tools/mgm-trace-check-command.cc
     tools/mgm-trace-command.cc
+    tools/mgm-trace-diff-command.cc
     tools/mgm-trace-ladder-command.cc
     tools/mgm-trace-stats-command.cc
 )
@@ -693,6 +713,10 @@ set(mgm_test_sources
     test/script/mgm-script-forwarding-test.cc
     test/script/mgm-script-test.cc
     test/script/mgm-scripted-protocol-test.cc
+    test/trace-diff/mgm-difference-report-test.cc
+    test/trace-diff/mgm-record-counterparts-test.cc
+    test/trace-diff/mgm-sequence-alignment-test.cc
+    test/trace-diff/mgm-trace-comparison-test.cc
     test/trace-file/mgm-pcapng-test.cc
     test/trace-file/mgm-trace-fault-test.cc
     test/trace-file/mgm-trace-round-trip-test.cc

@@ -8,6 +8,7 @@
 
 #include "mgm-subcommands.h"
 #include "mgm-trace-check-command.h"
+#include "mgm-trace-diff-command.h"
 #include "mgm-trace-ladder-command.h"
 #include "mgm-trace-stats-command.h"
 
@@ -24,6 +25,10 @@ RunTrace(const std::vector<std::string>& arguments)
          "mgm trace check FILE... [OPTIONS]",
          "check the invariants of the specification on traces",
          &RunTraceCheck},
+        {"diff",
+         "mgm trace diff A B [OPTIONS]",
+         "find the first difference of two traces, and count all",
+         &RunTraceDiff},
         {"ladder",
          "mgm trace ladder TRACE... [OPTIONS]",
          "draw a trace as a sequence diagram or a timeline",
