@@ -134,6 +134,7 @@ set(mgm_sources
     helper/trace/mgm-trace-reader-pcapng.cc
     helper/trace/mgm-trace-reader.cc
     helper/trace/mgm-trace-record-builder.cc
+    helper/trace/mgm-trace-selection.cc
     helper/trace/mgm-trace-stream.cc
     helper/trace/mgm-trace-writer-pcapng.cc
     helper/trace/mgm-zstd-frames.cc
@@ -403,6 +404,7 @@ set(mgm_headers
     helper/trace/mgm-trace-reader-pcapng.h
     helper/trace/mgm-trace-reader.h
     helper/trace/mgm-trace-record-builder.h
+    helper/trace/mgm-trace-selection.h
     helper/trace/mgm-trace-stream.h
     helper/trace/mgm-trace-writer-pcapng.h
     helper/trace/mgm-zstd-frames.h
@@ -560,7 +562,10 @@ set(mgm_command_sources
     tools/mgm-subcommands.cc
     tools/mgm-trace-check-command.cc
     tools/mgm-trace-command.cc
+    tools/mgm-trace-convert-command.cc
+    tools/mgm-trace-copy.cc
     tools/mgm-trace-diff-command.cc
+    tools/mgm-trace-filter-command.cc
     tools/mgm-trace-ladder-command.cc
     tools/mgm-trace-stats-command.cc
 )
@@ -720,6 +725,7 @@ set(mgm_test_sources
     test/trace-file/mgm-pcapng-test.cc
     test/trace-file/mgm-trace-fault-test.cc
     test/trace-file/mgm-trace-round-trip-test.cc
+    test/trace-file/mgm-trace-selection-test.cc
     test/trace-stats/mgm-client-timeline-test.cc
     test/trace-stats/mgm-duration-distribution-test.cc
     test/trace-stats/mgm-trace-statistics-test.cc

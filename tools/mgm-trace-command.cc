@@ -8,7 +8,9 @@
 
 #include "mgm-subcommands.h"
 #include "mgm-trace-check-command.h"
+#include "mgm-trace-convert-command.h"
 #include "mgm-trace-diff-command.h"
+#include "mgm-trace-filter-command.h"
 #include "mgm-trace-ladder-command.h"
 #include "mgm-trace-stats-command.h"
 
@@ -25,10 +27,18 @@ RunTrace(const std::vector<std::string>& arguments)
          "mgm trace check FILE... [OPTIONS]",
          "check the invariants of the specification on traces",
          &RunTraceCheck},
+        {"convert",
+         "mgm trace convert IN OUT [OPTIONS]",
+         "write a trace in another format, compress or unpack it",
+         &RunTraceConvert},
         {"diff",
          "mgm trace diff A B [OPTIONS]",
          "find the first difference of two traces, and count all",
          &RunTraceDiff},
+        {"filter",
+         "mgm trace filter IN [OPTIONS]",
+         "write the records of a trace that options select",
+         &RunTraceFilter},
         {"ladder",
          "mgm trace ladder TRACE... [OPTIONS]",
          "draw a trace as a sequence diagram or a timeline",
