@@ -120,13 +120,16 @@ set(mgm_sources
     helper/trace-stats/mgm-text-table.cc
     helper/trace-stats/mgm-trace-counts.cc
     helper/trace-stats/mgm-trace-statistics.cc
+    helper/trace/mgm-capture-reader.cc
     helper/trace/mgm-pcapng-block.cc
     helper/trace/mgm-pcapng-reader.cc
     helper/trace/mgm-pcapng-writer.cc
     helper/trace/mgm-trace-file.cc
     helper/trace/mgm-trace-format.cc
     helper/trace/mgm-trace-header-reader.cc
+    helper/trace/mgm-trace-instant.cc
     helper/trace/mgm-trace-lines.cc
+    helper/trace/mgm-trace-merger.cc
     helper/trace/mgm-trace-output.cc
     helper/trace/mgm-trace-payload.cc
     helper/trace/mgm-trace-reader-csv.cc
@@ -390,13 +393,16 @@ set(mgm_headers
     helper/trace-stats/mgm-text-table.h
     helper/trace-stats/mgm-trace-counts.h
     helper/trace-stats/mgm-trace-statistics.h
+    helper/trace/mgm-capture-reader.h
     helper/trace/mgm-pcapng-block.h
     helper/trace/mgm-pcapng-reader.h
     helper/trace/mgm-pcapng-writer.h
     helper/trace/mgm-trace-file.h
     helper/trace/mgm-trace-format.h
     helper/trace/mgm-trace-header-reader.h
+    helper/trace/mgm-trace-instant.h
     helper/trace/mgm-trace-lines.h
+    helper/trace/mgm-trace-merger.h
     helper/trace/mgm-trace-output.h
     helper/trace/mgm-trace-payload.h
     helper/trace/mgm-trace-reader-csv.h
@@ -567,6 +573,7 @@ set(mgm_command_sources
     tools/mgm-trace-diff-command.cc
     tools/mgm-trace-filter-command.cc
     tools/mgm-trace-ladder-command.cc
+    tools/mgm-trace-merge-command.cc
     tools/mgm-trace-stats-command.cc
 )
 
@@ -726,6 +733,8 @@ set(mgm_test_sources
     test/trace-file/mgm-trace-fault-test.cc
     test/trace-file/mgm-trace-round-trip-test.cc
     test/trace-file/mgm-trace-selection-test.cc
+    test/trace-merge/mgm-trace-instant-test.cc
+    test/trace-merge/mgm-trace-merger-test.cc
     test/trace-stats/mgm-client-timeline-test.cc
     test/trace-stats/mgm-duration-distribution-test.cc
     test/trace-stats/mgm-trace-statistics-test.cc

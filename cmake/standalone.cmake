@@ -26,6 +26,7 @@ endif()
 include(cmake/ns3-targets.cmake)
 find_package(nlohmann_json REQUIRED)
 find_package(valijson REQUIRED)
+find_library(PCAP_LIBRARY pcap REQUIRED)
 find_package(Boost REQUIRED COMPONENTS iostreams program_options)
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow)
@@ -45,7 +46,7 @@ add_library(mgm SHARED ${mgm_sources})
 target_include_directories(mgm PUBLIC ${CMAKE_BINARY_DIR}/include)
 target_link_libraries(mgm
                       PUBLIC ${mgm_ns3_targets}
-                      PRIVATE nlohmann_json::nlohmann_json valijson Boost::iostreams)
+                      PRIVATE nlohmann_json::nlohmann_json valijson Boost::iostreams ${PCAP_LIBRARY})
 # NS3_LOG_ENABLE is more than logging: Debian's libraries were built with it, and the size of
 # ns3::UdpClient depends on it.
 target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)

@@ -12,6 +12,7 @@
 #include "mgm-trace-diff-command.h"
 #include "mgm-trace-filter-command.h"
 #include "mgm-trace-ladder-command.h"
+#include "mgm-trace-merge-command.h"
 #include "mgm-trace-stats-command.h"
 
 namespace ns3
@@ -43,6 +44,10 @@ RunTrace(const std::vector<std::string>& arguments)
          "mgm trace ladder TRACE... [OPTIONS]",
          "draw a trace as a sequence diagram or a timeline",
          &RunTraceLadder},
+        {"merge",
+         "mgm trace merge RUN-DIRECTORY|TRACE [CAPTURE...] [OPTIONS]",
+         "put a trace and captures into one file for Wireshark",
+         &RunTraceMerge},
         {"stats",
          "mgm trace stats TRACE [OPTIONS]",
          "show times, latencies and counts of a trace",
