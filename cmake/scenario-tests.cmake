@@ -21,6 +21,11 @@ foreach(expected IN LISTS mgm_bad_scenarios)
                                             $<TARGET_FILE:mgm-command> ${folder})
 endforeach()
 
+add_test(NAME Wireshark.startup
+         COMMAND ${PROJECT_SOURCE_DIR}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
+                 ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json
+                 ${PROJECT_SOURCE_DIR}/tools/wireshark/mgm.lua)
+
 add_executable(mgm-startup-example examples/mgm-startup-example.cc)
 target_link_libraries(mgm-startup-example PRIVATE mgm)
 add_dependencies(mgm-tests mgm-startup-example)

@@ -41,17 +41,23 @@ ReadTraceFileKind(const boost::program_options::variables_map& values, const std
 }
 
 void
+ExpectOtherFile(const std::string& in, const std::string& out)
+{
+    std::error_code error;
+    if (std::filesystem::equivalent(in, out, error))
+    {
+        throw InputError(out + ": found a file that is read, expected another one");
+    }
+}
+
+void
 CopyTrace(TraceReader& reader,
           const TraceSelection& selection,
           const std::string& in,
           const std::string& out,
           TraceFileKind kind)
 {
-    std::error_code error;
-    if (std::filesystem::equivalent(in, out, error))
-    {
-        throw InputError(out + ": found the trace that is read, expected another file");
-    }
+    ExpectOtherFile(in, out);
     TraceFile file(kind, out, reader.GetHeader());
     while (const auto* record = reader.Next())
     {

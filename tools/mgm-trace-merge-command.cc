@@ -7,8 +7,10 @@
 #include "mgm-trace-merge-command.h"
 
 #include "mgm-command-options.h"
+#include "mgm-trace-copy.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-trace-format.h"
 #include "ns3/mgm-trace-merger.h"
 #include "ns3/mgm-trace-reader.h"
 
@@ -49,31 +51,39 @@ struct Inputs
     std::vector<std::string> captures;
 };
 
+/// The trace that a run has written into a directory.
+std::string
+FindTrace(const fs::path& directory)
+{
+    for (const auto format : {TraceFormat::JSONL, TraceFormat::CSV, TraceFormat::PCAPNG})
+    {
+        for (const auto compression :
+             {TraceCompression::NONE, TraceCompression::GZIP, TraceCompression::ZSTD})
+        {
+            const auto path = directory / GetTraceFileName(format, compression);
+            if (fs::exists(path))
+            {
+                return path.string();
+            }
+        }
+    }
+    throw InputError(directory.string() +
+                     ": found no trace, expected trace.jsonl, trace.csv or trace.pcapng");
+}
+
 /// The trace and the captures that a run has written into a directory.
 Inputs
 FindInputs(const std::string& directory)
 {
-    std::vector<std::string> traces;
     Inputs inputs;
     for (const auto& entry : fs::directory_iterator(directory))
     {
-        const auto name = entry.path().filename().string();
-        const bool isTrace = name.rfind("trace.", 0) == 0 && name.find(".txt") == std::string::npos;
-        if (isTrace)
-        {
-            traces.push_back(entry.path().string());
-        }
-        else if (entry.path().extension() == ".pcap")
+        if (entry.path().extension() == ".pcap")
         {
             inputs.captures.push_back(entry.path().string());
         }
     }
-    if (traces.empty())
-    {
-        throw InputError(directory + ": found no trace, expected trace.jsonl, trace.csv or "
-                                     "trace.pcapng");
-    }
-    inputs.trace = *std::min_element(traces.begin(), traces.end());
+    inputs.trace = FindTrace(directory);
     std::sort(inputs.captures.begin(), inputs.captures.end());
     return inputs;
 }
@@ -101,6 +111,11 @@ RunTraceMerge(const std::vector<std::string>& arguments)
         inputs.captures.insert(inputs.captures.end(), more.begin(), more.end());
     }
     const auto out = ReadRequired(values, "out", USAGE);
+    ExpectOtherFile(inputs.trace, out);
+    for (const auto& capture : inputs.captures)
+    {
+        ExpectOtherFile(capture, out);
+    }
     const auto trace = OpenTrace(inputs.trace);
     std::ofstream stream(out, std::ios::binary);
     TraceMerger(*trace, inputs.captures, stream).Run();
