@@ -29,6 +29,31 @@ set(mgm_sources
     helper/check/mgm-trace-rule.cc
     helper/check/mgm-trace-rules.cc
     helper/check/mgm-trace-soundness.cc
+    helper/experiment/mgm-display-quantity.cc
+    helper/experiment/mgm-distribution-plot.cc
+    helper/experiment/mgm-distribution.cc
+    helper/experiment/mgm-effect-plot.cc
+    helper/experiment/mgm-experiment-design.cc
+    helper/experiment/mgm-experiment-output.cc
+    helper/experiment/mgm-experiment-plots.cc
+    helper/experiment/mgm-experiment-random.cc
+    helper/experiment/mgm-experiment-reader.cc
+    helper/experiment/mgm-experiment-report.cc
+    helper/experiment/mgm-experiment-results.cc
+    helper/experiment/mgm-factor-axis.cc
+    helper/experiment/mgm-factor-name.cc
+    helper/experiment/mgm-factor.cc
+    helper/experiment/mgm-heat-map.cc
+    helper/experiment/mgm-plot-lines.cc
+    helper/experiment/mgm-plot.cc
+    helper/experiment/mgm-process-pool.cc
+    helper/experiment/mgm-quantity.cc
+    helper/experiment/mgm-response.cc
+    helper/experiment/mgm-run-journal.cc
+    helper/experiment/mgm-sample-statistics.cc
+    helper/experiment/mgm-sweep-progress.cc
+    helper/experiment/mgm-sweep.cc
+    helper/experiment/mgm-vary-option.cc
     helper/ladder/mgm-ladder-builder.cc
     helper/ladder/mgm-ladder-columns.cc
     helper/ladder/mgm-ladder-finish.cc
@@ -62,6 +87,7 @@ set(mgm_sources
     helper/scenario/mgm-agent-builder.cc
     helper/scenario/mgm-agent-schedule.cc
     helper/scenario/mgm-attribute-reader.cc
+    helper/scenario/mgm-client-activity.cc
     helper/scenario/mgm-expectation-check.cc
     helper/scenario/mgm-expectation-checker.cc
     helper/scenario/mgm-expectation-reader.cc
@@ -97,6 +123,7 @@ set(mgm_sources
     helper/scenario/mgm-stream-expectation-reader.cc
     helper/scenario/mgm-stream-meter.cc
     helper/scenario/mgm-stream-statistics.cc
+    helper/scenario/mgm-text-digest.cc
     helper/scenario/mgm-traffic-observer.cc
     helper/scenario/mgm-traffic-reader.cc
     helper/scenario/mgm-traffic-report.cc
@@ -289,6 +316,34 @@ set(mgm_headers
     helper/check/mgm-trace-rule.h
     helper/check/mgm-trace-rules.h
     helper/check/mgm-trace-soundness.h
+    helper/experiment/mgm-display-quantity.h
+    helper/experiment/mgm-distribution-plot.h
+    helper/experiment/mgm-distribution.h
+    helper/experiment/mgm-effect-plot.h
+    helper/experiment/mgm-experiment-design.h
+    helper/experiment/mgm-experiment-output.h
+    helper/experiment/mgm-experiment-plots.h
+    helper/experiment/mgm-experiment-random.h
+    helper/experiment/mgm-experiment-reader.h
+    helper/experiment/mgm-experiment-report.h
+    helper/experiment/mgm-experiment-results.h
+    helper/experiment/mgm-experiment-schema.h
+    helper/experiment/mgm-experiment.h
+    helper/experiment/mgm-factor-axis.h
+    helper/experiment/mgm-factor-name.h
+    helper/experiment/mgm-factor.h
+    helper/experiment/mgm-heat-map.h
+    helper/experiment/mgm-plot-lines.h
+    helper/experiment/mgm-plot.h
+    helper/experiment/mgm-process-pool.h
+    helper/experiment/mgm-quantity.h
+    helper/experiment/mgm-response.h
+    helper/experiment/mgm-run-journal.h
+    helper/experiment/mgm-run-outcome.h
+    helper/experiment/mgm-sample-statistics.h
+    helper/experiment/mgm-sweep-progress.h
+    helper/experiment/mgm-sweep.h
+    helper/experiment/mgm-vary-option.h
     helper/ladder/mgm-ladder-builder.h
     helper/ladder/mgm-ladder-columns.h
     helper/ladder/mgm-ladder-finish.h
@@ -327,6 +382,7 @@ set(mgm_headers
     helper/scenario/mgm-agent-builder.h
     helper/scenario/mgm-agent-schedule.h
     helper/scenario/mgm-attribute-reader.h
+    helper/scenario/mgm-client-activity.h
     helper/scenario/mgm-expectation-check.h
     helper/scenario/mgm-expectation-checker.h
     helper/scenario/mgm-expectation-reader.h
@@ -369,6 +425,7 @@ set(mgm_headers
     helper/scenario/mgm-stream-expectation-reader.h
     helper/scenario/mgm-stream-meter.h
     helper/scenario/mgm-stream-statistics.h
+    helper/scenario/mgm-text-digest.h
     helper/scenario/mgm-traffic-observer.h
     helper/scenario/mgm-traffic-reader.h
     helper/scenario/mgm-traffic-report.h
@@ -566,6 +623,7 @@ set(mgm_command_sources
     tools/mgm-main.cc
     tools/mgm-run-command.cc
     tools/mgm-subcommands.cc
+    tools/mgm-sweep-command.cc
     tools/mgm-trace-check-command.cc
     tools/mgm-trace-command.cc
     tools/mgm-trace-convert-command.cc
@@ -589,6 +647,16 @@ set(mgm_test_sources
     test/core/mgm-source-group-test.cc
     test/core/mgm-transition-table-test.cc
     test/delivery/mgm-membership-routing-test.cc
+    test/experiment/mgm-client-activity-test.cc
+    test/experiment/mgm-distribution-test.cc
+    test/experiment/mgm-experiment-design-test.cc
+    test/experiment/mgm-factor-test.cc
+    test/experiment/mgm-process-pool-test.cc
+    test/experiment/mgm-response-test.cc
+    test/experiment/mgm-run-journal-test.cc
+    test/experiment/mgm-sample-statistics-test.cc
+    test/experiment/mgm-sweep-progress-test.cc
+    test/experiment/mgm-sweep-test.cc
     test/forward/mgm-forwarder-fixture.cc
     test/forward/mgm-forwarder-helper-test.cc
     test/forward/mgm-forwarder-routing-test.cc

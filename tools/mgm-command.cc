@@ -9,6 +9,7 @@
 #include "mgm-command-options.h"
 #include "mgm-run-command.h"
 #include "mgm-subcommands.h"
+#include "mgm-sweep-command.h"
 #include "mgm-trace-command.h"
 
 #include "ns3/mgm-describe.h"
@@ -62,6 +63,7 @@ RunVersion(const Arguments& arguments)
 
 const std::vector<Subcommand> SUBCOMMANDS{
     {"run", "run SCENARIO", "run a scenario", RunRun},
+    {"sweep", "sweep SCENARIO", "run a scenario many times with other values", RunSweepCommand},
     {"trace", "trace COMMAND", "look at traces: check, draw, compare, convert, ...", RunTrace},
     {"list", "list", "list the scenarios that come with mgm", RunList},
     {"describe", "describe", "show attributes of the models and columns of the trace", RunDescribe},

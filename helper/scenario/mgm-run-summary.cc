@@ -69,6 +69,26 @@ DescribeProtocols(const NodeSpec& spec, const ScenarioNetwork::Node& node)
     return protocols;
 }
 
+/// Names of the clients that the group manager of a node may get.
+std::vector<std::string>
+NameClients(const NodeSpec& spec)
+{
+    std::vector<std::string> names;
+    if (spec.igmpRouter)
+    {
+        names.push_back("igmp");
+    }
+    if (spec.igmpProxy)
+    {
+        names.push_back("igmp-proxy");
+    }
+    for (const auto& protocol : spec.protocols)
+    {
+        names.push_back(protocol.name);
+    }
+    return names;
+}
+
 } // namespace
 
 RunSummary::RunSummary(const Scenario& scenario)
@@ -76,12 +96,43 @@ RunSummary::RunSummary(const Scenario& scenario)
       m_nodes(Json::object()),
       m_expectations(Json::array())
 {
+    for (const auto& node : scenario.nodes)
+    {
+        m_clients.emplace_back();
+        for (const auto& name : NameClients(node))
+        {
+            m_clients.back().emplace(name, ClientActivity());
+        }
+    }
 }
 
 void
 RunSummary::Observe(const TraceRecord& record)
 {
     ++m_records[std::string(ToString(record.kind))];
+    if (auto* const client = FindClient(record.node, record.clientName))
+    {
+        client->Observe(record);
+    }
+    const bool isOwnership = record.op == "owner" || record.op == "igmp";
+    if (record.kind == TraceKind::STATE && isOwnership)
+    {
+        if (auto* const owner = FindClient(record.node, record.newState))
+        {
+            owner->NoteOwnership(record.timeNs);
+        }
+    }
+}
+
+ClientActivity*
+RunSummary::FindClient(uint32_t node, std::string_view client)
+{
+    if (client.empty() || node >= m_clients.size())
+    {
+        return nullptr;
+    }
+    const auto found = m_clients[node].find(client);
+    return found == m_clients[node].end() ? nullptr : &found->second;
 }
 
 void
@@ -95,6 +146,11 @@ RunSummary::NoteNetwork(const ScenarioNetwork& network)
             const auto& node = network.GetNodes()[i];
             m_nodes[spec.name]["interfaces"] = DescribeInterfaces(m_scenario, spec, node);
             m_nodes[spec.name]["protocols"] = DescribeProtocols(spec, node);
+            auto& clients = m_nodes[spec.name]["clients"] = Json::object();
+            for (const auto& name : NameClients(spec))
+            {
+                clients[name] = m_clients[i].at(name).ToJson();
+            }
         }
     }
 }
@@ -142,6 +198,7 @@ RunSummary::ToJson() const
             {"run", m_scenario.run},
             {"stop_ns", m_scenario.stop.GetNanoSeconds()},
             {"violations", CountOf(TraceKind::VIOLATION)},
+            {"unmet_expectations", m_failures.size()},
             {"expectations", m_expectations},
             {"records", m_records},
             {"nodes", m_nodes},

@@ -7,6 +7,7 @@
 #ifndef MGM_RUN_SUMMARY_H
 #define MGM_RUN_SUMMARY_H
 
+#include "mgm-client-activity.h"
 #include "mgm-expectation-checker.h"
 #include "mgm-json-document.h"
 #include "mgm-packet-ledger.h"
@@ -19,6 +20,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ns3
@@ -37,7 +39,7 @@ class RunSummary
     explicit RunSummary(const Scenario& scenario);
 
     /**
-     * @brief Counts a trace record.
+     * @brief Counts a trace record, and notes what it says about a client.
      * @param record the record
      */
     void Observe(const TraceRecord& record);
@@ -90,9 +92,20 @@ class RunSummary
      */
     uint64_t CountOf(TraceKind kind) const;
 
+    /**
+     * @param node node id
+     * @param client name of a client
+     * @return what it did; nothing if no client of the node has this name
+     */
+    ClientActivity* FindClient(uint32_t node, std::string_view client);
+
+    /// What clients did, by their names.
+    using Clients = std::map<std::string, ClientActivity, std::less<>>;
+
     const Scenario& m_scenario;                ///< the scenario
     std::map<std::string, uint64_t> m_records; ///< number of records of each kind
     Json m_nodes;                              ///< state of the nodes at the end
+    std::vector<Clients> m_clients;            ///< what clients did, by node
     StreamMeter::Results m_streams;            ///< what receivers got of each stream
     PacketTotals m_packets;                    ///< what became of all packets
     Json m_expectations;                       ///< the expectations and what became of them

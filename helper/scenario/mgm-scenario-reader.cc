@@ -7,19 +7,17 @@
 #include "mgm-scenario-reader.h"
 
 #include "mgm-expectation-reader.h"
-#include "mgm-json-schema.h"
 #include "mgm-json-value.h"
 #include "mgm-link-reader.h"
 #include "mgm-node-reader.h"
 #include "mgm-scenario-schema.h"
 #include "mgm-scenario-values.h"
 #include "mgm-step-reader.h"
+#include "mgm-text-digest.h"
 #include "mgm-traffic-reader.h"
 
 #include <cstdint>
-#include <iomanip>
 #include <set>
-#include <sstream>
 
 namespace ns3
 {
@@ -29,27 +27,13 @@ namespace mgm
 namespace
 {
 
-/// FNV-1a with 64 bits, in hexadecimal digits.
-std::string
-Fnv1a(const std::string& text)
-{
-    uint64_t hash = 0xcbf29ce484222325;
-    for (const unsigned char octet : text)
-    {
-        hash = (hash ^ octet) * 0x100000001b3;
-    }
-    std::ostringstream digits;
-    digits << std::hex << std::setfill('0') << std::setw(16) << hash;
-    return digits.str();
-}
-
 /// Two runs that differ in seed and run only are runs of one scenario.
 std::string
 Digest(Json root)
 {
     root.erase("seed");
     root.erase("run");
-    return Fnv1a(root.dump());
+    return DigestText(root.dump());
 }
 
 Time
@@ -106,7 +90,7 @@ ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes
     {
         document.Set(change.pointer, change.value, change.origin);
     }
-    const JsonSchema schema(GetScenarioSchema());
+    const auto& schema = GetCompiledScenarioSchema();
     schema.Check(document);
     schema.FillDefaults(document.GetRoot());
 

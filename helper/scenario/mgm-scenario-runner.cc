@@ -85,6 +85,41 @@ struct SimulatorGuard
     }
 };
 
+/// Brings the simulator into the state in which the network of a scenario is made.
+void
+PrepareSimulator(const Scenario& scenario)
+{
+    ResetSimulator();
+    RngSeedManager::SetSeed(scenario.seed);
+    RngSeedManager::SetRun(scenario.run);
+    EnableChecksums(true);
+}
+
+/// Lets observers see the records of all nodes.
+void
+Connect(const ScenarioNetwork& network, Observers& observers)
+{
+    for (const auto& node : network.GetNodes())
+    {
+        Tracer::Of(node.node)->TraceConnectWithoutContext(
+            "Record",
+            MakeCallback(&Observers::Observe, &observers));
+    }
+}
+
+/// Runs a scenario to its end, and notes what it came to.
+void
+Simulate(const Scenario& scenario, const ScenarioNetwork& network, Observers& observers)
+{
+    Simulator::Stop(scenario.stop);
+    Simulator::Run();
+    observers.guard.Check(scenario.name);
+    observers.summary.NoteNetwork(network);
+    observers.summary.NoteTraffic(observers.traffic.GetMeter().GetResults(),
+                                  observers.traffic.GetLedger().GetTotals(Simulator::Now()));
+    observers.summary.NoteExpectations(observers.checker.Finish());
+}
+
 /// The path of an output file, which can be written to.
 std::string
 OpenFile(const std::string& out, const std::string& name)
@@ -160,33 +195,19 @@ WriteSummary(const std::string& out, RunSummary& summary)
 std::vector<std::string>
 RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& report)
 {
-    ResetSimulator();
     MakeDirectory(options.out);
-    RngSeedManager::SetSeed(scenario.seed);
-    RngSeedManager::SetRun(scenario.run);
-    EnableChecksums(true);
+    PrepareSimulator(scenario);
     ScenarioNetwork network(scenario);
     Observers observers(scenario, network);
     const SimulatorGuard simulatorGuard;
-    for (const auto& node : network.GetNodes())
-    {
-        Tracer::Of(node.node)->TraceConnectWithoutContext(
-            "Record",
-            MakeCallback(&Observers::Observe, &observers));
-    }
+    Connect(network, observers);
     MgmTraceHelper traces(TraceHeader::OfSimulation(scenario.digest, scenario.command));
     EnableTraces(options, traces, observers.summary);
     if (options.pcap)
     {
         EnableCaptures(options, scenario, network, observers.summary);
     }
-    Simulator::Stop(scenario.stop);
-    Simulator::Run();
-    observers.guard.Check(scenario.name);
-    observers.summary.NoteNetwork(network);
-    observers.summary.NoteTraffic(observers.traffic.GetMeter().GetResults(),
-                                  observers.traffic.GetLedger().GetTotals(Simulator::Now()));
-    observers.summary.NoteExpectations(observers.checker.Finish());
+    Simulate(scenario, network, observers);
     WriteSummary(options.out, observers.summary);
     if (!traces.Flush())
     {
@@ -195,6 +216,18 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     observers.table.Print(report);
     observers.summary.Print(report, options.out);
     return observers.summary.GetFailures();
+}
+
+Json
+SummarizeScenario(const Scenario& scenario)
+{
+    PrepareSimulator(scenario);
+    ScenarioNetwork network(scenario);
+    Observers observers(scenario, network);
+    const SimulatorGuard simulatorGuard;
+    Connect(network, observers);
+    Simulate(scenario, network, observers);
+    return observers.summary.ToJson();
 }
 
 } // namespace mgm

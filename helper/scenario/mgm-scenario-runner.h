@@ -7,6 +7,7 @@
 #ifndef MGM_SCENARIO_RUNNER_H
 #define MGM_SCENARIO_RUNNER_H
 
+#include "mgm-json-document.h"
 #include "mgm-scenario.h"
 
 #include "ns3/mgm-trace-helper.h"
@@ -48,6 +49,15 @@ struct RunOptions
 std::vector<std::string> RunScenario(const Scenario& scenario,
                                      const RunOptions& options,
                                      std::ostream& report);
+
+/**
+ * @ingroup mgm
+ * @brief Runs a scenario and writes nothing.
+ * @param scenario the scenario
+ * @return what `summary.json` would hold
+ * @throws InputError if the run does not come to its end
+ */
+Json SummarizeScenario(const Scenario& scenario);
 
 } // namespace mgm
 } // namespace ns3

@@ -70,6 +70,10 @@ StreamStatistics::Receive(uint64_t packet, Time sent, Time now)
     {
         m_firstAfterJoin.back() = now - m_joined;
     }
+    if (!m_firstArrival)
+    {
+        m_firstArrival = now;
+    }
     if (m_last && (!m_longestGap || now - *m_last > m_longestGap->length))
     {
         m_longestGap = Gap{*m_last, now - *m_last};

@@ -101,6 +101,12 @@ class StreamStatistics
         return m_firstAfterJoin;
     }
 
+    /// @return when the first packet was received; nothing if none was
+    const std::optional<Time>& GetFirstArrival() const
+    {
+        return m_firstArrival;
+    }
+
     /// @return the first of the longest times between two packets without a leave between them;
     ///         nothing if no two packets came so
     const std::optional<Gap>& GetLongestGap() const
@@ -125,6 +131,7 @@ class StreamStatistics
     std::vector<bool> m_isSeen;                        ///< packets received, by number
     std::vector<Time> m_delays;                        ///< delays of packets received
     std::vector<std::optional<Time>> m_firstAfterJoin; ///< for each join
+    std::optional<Time> m_firstArrival;                ///< first arrival of all
     std::optional<Time> m_last;                        ///< last arrival since the join
     std::optional<Gap> m_longestGap;                   ///< longest time without a packet
 };

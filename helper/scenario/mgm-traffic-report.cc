@@ -75,6 +75,7 @@ DescribeStream(const StreamStatistics& statistics)
             {"before_join", statistics.GetBeforeJoin()},
             {"lost", statistics.GetLost()},
             {"duplicates", statistics.GetDuplicates()},
+            {"first_packet_ns", ToJson(statistics.GetFirstArrival())},
             {"first_after_join_ns", joins},
             {"longest_gap", gap},
             {"delay_ns", DescribeDelays(statistics)}};

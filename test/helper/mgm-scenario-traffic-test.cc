@@ -130,6 +130,7 @@ TEST_F(ScenarioTraffic, SummarizesStreamsAndPackets)
     EXPECT_EQ(m_summary["streams"], Json::parse(R"([{
       "receiver": "h", "source": "10.0.0.1", "group": "239.1.1.1",
       "sent": 100, "received": 100, "before_join": 0, "lost": 0, "duplicates": 0,
+      "first_packet_ns": 1001117680,
       "first_after_join_ns": [501117680],
       "longest_gap": {"start_ns": 1001117680, "length_ns": 100000000},
       "delay_ns": {"p50": 1117680, "p95": 1117680, "p99": 1117680, "max": 1117680}
