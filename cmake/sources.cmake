@@ -54,6 +54,24 @@ set(mgm_sources
     helper/experiment/mgm-sweep-progress.cc
     helper/experiment/mgm-sweep.cc
     helper/experiment/mgm-vary-option.cc
+    helper/explore/mgm-choice-points.cc
+    helper/explore/mgm-choices.cc
+    helper/explore/mgm-choosing-scheduler.cc
+    helper/explore/mgm-exploration-report.cc
+    helper/explore/mgm-exploration.cc
+    helper/explore/mgm-explored-run.cc
+    helper/explore/mgm-fault-shrinker.cc
+    helper/explore/mgm-footprint-recorder.cc
+    helper/explore/mgm-footprint.cc
+    helper/explore/mgm-moved-step.cc
+    helper/explore/mgm-order-runner.cc
+    helper/explore/mgm-order-space.cc
+    helper/explore/mgm-order-tree.cc
+    helper/explore/mgm-outcome-recorder.cc
+    helper/explore/mgm-record-accesses.cc
+    helper/explore/mgm-reduction.cc
+    helper/explore/mgm-result-collector.cc
+    helper/explore/mgm-schedule.cc
     helper/ladder/mgm-ladder-builder.cc
     helper/ladder/mgm-ladder-columns.cc
     helper/ladder/mgm-ladder-finish.cc
@@ -91,6 +109,7 @@ set(mgm_sources
     helper/scenario/mgm-expectation-check.cc
     helper/scenario/mgm-expectation-checker.cc
     helper/scenario/mgm-expectation-reader.cc
+    helper/scenario/mgm-exploration-reader.cc
     helper/scenario/mgm-forwarding-reader.cc
     helper/scenario/mgm-instant-guard.cc
     helper/scenario/mgm-json-document.cc
@@ -99,6 +118,7 @@ set(mgm_sources
     helper/scenario/mgm-json-schema.cc
     helper/scenario/mgm-json-value.cc
     helper/scenario/mgm-link-builder.cc
+    helper/scenario/mgm-link-loss.cc
     helper/scenario/mgm-link-reader.cc
     helper/scenario/mgm-node-reader.cc
     helper/scenario/mgm-packet-checks.cc
@@ -232,6 +252,7 @@ set(mgm_sources
     model/igmp/mgm-igmp-v3-response.cc
     model/igmp/mgm-multicast-filter.cc
     model/igmp/mgm-source-set.cc
+    model/manager/mgm-alert-chooser.cc
     model/manager/mgm-alert-order.cc
     model/manager/mgm-alert-policy.cc
     model/manager/mgm-call-clock.cc
@@ -344,6 +365,24 @@ set(mgm_headers
     helper/experiment/mgm-sweep-progress.h
     helper/experiment/mgm-sweep.h
     helper/experiment/mgm-vary-option.h
+    helper/explore/mgm-choice-points.h
+    helper/explore/mgm-choices.h
+    helper/explore/mgm-choosing-scheduler.h
+    helper/explore/mgm-exploration-report.h
+    helper/explore/mgm-exploration.h
+    helper/explore/mgm-explored-run.h
+    helper/explore/mgm-fault-shrinker.h
+    helper/explore/mgm-footprint-recorder.h
+    helper/explore/mgm-footprint.h
+    helper/explore/mgm-moved-step.h
+    helper/explore/mgm-order-runner.h
+    helper/explore/mgm-order-space.h
+    helper/explore/mgm-order-tree.h
+    helper/explore/mgm-outcome-recorder.h
+    helper/explore/mgm-record-accesses.h
+    helper/explore/mgm-reduction.h
+    helper/explore/mgm-result-collector.h
+    helper/explore/mgm-schedule.h
     helper/ladder/mgm-ladder-builder.h
     helper/ladder/mgm-ladder-columns.h
     helper/ladder/mgm-ladder-finish.h
@@ -378,7 +417,6 @@ set(mgm_headers
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
-    helper/trace/mgm-trace-reader.h
     helper/scenario/mgm-agent-builder.h
     helper/scenario/mgm-agent-schedule.h
     helper/scenario/mgm-attribute-reader.h
@@ -387,6 +425,8 @@ set(mgm_headers
     helper/scenario/mgm-expectation-checker.h
     helper/scenario/mgm-expectation-reader.h
     helper/scenario/mgm-expectation-spec.h
+    helper/scenario/mgm-exploration-reader.h
+    helper/scenario/mgm-exploration-spec.h
     helper/scenario/mgm-forwarding-reader.h
     helper/scenario/mgm-input-error.h
     helper/scenario/mgm-instant-guard.h
@@ -396,6 +436,7 @@ set(mgm_headers
     helper/scenario/mgm-json-schema.h
     helper/scenario/mgm-json-value.h
     helper/scenario/mgm-link-builder.h
+    helper/scenario/mgm-link-loss.h
     helper/scenario/mgm-link-reader.h
     helper/scenario/mgm-node-reader.h
     helper/scenario/mgm-node-spec.h
@@ -551,6 +592,7 @@ set(mgm_headers
     model/igmp/mgm-igmp-v3-response.h
     model/igmp/mgm-multicast-filter.h
     model/igmp/mgm-source-set.h
+    model/manager/mgm-alert-chooser.h
     model/manager/mgm-alert-order.h
     model/manager/mgm-alert-policy.h
     model/manager/mgm-alert.h
@@ -620,6 +662,7 @@ set(mgm_headers
 set(mgm_command_sources
     tools/mgm-command-options.cc
     tools/mgm-command.cc
+    tools/mgm-explore-command.cc
     tools/mgm-main.cc
     tools/mgm-run-command.cc
     tools/mgm-subcommands.cc
@@ -657,6 +700,12 @@ set(mgm_test_sources
     test/experiment/mgm-sample-statistics-test.cc
     test/experiment/mgm-sweep-progress-test.cc
     test/experiment/mgm-sweep-test.cc
+    test/explore/mgm-exploration-test.cc
+    test/explore/mgm-footprint-test.cc
+    test/explore/mgm-loss-step-test.cc
+    test/explore/mgm-order-space-test.cc
+    test/explore/mgm-reduction-test.cc
+    test/explore/mgm-schedule-test.cc
     test/forward/mgm-forwarder-fixture.cc
     test/forward/mgm-forwarder-helper-test.cc
     test/forward/mgm-forwarder-routing-test.cc

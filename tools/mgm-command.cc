@@ -7,6 +7,7 @@
 #include "mgm-command.h"
 
 #include "mgm-command-options.h"
+#include "mgm-explore-command.h"
 #include "mgm-run-command.h"
 #include "mgm-subcommands.h"
 #include "mgm-sweep-command.h"
@@ -64,6 +65,7 @@ RunVersion(const Arguments& arguments)
 const std::vector<Subcommand> SUBCOMMANDS{
     {"run", "run SCENARIO", "run a scenario", RunRun},
     {"sweep", "sweep SCENARIO", "run a scenario many times with other values", RunSweepCommand},
+    {"explore", "explore SCENARIO", "run a scenario in all orders of its steps", RunExplore},
     {"trace", "trace COMMAND", "look at traces: check, draw, compare, convert, ...", RunTrace},
     {"list", "list", "list the scenarios that come with mgm", RunList},
     {"describe", "describe", "show attributes of the models and columns of the trace", RunDescribe},

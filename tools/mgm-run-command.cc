@@ -11,8 +11,10 @@
 #include "ns3/mgm-input-error.h"
 #include "ns3/mgm-scenario-reader.h"
 #include "ns3/mgm-scenario-runner.h"
+#include "ns3/mgm-schedule.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 
@@ -38,6 +40,7 @@ MakeOptions()
          "formats of the trace, separated by commas, or none: jsonl, csv, ascii, pcapng")
         ("compress", Text("gz|zst"), "compress the trace files")
         ("pcap", Text("on|off")->default_value("on"), "capture the packets of each interface")
+        ("schedule", Text("FILE"), "make the steps that move in the order of a schedule")
         ("quiet", "print only what is wrong")
         ("help", "show this text");
     // clang-format on
@@ -103,7 +106,13 @@ RunRun(const Arguments& arguments)
     options.traces = ReadTraceFormats(values["trace"].as<std::string>());
     options.compression = ReadCompression(values);
     options.pcap = ReadSwitch(values, "pcap");
-    const auto scenario = ReadScenario(file, ReadChanges(values));
+    auto scenario = ReadScenario(file, ReadChanges(values));
+    if (values.count("schedule"))
+    {
+        const auto schedule = values["schedule"].as<std::string>();
+        scenario = ApplySchedule(scenario, ReadSchedule(schedule, scenario), schedule);
+        scenario.command += " --schedule " + std::filesystem::path(schedule).filename().string();
+    }
     options.out = values.count("out") ? values["out"].as<std::string>() : "out/" + scenario.name;
 
     std::ostream report(values.count("quiet") ? nullptr : std::cout.rdbuf());

@@ -106,7 +106,7 @@ MakeIgmpRouter(const IgmpRouterSpec& spec, ScenarioNetwork::Node& node, RandomSt
         node.igmpRouter->AddInterface(index, version);
     }
     streams.AssignTo(node.igmpRouter);
-    node.schedule->Add(node.igmpRouter, streams.Draw(spec.start), spec.stop);
+    node.schedule->Add(node.igmpRouter, streams.Draw(spec.start), spec.stop, spec.startsByStep);
 }
 
 void
@@ -147,7 +147,7 @@ MakeProtocol(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStream
         protocol->SetInterfaces(spec.interfaces);
     }
     streams.AssignTo(protocol);
-    node.schedule->Add(protocol, streams.Draw(spec.start), spec.stop);
+    node.schedule->Add(protocol, streams.Draw(spec.start), spec.stop, spec.startsByStep);
     node.protocols.push_back(protocol);
 }
 

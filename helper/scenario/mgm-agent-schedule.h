@@ -33,16 +33,18 @@ class AgentSchedule
      * @param agent the agent
      * @param start when it starts
      * @param stop when it stops, if it does
+     * @param startsByStep whether something else starts it first; a boot starts it all the same
      */
     template <typename Agent>
-    void Add(Ptr<Agent> agent, Time start, std::optional<Time> stop)
+    void Add(Ptr<Agent> agent, Time start, std::optional<Time> stop, bool startsByStep = false)
     {
         agent->SetStartTime(Time::Max());
         Add({start,
              stop,
              [agent]() { agent->Start(); },
              [agent]() { agent->Stop(); },
-             [agent]() { agent->Fail(); }});
+             [agent]() { agent->Fail(); },
+             startsByStep});
     }
 
     /**

@@ -33,6 +33,7 @@ ReadIgmpRouter(const JsonValue& value, const Scenario& scenario, const NodeSpec&
 {
     IgmpRouterSpec router;
     router.start = ReadTimeVariable(value["start"]);
+    router.moves = ReadMoves(value, "start");
     if (value.Has("stop"))
     {
         router.stop = ReadStop(value);
@@ -104,6 +105,19 @@ ReadClientId(const JsonValue& value, const NodeSpec& node)
     return id;
 }
 
+/// Steps that move have no times of their own.
+void
+CheckMovingScript(const JsonValue& moves, const Script& script)
+{
+    const auto hasTime = [](const auto& step) {
+        return step.at || step.delay || !step.retry.IsZero();
+    };
+    if (std::any_of(script.startUp.begin(), script.startUp.end(), hasTime))
+    {
+        moves.Fail("false, or a \"script\" without \"at\", \"delay\" and \"retry\"");
+    }
+}
+
 ProtocolSpec
 ReadProtocol(const std::string& name,
              const JsonValue& value,
@@ -131,6 +145,11 @@ ReadProtocol(const std::string& name,
         protocol.interfaces = ReadInterfaceList(scenario, node, value["interfaces"]);
     }
     protocol.script = ReadScript(value, scenario, node);
+    protocol.moves = ReadMoves(value, "start");
+    if (protocol.moves)
+    {
+        CheckMovingScript(value["moves"], protocol.script);
+    }
     return protocol;
 }
 

@@ -67,6 +67,8 @@ struct IgmpRouterSpec
 {
     Ptr<RandomVariableStream> start;                      ///< When it starts [s].
     std::optional<Time> stop;                             ///< When it stops.
+    bool moves{false};                                    ///< Whether its start moves.
+    bool startsByStep{false};                             ///< Whether a step starts it.
     std::vector<std::pair<uint32_t, uint8_t>> interfaces; ///< Interface indices and versions.
     AttributeSpecs attributes;                            ///< Of the agent.
     AttributeSpecs interfaceAttributes;                   ///< Of its interfaces.
@@ -102,6 +104,8 @@ struct ProtocolSpec
     Ptr<RandomVariableStream> start;     ///< When it starts [s].
     std::optional<Time> stop;            ///< When it stops.
     std::vector<InterfaceId> interfaces; ///< The interfaces it is enabled on.
+    bool moves{false};                   ///< Whether the steps of its start-up move.
+    bool startsByStep{false};            ///< Whether steps start it.
     Script script;                       ///< What it does.
 };
 

@@ -22,6 +22,9 @@ namespace mgm
 namespace
 {
 
+/// What traces call the loss of a packet on its way to a device.
+constexpr std::string_view LOST_ON_LINK = "device-phy-rx";
+
 /// What traces call a drop by IPv4.
 std::string_view
 NameOfDrop(Ipv4L3Protocol::DropReason reason)
@@ -151,7 +154,7 @@ PacketWatch::WatchDevice(const Place& place, Ptr<NetDevice> device)
     WatchDrops(queue.GetObject(), "Drop", place, "device-queue");
     WatchDrops(device, "MacTxDrop", place, "device-mac-tx");
     WatchDrops(device, "PhyTxDrop", place, "device-phy-tx");
-    WatchDrops(device, "PhyRxDrop", place, "device-phy-rx");
+    WatchDrops(device, "PhyRxDrop", place, LOST_ON_LINK);
 }
 
 void
@@ -186,18 +189,30 @@ PacketWatch::NoteDrop(Ptr<const Packet> packet, const Place& place, std::string_
 {
     const auto number = NumberOf(packet);
     const auto* copy = m_copies.Find(number);
-    // A device whose queue is full tells of the drop twice.
-    if (!copy || m_ledger.IsDroppedBySender(number))
-    {
-        return;
-    }
     TraceRecord record;
     record.kind = TraceKind::DROP;
-    record.op = "data";
     record.interface = InterfaceId{place.interface};
-    record.sourceGroup = copy->sourceGroup;
     record.event = event;
     record.cause = number;
+    if (copy)
+    {
+        // A device whose queue is full tells of the drop twice.
+        if (m_ledger.IsDroppedBySender(number))
+        {
+            return;
+        }
+        record.op = "data";
+        record.sourceGroup = copy->sourceGroup;
+    }
+    else
+    {
+        // The message of a protocol, which a step of the scenario made the link lose.
+        if (number == 0 || event != LOST_ON_LINK)
+        {
+            return;
+        }
+        record.op = "message";
+    }
     Tracer::Of(m_network.GetNodes()[place.node].node)->Emit(record);
 }
 

@@ -75,6 +75,11 @@ struct StepAction
         network.SetLink(step.link, step.isUp);
     }
 
+    void operator()(const LossStep& step) const
+    {
+        network.LoseNext(step.link, step.packets);
+    }
+
     void operator()(const NodeStep& step) const
     {
         network.SetNode(index, step.isUp);
@@ -92,6 +97,7 @@ bool
 IsOfAgent(const StepSpec& step)
 {
     return !std::holds_alternative<LinkStep>(step.action) &&
+           !std::holds_alternative<LossStep>(step.action) &&
            !std::holds_alternative<NodeStep>(step.action);
 }
 
@@ -100,7 +106,8 @@ IsOfAgent(const StepSpec& step)
 ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
     : m_scenario(scenario),
       m_routes(scenario),
-      m_isLinkUp(scenario.links.size(), true)
+      m_isLinkUp(scenario.links.size(), true),
+      m_losses(scenario.links.size())
 {
     std::vector<Ptr<ns3::Node>> nodes;
     for (const auto& spec : scenario.nodes)
@@ -128,6 +135,7 @@ ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
     {
         Schedule(step);
     }
+    GoOnWithChain(0, scenario.exploration.start);
     MakeTraffic();
     for (const auto& node : m_nodes)
     {
@@ -186,6 +194,20 @@ ScenarioNetwork::Schedule(const StepSpec& step)
 }
 
 void
+ScenarioNetwork::GoOnWithChain(std::size_t next, Time delay)
+{
+    if (next == m_scenario.chain.size())
+    {
+        return;
+    }
+    const auto& step = m_scenario.chain[next];
+    Simulator::ScheduleWithContext(m_nodes[step.node].node->GetId(), delay, [this, &step, next]() {
+        Perform(step);
+        GoOnWithChain(next + 1, m_scenario.exploration.spacing);
+    });
+}
+
+void
 ScenarioNetwork::Perform(const StepSpec& step)
 {
     const auto& node = m_nodes[step.node];
@@ -193,6 +215,7 @@ ScenarioNetwork::Perform(const StepSpec& step)
     TraceRecord record;
     record.kind = TraceKind::EVENT;
     record.op = "step";
+    record.event = step.moves ? "moved" : "";
     const auto text = step.text + (isPossible ? "" : ": not done, the node is down");
     record.detail = text;
     const CauseScope cause(Tracer::Of(node.node)->Emit(record));
@@ -217,6 +240,27 @@ ScenarioNetwork::SetLink(std::size_t link, bool isUp)
 {
     m_isLinkUp[link] = isUp;
     UpdateInterfaces();
+}
+
+void
+ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
+{
+    auto& loss = m_losses[link];
+    if (!loss)
+    {
+        loss = CreateObject<LinkLoss>();
+        for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        {
+            for (std::size_t j = 0; j < m_nodes[i].devices.size(); ++j)
+            {
+                if (m_scenario.nodes[i].interfaces[j].link == link)
+                {
+                    loss->Attach(m_nodes[i].devices[j]);
+                }
+            }
+        }
+    }
+    loss->LoseNext(packets);
 }
 
 void

@@ -8,6 +8,7 @@
 #define MGM_SCENARIO_NETWORK_H
 
 #include "mgm-agent-schedule.h"
+#include "mgm-link-loss.h"
 #include "mgm-random-streams.h"
 #include "mgm-scenario.h"
 #include "mgm-unicast-routes.h"
@@ -85,6 +86,13 @@ class ScenarioNetwork
     void SetLink(std::size_t link, bool isUp);
 
     /**
+     * @brief A link loses packets.
+     * @param link index of the link
+     * @param packets how many, from the next one that arrives on
+     */
+    void LoseNext(std::size_t link, uint32_t packets);
+
+    /**
      * @brief A node crashes or boots.
      *
      * In a crash its agents fail without a word, then its interfaces go down. When it boots, the
@@ -106,6 +114,11 @@ class ScenarioNetwork
     /// @param step the step
     void Schedule(const StepSpec& step);
 
+    /// Schedules a step of the chain, and after it the others.
+    /// @param next index of the step
+    /// @param delay when
+    void GoOnWithChain(std::size_t next, Time delay);
+
     /// Does a step, and is the cause of all that it causes.
     /// @param step the step
     void Perform(const StepSpec& step);
@@ -121,12 +134,13 @@ class ScenarioNetwork
     /// @param place which of its interfaces
     void UpdateInterface(std::size_t node, std::size_t place);
 
-    const Scenario& m_scenario;       ///< the scenario
-    UnicastRoutes m_routes;           ///< the unicast routes
-    std::vector<Node> m_nodes;        ///< what was made of its nodes
-    std::vector<bool> m_isLinkUp;     ///< which links are up
-    RandomStreams m_streams;          ///< the random streams
-    std::function<void()> m_listener; ///< what is called when something was done
+    const Scenario& m_scenario;          ///< the scenario
+    UnicastRoutes m_routes;              ///< the unicast routes
+    std::vector<Node> m_nodes;           ///< what was made of its nodes
+    std::vector<bool> m_isLinkUp;        ///< which links are up
+    std::vector<Ptr<LinkLoss>> m_losses; ///< what links lose, or null
+    RandomStreams m_streams;             ///< the random streams
+    std::function<void()> m_listener;    ///< what is called when something was done
 };
 
 } // namespace mgm

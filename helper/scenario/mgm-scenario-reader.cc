@@ -7,6 +7,7 @@
 #include "mgm-scenario-reader.h"
 
 #include "mgm-expectation-reader.h"
+#include "mgm-exploration-reader.h"
 #include "mgm-json-value.h"
 #include "mgm-link-reader.h"
 #include "mgm-node-reader.h"
@@ -122,6 +123,7 @@ ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes
     {
         scenario.steps.push_back(ReadStep(step, scenario));
     }
+    scenario.exploration = ReadExploration(root);
     for (const auto& expectation : root["expect"].GetItems())
     {
         scenario.expectations.push_back(ReadExpectation(expectation, scenario));

@@ -18,6 +18,7 @@
 #include "ns3/boolean.h"
 #include "ns3/global-value.h"
 #include "ns3/mac48-address.h"
+#include "ns3/mgm-choice-points.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
 #include "ns3/rng-seed-manager.h"
@@ -111,6 +112,7 @@ Connect(const ScenarioNetwork& network, Observers& observers)
 void
 Simulate(const Scenario& scenario, const ScenarioNetwork& network, Observers& observers)
 {
+    MakeChoicePoints(scenario, network);
     Simulator::Stop(scenario.stop);
     Simulator::Run();
     observers.guard.Check(scenario.name);

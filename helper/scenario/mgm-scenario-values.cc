@@ -214,6 +214,21 @@ ReadPrefix(const JsonValue& value)
     return prefix;
 }
 
+bool
+ReadMoves(const JsonValue& object, const std::string& time)
+{
+    if (!object.Has("moves") || !object["moves"].Get<bool>())
+    {
+        return false;
+    }
+    const auto value = object[time];
+    if (!value.GetJson().is_string())
+    {
+        value.Fail("a time that is not random, of what moves");
+    }
+    return true;
+}
+
 Time
 ReadStop(const JsonValue& object)
 {

@@ -54,6 +54,15 @@ Ptr<RandomVariableStream> ReadDurationVariable(const JsonValue& value);
 Ptr<RandomVariableStream> ReadTimeVariable(const JsonValue& value);
 
 /**
+ * @brief Reads whether something moves when orders are explored.
+ * @param object an object of the scenario
+ * @param time name of its member that is a time
+ * @return whether it has "moves" with the value true
+ * @throws InputError if it moves and its time is a random variable: then it has no own order
+ */
+bool ReadMoves(const JsonValue& object, const std::string& time);
+
+/**
  * @param object an object that may have "start" and has "stop"
  * @return the stop
  * @throws InputError as ReadTime(), or if the stop is not after a constant start

@@ -8,6 +8,7 @@
 #define MGM_SCENARIO_H
 
 #include "mgm-expectation-spec.h"
+#include "mgm-exploration-spec.h"
 #include "mgm-node-spec.h"
 #include "mgm-step-spec.h"
 
@@ -64,6 +65,9 @@ struct Scenario
     std::vector<NodeSpec> nodes;                    ///< The nodes.
     std::vector<TrafficSpec> traffic;               ///< The streams.
     std::vector<StepSpec> steps;                    ///< What happens at given times.
+    ExplorationSpec exploration;                    ///< How orders of steps are explored.
+    std::vector<StepSpec> chain;                    ///< Steps of a schedule, one after the other.
+    std::vector<uint32_t> choices;                  ///< What a schedule chooses; then the first.
     std::vector<ExpectationSpec> expectations;      ///< What the run must show.
 };
 

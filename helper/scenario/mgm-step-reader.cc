@@ -89,18 +89,32 @@ ReadProtocolStep(const JsonValue& value, const Scenario& scenario, const NodeSpe
     return {protocol, ReadScriptStep(value, scenario, node, false)};
 }
 
+/// Reads what happens to a link.
+void
+ReadLinkAction(const JsonValue& value, std::size_t link, StepSpec& step)
+{
+    const auto verb = value["do"].GetText();
+    if (verb == "lose")
+    {
+        step.action = LossStep{link, value["packets"].Get<uint32_t>()};
+    }
+    else
+    {
+        step.action = LinkStep{link, verb == "up"};
+    }
+}
+
 /// Reads a step of a link. Returns the first node there, to whose trace it belongs.
 StepSpec
 ReadLinkStep(const JsonValue& value, const Scenario& scenario)
 {
-    const LinkStep action{FindName(value["link"], "a link", scenario.links),
-                          value["do"].GetText() == "up"};
+    const auto link = FindName(value["link"], "a link", scenario.links);
     StepSpec step;
-    step.action = action;
-    const auto attaches = [&action](const auto& node) {
+    ReadLinkAction(value, link, step);
+    const auto attaches = [link](const auto& node) {
         return std::any_of(node.interfaces.begin(),
                            node.interfaces.end(),
-                           [&action](const auto& each) { return each.link == action.link; });
+                           [link](const auto& each) { return each.link == link; });
     };
     const auto& nodes = scenario.nodes;
     const auto node = std::find_if(nodes.begin(), nodes.end(), attaches);
@@ -161,6 +175,7 @@ DescribeStep(const JsonValue& value)
     for (const auto* name : {"link",
                              "protocol",
                              "do",
+                             "packets",
                              "interface",
                              "interfaces",
                              "group",
@@ -185,6 +200,7 @@ ReadStep(const JsonValue& value, const Scenario& scenario)
 {
     auto step = value.Has("link") ? ReadLinkStep(value, scenario) : ReadStepOfNode(value, scenario);
     step.at = ReadTimeVariable(value["at"]);
+    step.moves = ReadMoves(value, "at");
     step.text = DescribeStep(value);
     return step;
 }

@@ -62,6 +62,14 @@ struct LinkStep
 };
 
 /// @ingroup mgm
+/// @brief A link loses the next packets.
+struct LossStep
+{
+    std::size_t link{0}; ///< Index of the link.
+    uint32_t packets{1}; ///< How many; each is lost at all who would receive it.
+};
+
+/// @ingroup mgm
 /// @brief A node crashes, or boots after a crash.
 struct NodeStep
 {
@@ -75,9 +83,12 @@ struct StepSpec
     Ptr<RandomVariableStream> at; ///< When [s].
     /// Index of the node; of a link's step, the first one that is attached.
     std::size_t node{0};
-    std::string text; ///< What happens, for the trace.
+    std::string text;  ///< What happens, for the trace.
+    bool moves{false}; ///< Whether it moves when orders are explored.
     /// What happens.
-    std::variant<HostStep, IgmpRouterStep, IgmpProxyStep, ProtocolStep, LinkStep, NodeStep> action;
+    std::
+        variant<HostStep, IgmpRouterStep, IgmpProxyStep, ProtocolStep, LinkStep, LossStep, NodeStep>
+            action;
 };
 
 } // namespace mgm

@@ -6,6 +6,8 @@
 
 #include "mgm-alert-order.h"
 
+#include "mgm-alert-chooser.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -23,6 +25,18 @@ Shuffle(ClientList& clients, Ptr<UniformRandomVariable> stream)
     for (std::size_t i = clients.size(); i > 1; --i)
     {
         std::swap(clients[i - 1], clients[stream->GetInteger(0, i - 1)]);
+    }
+}
+
+/// Lets the chooser pick one after the other.
+void
+Choose(ClientList& clients)
+{
+    for (auto next = clients.begin(); next != clients.end(); ++next)
+    {
+        const auto count = static_cast<uint32_t>(clients.end() - next);
+        const auto chosen = next + AlertChooser::Get().Choose(count);
+        std::rotate(next, chosen, chosen + 1);
     }
 }
 
@@ -56,6 +70,9 @@ GetClientsInOrder(const ClientRegistry& registry,
         break;
     case ALERT_ORDER_RANDOM:
         Shuffle(clients, stream);
+        break;
+    case ALERT_ORDER_CHOSEN:
+        Choose(clients);
         break;
     }
     return clients;

@@ -28,6 +28,7 @@ enum AlertOrder : uint8_t
     ALERT_ORDER_REVERSE,      ///< The newest first.
     ALERT_ORDER_PROTOCOL_ID,  ///< By protocol id, then component id.
     ALERT_ORDER_RANDOM,       ///< Drawn anew for each change.
+    ALERT_ORDER_CHOSEN,       ///< As the AlertChooser says, for those who explore all orders.
 };
 
 /**

@@ -41,7 +41,9 @@ MulticastGroupManager::GetTypeId()
                                           ALERT_ORDER_PROTOCOL_ID,
                                           "protocol-id",
                                           ALERT_ORDER_RANDOM,
-                                          "random"))
+                                          "random",
+                                          ALERT_ORDER_CHOSEN,
+                                          "chosen"))
             .AddAttribute("CallbackDelivery",
                           "Whether callbacks are made inside the call that causes them, or posted "
                           "as events of the same instant.",

@@ -1,0 +1,227 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-record-accesses.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// FNV-1a with 64 bits: a key, never that of all.
+uint64_t
+KeyOf(std::string_view text)
+{
+    uint64_t hash = 0xcbf29ce484222325;
+    for (const unsigned char octet : text)
+    {
+        hash = (hash ^ octet) * 0x100000001b3;
+    }
+    return hash == Access::ALL ? 1 : hash;
+}
+
+/// The interface of a record, or all.
+uint64_t
+InterfaceKey(const TraceRecord& record)
+{
+    if (!record.interface)
+    {
+        return Access::ALL;
+    }
+    return (uint64_t{record.interface->index} << 32) | record.interface->nextHop.Get();
+}
+
+/// The group of a record, or all.
+uint64_t
+GroupKey(const TraceRecord& record)
+{
+    const bool isOne = record.sourceGroup && !record.sourceGroup->IsAnyGroup();
+    return isOne ? record.sourceGroup->group.Get() : Access::ALL;
+}
+
+/// Adds accesses of a record's node.
+struct Adder
+{
+    Footprint& footprint;
+    const TraceRecord& record;
+
+    void operator()(ResourceKind kind, uint64_t key, bool isWrite) const
+    {
+        footprint.Add({kind, record.node, key, isWrite});
+    }
+};
+
+constexpr bool READ = false;
+constexpr bool WRITE = true;
+
+} // namespace
+
+RecordAccesses::RecordAccesses(const Scenario& scenario, Distinction distinction)
+    : m_distinction(distinction)
+{
+    for (const auto& expectation : scenario.expectations)
+    {
+        if (const auto* order = std::get_if<OrderExpectation>(&expectation.what))
+        {
+            m_orders.emplace_back(order->matches.begin(), order->matches.end());
+        }
+    }
+}
+
+bool
+RecordAccesses::AddTo(Footprint& footprint, const TraceRecord& record) const
+{
+    AddExpectations(footprint, record);
+    bool isKnown = false;
+    switch (record.kind)
+    {
+    case TraceKind::CALL:
+    case TraceKind::RETURN:
+        isKnown = AddCall(footprint, record);
+        break;
+    case TraceKind::CALLBACK:
+    case TraceKind::CALLBACK_RETURN:
+        isKnown = AddCallback(footprint, record);
+        break;
+    case TraceKind::STATE:
+    case TraceKind::EVENT:
+        isKnown = AddChange(footprint, record);
+        break;
+    default:
+        break;
+    }
+    if (!isKnown && !AddIgmp(footprint, record))
+    {
+        footprint.Add({ResourceKind::EVERYTHING, record.node, Access::ALL, WRITE});
+    }
+    return isKnown;
+}
+
+bool
+RecordAccesses::AddCall(Footprint& footprint, const TraceRecord& record)
+{
+    const Adder add{footprint, record};
+    const auto& op = record.op;
+    if (op == "RegisterMProtocol")
+    {
+        add(ResourceKind::REGISTRY, Access::ALL, WRITE);
+    }
+    else if (op == "DeRegisterMProtocol" || op == "FailClient")
+    {
+        add(ResourceKind::EVERYTHING, Access::ALL, WRITE);
+    }
+    else if (op == "GetProtocolOnInterface")
+    {
+        add(ResourceKind::OWNER, InterfaceKey(record), READ);
+    }
+    else if (op == "TakeInterfaceOwnership" || op == "ReleaseInterfaceOwnership")
+    {
+        add(ResourceKind::OWNER, InterfaceKey(record), WRITE);
+    }
+    else if (op == "AddGroupMembershipEntry" || op == "DeleteGroupMembershipEntry")
+    {
+        add(ResourceKind::OWNER, InterfaceKey(record), READ);
+        add(ResourceKind::REGISTRY, Access::ALL, READ);
+        add(ResourceKind::GROUP, GroupKey(record), WRITE);
+    }
+    else if (op.substr(0, 16) == "GroupEnumeration")
+    {
+        add(ResourceKind::GROUP, Access::ALL, READ);
+    }
+    else
+    {
+        return false;
+    }
+    return true;
+}
+
+bool
+RecordAccesses::AddChange(Footprint& footprint, const TraceRecord& record)
+{
+    const Adder add{footprint, record};
+    const auto& op = record.op;
+    if (op == "owner" || op == "igmp" || op == "ownership-change")
+    {
+        add(ResourceKind::OWNER, InterfaceKey(record), WRITE);
+    }
+    else if (op == "membership")
+    {
+        add(ResourceKind::REGISTRY, Access::ALL, READ);
+        add(ResourceKind::GROUP, GroupKey(record), WRITE);
+    }
+    else if (op == "enumerated")
+    {
+        add(ResourceKind::GROUP, Access::ALL, READ);
+    }
+    else if (op == "reverse-path")
+    {
+        add(ResourceKind::OWNER, InterfaceKey(record), READ);
+    }
+    else
+    {
+        return op == "step" && record.event == "moved"; // what it causes counts
+    }
+    return true;
+}
+
+bool
+RecordAccesses::AddIgmp(Footprint& footprint, const TraceRecord& record)
+{
+    if (record.op.substr(0, 4) != "Igmp" && record.op.substr(0, 4) != "IGMP")
+    {
+        return false;
+    }
+    footprint.Add({ResourceKind::MACHINE, record.node, InterfaceKey(record), WRITE});
+    return true;
+}
+
+bool
+RecordAccesses::AddCallback(Footprint& footprint, const TraceRecord& record) const
+{
+    static const std::set<std::string_view> KNOWN{"JOIN_ALERT",
+                                                  "PRUNE_ALERT",
+                                                  "LOCAL_JOIN",
+                                                  "LOCAL_LEAVE",
+                                                  "DISABLE_IGMP",
+                                                  "ENABLE_IGMP"};
+    if (m_distinction != Distinction::STATE)
+    {
+        const auto key =
+            m_distinction == Distinction::NODE ? Access::ALL : KeyOf(record.clientName);
+        footprint.Add({ResourceKind::INBOX, record.node, key, WRITE});
+    }
+    if (record.op == "DISABLE_IGMP" || record.op == "ENABLE_IGMP")
+    {
+        footprint.Add({ResourceKind::MACHINE, record.node, InterfaceKey(record), WRITE});
+    }
+    return KNOWN.count(record.op) > 0 && record.event != "forwarding";
+}
+
+void
+RecordAccesses::AddExpectations(Footprint& footprint, const TraceRecord& record) const
+{
+    for (std::size_t i = 0; i < m_orders.size(); ++i)
+    {
+        const auto& matchers = m_orders[i];
+        if (std::any_of(matchers.begin(), matchers.end(), [&record](const auto& matcher) {
+                return matcher.Matches(record);
+            }))
+        {
+            footprint.Add({ResourceKind::EXPECTATION, 0, i + 1, WRITE});
+        }
+    }
+}
+
+} // namespace mgm
+} // namespace ns3
