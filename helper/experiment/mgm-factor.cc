@@ -93,18 +93,43 @@ MakeLevel(const Factor& factor, const Json& value)
     return {ToLabel(value), std::vector<std::string>(factor.pointers.size(), ToValue(value))};
 }
 
+/// Gives values the names that a factor has for them.
 void
-ReadValues(const JsonValue& list, Factor& factor)
+ReadLabels(const JsonValue& object, Factor& factor)
 {
-    std::set<std::string> labels;
-    for (const auto& value : list.GetItems())
+    const auto labels = object["labels"].GetItems();
+    if (labels.size() != factor.levels.size())
+    {
+        object["labels"].Fail("a name for each of the " + std::to_string(factor.levels.size()) +
+                              " values");
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i)
+    {
+        factor.levels[i].label = labels[i].Get<std::string>();
+    }
+}
+
+void
+ReadValues(const JsonValue& object, Factor& factor)
+{
+    const auto values = object["values"].GetItems();
+    for (const auto& value : values)
     {
         factor.levels.push_back(MakeLevel(factor, value.GetJson()));
-        if (!labels.insert(factor.levels.back().label).second)
+    }
+    if (object.Has("labels"))
+    {
+        ReadLabels(object, factor);
+    }
+    std::set<std::string> labels;
+    for (std::size_t i = 0; i < values.size(); ++i)
+    {
+        const auto& label = factor.levels[i].label;
+        if (!labels.insert(label).second)
         {
-            value.Fail("a value that was not there before");
+            values[i].Fail("a value that was not there before");
         }
-        factor.text += (factor.text.empty() ? "" : ", ") + factor.levels.back().label;
+        factor.text += (factor.text.empty() ? "" : ", ") + label;
     }
 }
 
@@ -252,9 +277,13 @@ ReadFactor(const JsonValue& value)
     factor.pointers = ReadPointers(value["pointer"]);
     const auto kind = FindKind(value);
     factor.name = value.Has("name") ? value["name"].GetText() : DefaultName(factor, kind);
+    if (value.Has("labels") && kind != "values")
+    {
+        value["labels"].Fail("names only where there is a list of values");
+    }
     if (kind == "values")
     {
-        ReadValues(value[kind], factor);
+        ReadValues(value, factor);
     }
     else if (kind == "range")
     {

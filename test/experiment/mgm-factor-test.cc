@@ -116,6 +116,20 @@ TEST(Factor, GivesLinkedPointersOneValue)
     EXPECT_EQ(factor.levels[1].values, (Texts{"2s", "2s"}));
 }
 
+TEST(Factor, NamesValuesByTheirLabels)
+{
+    const JsonDocument document(
+        R"({"pointer": "/x", "values": [[1, 2], [3]], "labels": ["both", "one"]})",
+        "factor");
+    const auto factor = ReadFactor(JsonValue(document));
+    ASSERT_EQ(factor.levels.size(), 2U);
+    EXPECT_EQ(factor.levels[0].label, "both");
+    EXPECT_EQ(factor.levels[0].values, Texts{"[1,2]"});
+    EXPECT_EQ(factor.levels[1].label, "one");
+    EXPECT_EQ(factor.levels[1].values, Texts{"[3]"});
+    EXPECT_EQ(factor.text, "both, one");
+}
+
 TEST(Factor, HasAShortName)
 {
     EXPECT_EQ(Vary("/nodes/r1/protocols/pim/start=1s").name, "pim.start");
