@@ -6,7 +6,8 @@
 
 set(mgm_scenario_test_dir ${PROJECT_SOURCE_DIR}/test/scenarios)
 
-file(GLOB mgm_good_scenarios CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/scenarios/*.json)
+file(GLOB mgm_good_scenarios CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/scenarios/*.json
+     ${PROJECT_SOURCE_DIR}/examples/studies/scenarios/*.json)
 foreach(scenario IN LISTS mgm_good_scenarios)
   get_filename_component(name ${scenario} NAME_WE)
   add_test(NAME Scenario.${name} COMMAND ${mgm_scenario_test_dir}/check-good
