@@ -684,6 +684,7 @@ set(mgm_test_sources
     test/check/mgm-check-ownership-test.cc
     test/check/mgm-check-scenarios-test.cc
     test/check/mgm-check-soundness-test.cc
+    test/check/mgm-finding-log-test.cc
     test/check/mgm-trace-editor.cc
     test/core/mgm-deadline-timer-test.cc
     test/core/mgm-identity-test.cc

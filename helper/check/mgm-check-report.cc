@@ -30,7 +30,8 @@ SecondsOf(int64_t timeNs)
     return text;
 }
 
-/// What became of a rule: "holds", "broken", or "not judged" if the trace is not sound.
+/// What became of a rule: "holds", "broken", "hidden" if it does not hold for something that
+/// another finding is about already, or "not judged" if the trace is not sound.
 std::string_view
 VerdictOf(const TraceChecker& checker, TraceRule rule)
 {
@@ -38,6 +39,10 @@ VerdictOf(const TraceChecker& checker, TraceRule rule)
     if (findings.GetCount(rule) > 0)
     {
         return "broken";
+    }
+    if (findings.IsHidden(rule))
+    {
+        return "hidden";
     }
     const bool isSound = findings.GetCount(TraceRule::SOUND) == 0;
     return isSound || rule == TraceRule::SOUND ? "holds" : "not judged";
@@ -115,6 +120,10 @@ WriteCheckText(std::ostream& os,
     if (const auto hold = ListRules(checker, rules, "holds"); !hold.empty())
     {
         os << "  hold: " << hold << '\n';
+    }
+    if (const auto hidden = ListRules(checker, rules, "hidden"); !hidden.empty())
+    {
+        os << "  broken by what was found, perhaps as its consequence: " << hidden << '\n';
     }
     if (const auto unjudged = ListRules(checker, rules, "not judged"); !unjudged.empty())
     {

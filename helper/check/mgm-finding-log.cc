@@ -23,6 +23,7 @@ FindingLog::Report(TraceRule rule,
 {
     if (m_known.count(about) != 0)
     {
+        m_isHidden[static_cast<std::size_t>(rule)] = true;
         return;
     }
     if (++m_counts[static_cast<std::size_t>(rule)] > KEPT)

@@ -73,12 +73,22 @@ class FindingLog
         return m_counts[static_cast<std::size_t>(rule)];
     }
 
+    /**
+     * @param rule a rule
+     * @return whether it does not hold for something that was known to be wrong already
+     */
+    bool IsHidden(TraceRule rule) const
+    {
+        return m_isHidden[static_cast<std::size_t>(rule)];
+    }
+
     /// @return the number of findings of all rules
     uint64_t GetTotal() const;
 
   private:
     std::vector<TraceFinding> m_findings;              ///< what is kept
     std::array<uint64_t, TRACE_RULE_COUNT> m_counts{}; ///< findings of each rule
+    std::array<bool, TRACE_RULE_COUNT> m_isHidden{};   ///< rules with findings left out
     std::set<std::string> m_known;                     ///< what is known to be wrong
 };
 
