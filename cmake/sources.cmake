@@ -664,6 +664,7 @@ set(mgm_command_sources
     tools/mgm-command.cc
     tools/mgm-explore-command.cc
     tools/mgm-main.cc
+    tools/mgm-output-file.cc
     tools/mgm-run-command.cc
     tools/mgm-subcommands.cc
     tools/mgm-sweep-command.cc

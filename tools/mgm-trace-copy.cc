@@ -6,10 +6,10 @@
 
 #include "mgm-trace-copy.h"
 
+#include "mgm-output-file.h"
+
 #include "ns3/mgm-input-error.h"
 #include "ns3/mgm-trace-file.h"
-
-#include <filesystem>
 
 namespace ns3
 {
@@ -38,16 +38,6 @@ ReadTraceFileKind(const boost::program_options::variables_map& values, const std
                          ".txt or .pcapng (and .gz or .zst behind it), or --to");
     }
     return kind;
-}
-
-void
-ExpectOtherFile(const std::string& in, const std::string& out)
-{
-    std::error_code error;
-    if (std::filesystem::equivalent(in, out, error))
-    {
-        throw InputError(out + ": found a file that is read, expected another one");
-    }
 }
 
 void

@@ -31,14 +31,6 @@ TraceFileKind ReadTraceFileKind(const boost::program_options::variables_map& val
                                 const std::string& out);
 
 /**
- * @brief Makes sure that an output is no input.
- * @param in path of what is read
- * @param out path of what is written
- * @throws InputError if they are the same file
- */
-void ExpectOtherFile(const std::string& in, const std::string& out);
-
-/**
  * @brief Writes the records of a trace that are selected.
  * @param reader reads the trace
  * @param selection selects

@@ -49,7 +49,7 @@ MakeOptions()
         ("group", List("G"), "records of a group; * is any group")
         ("source", List("S"), "records of a source; * is any source")
         ("kind", List("KIND"), "records of a kind, such as call")
-        ("op", List("OP"), "records of an operation, such as AddMembershipEntry")
+        ("op", List("OP"), "records of an operation, such as AddGroupMembershipEntry")
         ("from", Text("TIME"), "records of this time or later, such as 1.5s")
         ("until", Text("TIME"), "records before this time")
         ("help", "show this text");

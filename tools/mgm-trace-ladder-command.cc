@@ -6,11 +6,13 @@
 
 #include "mgm-trace-ladder-command.h"
 
+#include "mgm-output-file.h"
+
 #include "ns3/mgm-input-error.h"
 #include "ns3/mgm-ladder.h"
 
 #include <charconv>
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 #include <sstream>
 
@@ -40,9 +42,9 @@ MakeOptions()
     // clang-format off
     options.add_options()
         ("out", Text("FILE"), "where to write (default: standard output)")
-        ("format", Text("FORMAT")->default_value("svg"),
+        ("format", Text("FORMAT"),
          "svg: a picture, html: a page to look around in, perfetto: a timeline for "
-         "ui.perfetto.dev or chrome://tracing")
+         "ui.perfetto.dev or chrome://tracing (default: by the name of the file, else svg)")
         ("node", Names("NAME"), "show this node; may be repeated, as the next three")
         ("client", Names("NAME"), "show what this client does and is told")
         ("interface", Names("NAME"), "show what is about this interface")
@@ -123,9 +125,19 @@ ReadOptions(const po::variables_map& values)
     return options;
 }
 
+/// The format that is asked for, or else that of the name of the file.
 LadderFormat
-ReadFormat(const std::string& text)
+ReadFormat(const po::variables_map& values)
 {
+    if (!values.count("format"))
+    {
+        const std::filesystem::path out =
+            values.count("out") ? values["out"].as<std::string>() : "";
+        return out.extension() == ".html"   ? LadderFormat::HTML
+               : out.extension() == ".json" ? LadderFormat::PERFETTO
+                                            : LadderFormat::SVG;
+    }
+    const auto text = values["format"].as<std::string>();
     const auto format = LadderFormatFromString(text);
     if (!format)
     {
@@ -133,18 +145,6 @@ ReadFormat(const std::string& text)
                          "\", expected one of svg, html, perfetto");
     }
     return *format;
-}
-
-/// Writes to a file only what is complete.
-void
-WriteFile(const std::string& file, const std::string& text)
-{
-    std::ofstream os(file, std::ios::binary);
-    os << text;
-    if (!os.flush())
-    {
-        throw InputError(file + ": found no file that can be written, expected one");
-    }
 }
 
 } // namespace
@@ -163,15 +163,16 @@ RunTraceLadder(const Arguments& arguments)
     {
         throw InputError("mgm trace ladder: found no trace, expected mgm trace ladder TRACE");
     }
+    const auto traces = values["trace"].as<Arguments>();
     std::ostringstream os;
-    WriteLadders(values["trace"].as<Arguments>(),
-                 ReadFormat(values["format"].as<std::string>()),
+    WriteLadders(traces,
+                 ReadFormat(values),
                  ReadOptions(values),
                  ReadTimeOption(values, "step", 0),
                  os);
     if (values.count("out"))
     {
-        WriteFile(values["out"].as<std::string>(), os.str());
+        WriteOutput(values["out"].as<std::string>(), os.str(), traces);
     }
     else
     {

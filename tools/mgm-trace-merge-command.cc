@@ -7,7 +7,7 @@
 #include "mgm-trace-merge-command.h"
 
 #include "mgm-command-options.h"
-#include "mgm-trace-copy.h"
+#include "mgm-output-file.h"
 
 #include "ns3/mgm-input-error.h"
 #include "ns3/mgm-trace-format.h"

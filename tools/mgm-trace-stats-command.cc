@@ -6,6 +6,8 @@
 
 #include "mgm-trace-stats-command.h"
 
+#include "mgm-output-file.h"
+
 #include "ns3/mgm-input-error.h"
 #include "ns3/mgm-statistics-csv.h"
 #include "ns3/mgm-statistics-json.h"
@@ -14,8 +16,8 @@
 #include "ns3/mgm-trace-statistics.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
+#include <sstream>
 #include <string_view>
 
 namespace ns3
@@ -69,19 +71,6 @@ FindFormat(const std::string& name)
     return *format;
 }
 
-void
-WriteFile(const std::string& file,
-          const StatisticsFormat& format,
-          const TraceStatistics& statistics)
-{
-    std::ofstream os(file, std::ios::binary);
-    format.write(os, statistics);
-    if (!os.flush())
-    {
-        throw InputError("--out " + file + ": found no way to write it, expected a writable file");
-    }
-}
-
 } // namespace
 
 int
@@ -99,7 +88,9 @@ RunTraceStats(const Arguments& arguments)
     const auto statistics = CollectStatistics(*OpenTrace(file), file);
     if (values.count("out"))
     {
-        WriteFile(values["out"].as<std::string>(), format, statistics);
+        std::ostringstream os;
+        format.write(os, statistics);
+        WriteOutput(values["out"].as<std::string>(), os.str(), {file});
     }
     else
     {

@@ -45,15 +45,18 @@ MachineTimes::Observe(const TraceRecord& record)
         }
         auto& left = machine.states[visit->second.state];
         --left.present;
-        if (isWhole)
+        if (isWhole && visit->second.sinceNs)
         {
-            left.visits.Add(record.timeNs - visit->second.sinceNs);
+            left.visits.Add(record.timeNs - *visit->second.sinceNs);
         }
         m_visits.erase(visit);
     }
-    if (record.newState != "absent" && record.newState != record.oldState)
+    if (record.newState != "absent")
     {
-        m_visits[key] = {std::string(record.newState), record.timeNs};
+        // A machine that stays where it was has been there for nobody knows how long.
+        const bool isEntered = record.newState != record.oldState;
+        m_visits[key] = {std::string(record.newState),
+                         isEntered ? std::make_optional(record.timeNs) : std::nullopt};
         ++machine.states[std::string(record.newState)].present;
     }
 }

@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 
@@ -71,7 +72,8 @@ class MachineTimes
     struct Visit
     {
         std::string state; ///< the state
-        int64_t sinceNs;   ///< since when [ns]
+        /// since when [ns]; nothing if the trace does not show it
+        std::optional<int64_t> sinceNs;
     };
 
     /**

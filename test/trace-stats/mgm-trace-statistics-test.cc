@@ -170,6 +170,18 @@ TEST_F(TraceStatisticsTest, AVisitLastsFromItsBeginToItsEnd)
     EXPECT_EQ(machine.states.at("A").present, 0U);
 }
 
+TEST_F(TraceStatisticsTest, AMachineThatIsFirstSeenStayingIsPresentForAnUnknownTime)
+{
+    m_trace.Change(10, "M", "A", "stay", "A");
+    EXPECT_EQ(Machine("M").states.at("A").present, 1U);
+    m_trace.Change(12, "M", "A", "stay", "A");
+    m_trace.Change(40, "M", "A", "go", "B");
+    const auto machine = Machine("M");
+    EXPECT_EQ(machine.states.at("A").present, 0U);
+    EXPECT_EQ(machine.states.at("A").visits.GetCount(), 0U);
+    EXPECT_EQ(machine.states.at("B").present, 1U);
+}
+
 TEST_F(TraceStatisticsTest, MachinesOfOneNameDifferByWhatTheyAreFor)
 {
     m_trace.Change(10, "M", "A", "go", "B").interface = InterfaceId{1};
