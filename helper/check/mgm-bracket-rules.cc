@@ -42,13 +42,20 @@ void
 BracketRules::LookAtCallback(const TraceRecord& record, const SeenNode& node) const
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
+    const SeenClient* client = node.GetClients().Find(record.client);
+    const bool isBracket = record.op == "DISABLE_IGMP" || record.op == "ENABLE_IGMP";
+    if (isBracket && client && interface.igmp && interface.igmp.number != client->number)
+    {
+        ReportInterface(record,
+                        interface.igmp.since,
+                        "a bracket is told to a client that is not IGMP there");
+    }
     if (record.op == "DISABLE_IGMP" && interface.isDisabled)
     {
         ReportInterface(record,
                         interface.disabled,
                         "IGMP is disabled again without having been enabled");
     }
-    const SeenClient* client = node.GetClients().Find(record.client);
     if (record.op == "ENABLE_IGMP" && !interface.isDisabled && client &&
         client->Has("DISABLE_IGMP"))
     {
