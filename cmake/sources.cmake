@@ -171,6 +171,7 @@ set(mgm_sources
     helper/trace/mgm-pcapng-block.cc
     helper/trace/mgm-pcapng-reader.cc
     helper/trace/mgm-pcapng-writer.cc
+    helper/trace/mgm-run-files.cc
     helper/trace/mgm-trace-file.cc
     helper/trace/mgm-trace-format.cc
     helper/trace/mgm-trace-header-reader.cc
@@ -495,6 +496,7 @@ set(mgm_headers
     helper/trace/mgm-pcapng-block.h
     helper/trace/mgm-pcapng-reader.h
     helper/trace/mgm-pcapng-writer.h
+    helper/trace/mgm-run-files.h
     helper/trace/mgm-trace-file.h
     helper/trace/mgm-trace-format.h
     helper/trace/mgm-trace-header-reader.h
@@ -852,6 +854,7 @@ set(mgm_test_sources
     test/trace-file/mgm-trace-fault-test.cc
     test/trace-file/mgm-trace-round-trip-test.cc
     test/trace-file/mgm-trace-selection-test.cc
+    test/trace-merge/mgm-run-files-test.cc
     test/trace-merge/mgm-trace-instant-test.cc
     test/trace-merge/mgm-trace-merger-test.cc
     test/trace-stats/mgm-client-timeline-test.cc

@@ -10,13 +10,12 @@
 #include "mgm-output-file.h"
 
 #include "ns3/mgm-input-error.h"
-#include "ns3/mgm-trace-format.h"
+#include "ns3/mgm-run-files.h"
 #include "ns3/mgm-trace-merger.h"
+#include "ns3/mgm-trace-output.h"
 #include "ns3/mgm-trace-reader.h"
 
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 namespace ns3
@@ -38,54 +37,24 @@ MakeOptions()
     po::options_description options(std::string("Usage: ") + USAGE + "\n\nOptions");
     // clang-format off
     options.add_options()
-        ("out", Text("FILE"), "the pcapng file to write")
+        ("out", Text("FILE"), "the pcapng file to write; - is standard output")
         ("help", "show this text");
     // clang-format on
     return options;
 }
 
-/// What is merged.
-struct Inputs
+/// How to compress the output, as its name tells.
+TraceCompression
+ReadCompression(const std::string& out)
 {
-    std::string trace;
-    std::vector<std::string> captures;
-};
-
-/// The trace that a run has written into a directory.
-std::string
-FindTrace(const fs::path& directory)
-{
-    for (const auto format : {TraceFormat::JSONL, TraceFormat::CSV, TraceFormat::PCAPNG})
+    constexpr TraceFileKind PLAIN{TraceFormat::PCAPNG, TraceCompression::NONE};
+    const auto kind = out == "-" ? PLAIN : RecognizeTraceFile(out);
+    if (!kind || kind->format != TraceFormat::PCAPNG)
     {
-        for (const auto compression :
-             {TraceCompression::NONE, TraceCompression::GZIP, TraceCompression::ZSTD})
-        {
-            const auto path = directory / GetTraceFileName(format, compression);
-            if (fs::exists(path))
-            {
-                return path.string();
-            }
-        }
+        throw InputError(out + ": found no pcapng in the name, expected a name in .pcapng (and .gz "
+                               "or .zst behind it), or -");
     }
-    throw InputError(directory.string() +
-                     ": found no trace, expected trace.jsonl, trace.csv or trace.pcapng");
-}
-
-/// The trace and the captures that a run has written into a directory.
-Inputs
-FindInputs(const std::string& directory)
-{
-    Inputs inputs;
-    for (const auto& entry : fs::directory_iterator(directory))
-    {
-        if (entry.path().extension() == ".pcap")
-        {
-            inputs.captures.push_back(entry.path().string());
-        }
-    }
-    inputs.trace = FindTrace(directory);
-    std::sort(inputs.captures.begin(), inputs.captures.end());
-    return inputs;
+    return kind->compression;
 }
 
 } // namespace
@@ -100,10 +69,10 @@ RunTraceMerge(const std::vector<std::string>& arguments)
         std::cout << visible;
         return DONE;
     }
-    Inputs inputs{ReadRequired(values, "trace", USAGE), {}};
+    RunFiles inputs{ReadRequired(values, "trace", USAGE), {}};
     if (fs::is_directory(inputs.trace))
     {
-        inputs = FindInputs(inputs.trace);
+        inputs = FindRunFiles(inputs.trace);
     }
     if (values.count("captures"))
     {
@@ -116,12 +85,13 @@ RunTraceMerge(const std::vector<std::string>& arguments)
     {
         ExpectOtherFile(capture, out);
     }
+    const auto compression = ReadCompression(out);
     const auto trace = OpenTrace(inputs.trace);
-    std::ofstream stream(out, std::ios::binary);
-    TraceMerger(*trace, inputs.captures, stream).Run();
-    if (!stream.flush())
+    TraceOutput file(out, compression);
+    TraceMerger(*trace, inputs.captures, file.GetStream()).Run();
+    if (!file.Close())
     {
-        throw InputError(out + ": found no file that can be written");
+        throw InputError(out + ": found no room for the trace");
     }
     return DONE;
 }

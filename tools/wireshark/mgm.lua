@@ -200,6 +200,7 @@ function mgm.dissector(buffer, pinfo, root)
     local tree = root:add(mgm, buffer())
     local values = read_columns(buffer, tree)
     if not values then
+        pinfo.cols.info = "Not a trace record"
         tree:add_proto_expert_info(malformed)
         return
     end
