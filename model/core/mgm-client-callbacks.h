@@ -30,7 +30,7 @@ namespace mgm
 struct InterfaceEntry
 {
     InterfaceId interface; ///< The interface; it belongs to the client that is called.
-    bool igmp{false};      ///< bIGMP: IGMP has a matching membership there.
+    bool igmp{false};      ///< bIGMP: IGMP is enabled there, with or without members (MFE-6).
     bool enabled{true};    ///< bIsEnabled, in/out: false keeps the interface out of the entry.
 };
 

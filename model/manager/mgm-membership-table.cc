@@ -130,18 +130,6 @@ MembershipTable::IsWanted(const SourceGroup& key, const InterfaceId& interface) 
     return isWanted;
 }
 
-bool
-MembershipTable::HoldsMatching(const SourceGroup& key,
-                               ClientHandle client,
-                               const InterfaceId& interface) const
-{
-    bool isHeld = false;
-    ForEachMatching(key, [&](const Holder& holder) {
-        isHeld = isHeld || (holder.client == client && holder.interface == interface);
-    });
-    return isHeld;
-}
-
 std::vector<SourceGroup>
 MembershipTable::GetEntries(ClientHandle client, const InterfaceId& interface) const
 {

@@ -125,16 +125,6 @@ class MembershipTable
     bool IsWanted(const SourceGroup& key, const InterfaceId& interface) const;
 
     /**
-     * @param key source and group of a packet
-     * @param client a client
-     * @param interface an interface
-     * @return whether a membership of the client there matches, counting or not
-     */
-    bool HoldsMatching(const SourceGroup& key,
-                       ClientHandle client,
-                       const InterfaceId& interface) const;
-
-    /**
      * @brief Visits all memberships that match a packet: those for (s,g), (*,g) and (*,*).
      * @param key source and group of the packet
      * @param visit called with each Holder; may not change the table

@@ -138,7 +138,7 @@ MfeMaker::AlertCreation(const Making& making, const MfeEntry& entry)
     std::vector<std::pair<ClientHandle, std::vector<InterfaceEntry>>> alerts;
     for (const ClientHandle client : m_tools.clients())
     {
-        auto interfaces = GetInterfaces(making->key, entry, client);
+        auto interfaces = GetInterfaces(entry, client);
         if (!interfaces.empty())
         {
             alerts.emplace_back(client, std::move(interfaces));
@@ -201,12 +201,11 @@ MfeMaker::AcceptCreation(const Making& making,
 }
 
 std::vector<InterfaceEntry>
-MfeMaker::GetInterfaces(const SourceGroup& key, const MfeEntry& entry, ClientHandle client) const
+MfeMaker::GetInterfaces(const MfeEntry& entry, ClientHandle client) const
 {
     const auto hasIgmp = [&](const InterfaceId& interface) {
         const Ownership* ownership = m_tools.ownership.Find(interface);
-        return ownership && ownership->igmp &&
-               m_tools.memberships.HoldsMatching(key, ownership->igmp, interface);
+        return ownership && ownership->igmp && !ownership->IsBracketOpen();
     };
     std::vector<InterfaceEntry> interfaces;
     for (const MfeInterface& known : entry.interfaces)

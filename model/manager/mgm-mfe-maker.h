@@ -112,13 +112,10 @@ class MfeMaker
                         const std::vector<InterfaceEntry>& shown,
                         const std::vector<InterfaceEntry>& answers);
 
-    /// @param key source and group
     /// @param entry the entry
     /// @param client a client
-    /// @return what CREATION_ALERT shows the client
-    std::vector<InterfaceEntry> GetInterfaces(const SourceGroup& key,
-                                              const MfeEntry& entry,
-                                              ClientHandle client) const;
+    /// @return what CREATION_ALERT shows the client (MFE-6)
+    std::vector<InterfaceEntry> GetInterfaces(const MfeEntry& entry, ClientHandle client) const;
 
     /// @brief Traces that a client has answered with an interface that is not its own.
     /// @param making the making

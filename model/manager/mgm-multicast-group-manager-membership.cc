@@ -207,13 +207,13 @@ MulticastGroupManager::DoGetNext(GroupEnumerations::Enumeration* enumeration,
     {
         return Status::ERROR_INVALID_PARAMETER;
     }
+    const MembershipTable& table = m_memberships.GetTable();
     const uint32_t room = bufferSize / sizeof(SourceGroupEntry);
-    if (room == 0)
+    if (room == 0 && enumeration->cursor.HasNext(table))
     {
         bufferSize = sizeof(SourceGroupEntry);
         return Status::ERROR_INSUFFICIENT_BUFFER;
     }
-    const MembershipTable& table = m_memberships.GetTable();
     count = enumeration->cursor.Read(table, buffer, room);
     for (uint32_t i = 0; i < count && m_tracer->IsConnected(); ++i)
     {

@@ -229,6 +229,22 @@ TEST_F(EnumerationTest, ENU_4_BufferForNoEntry)
     EXPECT_EQ(m_read, std::vector<SourceGroup>{G1});
 }
 
+TEST_F(EnumerationTest, ENU_4_BufferForNoEntryAndNothingLeft)
+{
+    const auto handle = Start(EnumerationType::ALL_SOURCES);
+    EXPECT_EQ(GetNext(handle, 0), Status::ERROR_NO_MORE_ITEMS) << "nothing at all";
+    m_pim->Add(G1, 1);
+    EXPECT_EQ(GetNext(handle, 1), Status::ERROR_NO_MORE_ITEMS);
+    EXPECT_EQ(m_read, std::vector<SourceGroup>{G1});
+    uint32_t size = ENTRY_SIZE - 1;
+    uint32_t count = 1;
+    EXPECT_EQ(m_manager->GroupEnumerationGetNext(handle, size, nullptr, count),
+              Status::ERROR_NO_MORE_ITEMS)
+        << "nothing any more";
+    EXPECT_EQ(size, ENTRY_SIZE - 1);
+    EXPECT_EQ(count, 0U);
+}
+
 TEST_F(EnumerationTest, ENU_4_OddBufferHoldsWholeEntriesOnly)
 {
     m_pim->Add(G1, 1);

@@ -107,6 +107,24 @@ TEST_F(MfeTest, MFE_1_A3_2_ClientSeesOnlyItsOwnInterfaces)
     EXPECT_EQ(Outgoing(S1G1), "2 3 4");
 }
 
+TEST_F(MfeTest, MFE_6_BIgmpSaysThatIgmpIsEnabledThere)
+{
+    PimAndDvmrp();
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {2});
+    m_dvmrp->Add(G1, 2);
+    m_dvmrp->Add(G1, 3);
+    Seen();
+    Packet(S1G1);
+    EXPECT_EQ(
+        Seen(),
+        (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2i 3")}))
+        << "without a member";
+    igmp.Release(2);
+    Packet(S2G1);
+    EXPECT_EQ(Seen(),
+              (ClientEvents{Rpf(*m_pim, S2G1, 1), CreationAlert(*m_dvmrp, S2G1, 1, "2 3")}));
+}
+
 TEST_F(MfeTest, MFE_1_CreationAlertsFollowTheAlertOrder)
 {
     SetAttribute("AlertOrder", "reverse");
