@@ -257,6 +257,7 @@ set(mgm_sources
     model/manager/mgm-alert-order.cc
     model/manager/mgm-alert-policy.cc
     model/manager/mgm-call-clock.cc
+    model/manager/mgm-callback-chain.cc
     model/manager/mgm-client-caller.cc
     model/manager/mgm-client-registry.cc
     model/manager/mgm-dispatcher.cc
@@ -283,6 +284,7 @@ set(mgm_sources
     model/manager/mgm-ownership-changer.cc
     model/manager/mgm-ownership-table.cc
     model/manager/mgm-reverse-paths.cc
+    model/manager/mgm-source-alerts.cc
     model/manager/mgm-static-multicast-rib.cc
     model/manager/mgm-unicast-rib.cc
     model/manager/mgm-withheld-alerts.cc
@@ -599,6 +601,7 @@ set(mgm_headers
     model/manager/mgm-alert-policy.h
     model/manager/mgm-alert.h
     model/manager/mgm-call-clock.h
+    model/manager/mgm-callback-chain.h
     model/manager/mgm-client-caller.h
     model/manager/mgm-client-registry.h
     model/manager/mgm-dispatcher.h
@@ -625,6 +628,7 @@ set(mgm_headers
     model/manager/mgm-ownership-table.h
     model/manager/mgm-reverse-paths.h
     model/manager/mgm-slot-map.h
+    model/manager/mgm-source-alerts.h
     model/manager/mgm-static-multicast-rib.h
     model/manager/mgm-time-variable.h
     model/manager/mgm-unicast-rib.h
@@ -797,10 +801,12 @@ set(mgm_test_sources
     test/ladder/mgm-ladder-svg-test.cc
     test/ladder/mgm-perfetto-writer-test.cc
     test/manager/mgm-alert-test.cc
+    test/manager/mgm-callback-chain-test.cc
     test/manager/mgm-client-event.cc
     test/manager/mgm-client-knowledge.cc
     test/manager/mgm-enumeration-oracle.cc
     test/manager/mgm-enumeration-test.cc
+    test/manager/mgm-manager-crash-test.cc
     test/manager/mgm-manager-fixture.cc
     test/manager/mgm-manager-model-test.cc
     test/manager/mgm-manager-time-test.cc
@@ -815,7 +821,9 @@ set(mgm_test_sources
     test/manager/mgm-reference-model.cc
     test/manager/mgm-registration-test.cc
     test/manager/mgm-sequence-test.cc
+    test/manager/mgm-source-alert-test.cc
     test/manager/mgm-test-client.cc
+    test/manager/mgm-withheld-alert-test.cc
     test/mfe/mgm-fake-plane.cc
     test/mfe/mgm-mfe-alert-test.cc
     test/mfe/mgm-mfe-creation-test.cc

@@ -43,19 +43,30 @@ ValueOf(const TraceRecord& record, const std::string& key)
     return std::string(column->get(record, scratch));
 }
 
+/// Whether a record repeats the columns of the call or callback that it ends.
+bool
+IsReturn(TraceKind kind)
+{
+    return kind == TraceKind::RETURN || kind == TraceKind::CALLBACK_RETURN;
+}
+
 } // namespace
 
 RecordMatcher::RecordMatcher(const RecordMatch& match)
-    : m_match(match)
+    : m_match(match),
+      m_takesReturns(std::any_of(match.begin(), match.end(), [](const auto& value) {
+          return value.first == "kind" || value.first == "status";
+      }))
 {
 }
 
 bool
 RecordMatcher::Matches(const TraceRecord& record) const
 {
-    return std::all_of(m_match.begin(), m_match.end(), [&record](const auto& value) {
-        return ValueOf(record, value.first) == value.second;
-    });
+    return (m_takesReturns || !IsReturn(record.kind)) &&
+           std::all_of(m_match.begin(), m_match.end(), [&record](const auto& value) {
+               return ValueOf(record, value.first) == value.second;
+           });
 }
 
 std::string

@@ -30,7 +30,8 @@ class RecordMatcher
 
     /**
      * @param record a record
-     * @return whether it has all values
+     * @return whether it has all values. A return repeats the columns of what it ends: it matches
+     * only if a kind or a status is asked for.
      */
     bool Matches(const TraceRecord& record) const;
 
@@ -39,6 +40,7 @@ class RecordMatcher
 
   private:
     RecordMatch m_match; ///< the values
+    bool m_takesReturns; ///< whether records of returns may match
 };
 
 } // namespace mgm

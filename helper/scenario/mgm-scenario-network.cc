@@ -10,6 +10,7 @@
 #include "mgm-link-builder.h"
 
 #include "ns3/ipv4.h"
+#include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
@@ -273,6 +274,10 @@ ScenarioNetwork::SetNode(std::size_t node, bool isUp)
     }
     if (!isUp)
     {
+        if (const auto manager = m_nodes[node].node->GetObject<MulticastGroupManager>())
+        {
+            manager->Crash();
+        }
         schedule.Crash();
         UpdateInterfaces();
         return;

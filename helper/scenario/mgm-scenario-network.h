@@ -95,7 +95,8 @@ class ScenarioNetwork
     /**
      * @brief A node crashes or boots.
      *
-     * In a crash its agents fail without a word, then its interfaces go down. When it boots, the
+     * In a crash its manager and its agents are gone without a word (REG-6), then its interfaces go
+     * down. When it boots, the
      * interfaces to links that are up go up, then those agents start that would run by now.
      *
      * @param node index of the node

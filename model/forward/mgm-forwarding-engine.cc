@@ -21,6 +21,13 @@ namespace mgm
 namespace
 {
 
+/// @return whether a packet does not leave an interface in one piece
+bool
+NeedsFragmentation(ForwardingInterface& interface, const ArrivedPacket& arrived)
+{
+    return arrived.GetSize() > interface.GetOutput().GetMtu();
+}
+
 /// @return the packet with the priority that its type of service says, which IPv4, too, sets when
 /// it forwards: itself, if nothing changes
 Ptr<const Packet>
@@ -59,26 +66,11 @@ WhyNotSent(ForwardingInterface* interface, const ArrivedPacket& arrived)
     {
         return DropReason::SCOPE_BOUNDARY;
     }
-    if (arrived.header.IsDontFragment() && arrived.GetSize() > interface->GetOutput().GetMtu())
+    if (arrived.header.IsDontFragment() && NeedsFragmentation(*interface, arrived))
     {
         return DropReason::TOO_BIG;
     }
     return std::nullopt;
-}
-
-/// @return what counts packets that are not sent for a reason
-uint64_t&
-CounterOf(OutgoingCounters& counters, DropReason reason)
-{
-    switch (reason)
-    {
-    case DropReason::TTL_THRESHOLD:
-        return counters.ttlTooLow;
-    case DropReason::TOO_BIG:
-        return counters.tooBig;
-    default:
-        return counters.otherDiscards;
-    }
 }
 
 } // namespace
@@ -195,11 +187,12 @@ ForwardingEngine::Replicate(ForwardingEntry& entry, const ArrivedPacket& arrived
     ForwardingEntry* current = &entry;
     uint64_t version = m_cache.GetVersion();
     std::size_t next = 0;
+    bool hasLeft = false;
     while (current && current->Accepts(arrived.arrival) && next < current->counters.outgoing.size())
     {
         OutgoingCounters& outgoing = current->counters.outgoing[next];
         const InterfaceId sent = outgoing.interface;
-        SendOn(outgoing, arrived, header, packet);
+        hasLeft = SendOn(outgoing, arrived, header, packet) || hasLeft;
         ++next;
         if (version != m_cache.GetVersion())
         {
@@ -208,9 +201,13 @@ ForwardingEngine::Replicate(ForwardingEntry& entry, const ArrivedPacket& arrived
             next = current ? current->GetPositionAfter(sent) : 0;
         }
     }
+    if (current && !hasLeft)
+    {
+        ++current->counters.unsent;
+    }
 }
 
-void
+bool
 ForwardingEngine::SendOn(OutgoingCounters& counters,
                          const ArrivedPacket& arrived,
                          const Ipv4Header& header,
@@ -218,11 +215,14 @@ ForwardingEngine::SendOn(OutgoingCounters& counters,
 {
     const InterfaceId outgoing = counters.interface;
     ForwardingInterface* interface = m_interfaces.Find(outgoing.index);
-    if (const auto reason = WhyNotSent(interface, arrived))
+    const auto reason = WhyNotSent(interface, arrived);
+    const bool mayFit = !reason || *reason == DropReason::TOO_BIG;
+    counters.fragNeeded += mayFit && NeedsFragmentation(*interface, arrived) ? 1 : 0;
+    if (reason)
     {
-        ++CounterOf(counters, *reason);
+        ++(*reason == DropReason::TTL_THRESHOLD ? counters.ttlTooLow : counters.discards);
         Drop(arrived, *reason, outgoing);
-        return;
+        return false;
     }
     ++counters.packets;
     ++m_forwarded;
@@ -230,6 +230,7 @@ ForwardingEngine::SendOn(OutgoingCounters& counters,
     m_tracer.TraceForward(arrived, outgoing, copy);
     m_listener.HandleForward(arrived, outgoing, header, copy);
     interface->GetOutput().Send(std::move(copy), header, outgoing.nextHop);
+    return true;
 }
 
 void

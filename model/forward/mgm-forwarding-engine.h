@@ -129,7 +129,8 @@ class ForwardingEngine : public ForwardingPlane
     /// @param arrived the packet
     /// @param header IP header to leave with
     /// @param packet the packet to copy
-    void SendOn(OutgoingCounters& counters,
+    /// @return whether it has left
+    bool SendOn(OutgoingCounters& counters,
                 const ArrivedPacket& arrived,
                 const Ipv4Header& header,
                 const Ptr<const Packet>& packet);

@@ -9,7 +9,6 @@
 #include "ns3/assert.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace ns3
 {
@@ -30,21 +29,18 @@ IsBefore(const OutgoingCounters& a, const InterfaceId& b)
 void
 ForwardingEntry::Install(const InterfaceId& newIncoming, std::vector<InterfaceId> newOutgoing)
 {
+    for (const OutgoingCounters& each : counters.outgoing)
+    {
+        counters.former.push_back(each);
+    }
+    counters.outgoing.clear();
     std::sort(newOutgoing.begin(), newOutgoing.end());
-    std::vector<OutgoingCounters> merged(newOutgoing.size());
-    auto old = counters.outgoing.begin();
-    for (std::size_t i = 0; i < merged.size(); ++i)
+    for (std::size_t i = 0; i < newOutgoing.size(); ++i)
     {
         NS_ASSERT_MSG(newOutgoing[i] != newIncoming, "A packet would go back");
         NS_ASSERT_MSG(i == 0 || newOutgoing[i - 1] != newOutgoing[i], "A packet would go twice");
-        old = std::lower_bound(old, counters.outgoing.end(), newOutgoing[i], IsBefore);
-        if (old != counters.outgoing.end() && old->interface == newOutgoing[i])
-        {
-            merged[i] = *old;
-        }
-        merged[i].interface = newOutgoing[i];
+        counters.outgoing.push_back(TakeFormer(newOutgoing[i]));
     }
-    counters.outgoing = std::move(merged);
     incoming = newIncoming;
     state = State::INSTALLED;
 }
@@ -58,14 +54,30 @@ ForwardingEntry::SetOutgoing(const InterfaceId& interface, bool isForwarding)
     if (isForwarding && !isThere)
     {
         NS_ASSERT_MSG(interface != incoming, "A packet would go back");
-        OutgoingCounters added;
-        added.interface = interface;
-        outgoing.insert(place, added);
+        outgoing.insert(place, TakeFormer(interface));
     }
     else if (!isForwarding && isThere)
     {
+        counters.former.push_back(*place);
         outgoing.erase(place);
     }
+}
+
+OutgoingCounters
+ForwardingEntry::TakeFormer(const InterfaceId& interface)
+{
+    auto& former = counters.former;
+    const auto found = std::find_if(former.begin(), former.end(), [&](const auto& each) {
+        return each.interface == interface;
+    });
+    OutgoingCounters taken;
+    taken.interface = interface;
+    if (found != former.end())
+    {
+        taken = *found;
+        former.erase(found);
+    }
+    return taken;
 }
 
 std::size_t

@@ -79,6 +79,13 @@ struct ForwardingEntry
     void SetOutgoing(const InterfaceId& interface, bool isForwarding);
 
     /**
+     * @brief Takes out what was counted on an interface when it was outgoing before (MFE-6).
+     * @param interface the interface
+     * @return its counters; new ones if it never was
+     */
+    OutgoingCounters TakeFormer(const InterfaceId& interface);
+
+    /**
      * @param interface an interface, outgoing or not
      * @return the position of the first outgoing interface after it
      */

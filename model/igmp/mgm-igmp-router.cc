@@ -175,9 +175,11 @@ IgmpRouter::Fail()
     }
     m_held.clear();
     Reset();
-    if (m_handle)
+    const ClientHandle handle = std::exchange(m_handle, {});
+    if (handle &&
+        GetManager()->GetClients().Find(handle)) // otherwise it has died with the manager (REG-6)
     {
-        GetManager()->FailClient(std::exchange(m_handle, {}));
+        GetManager()->FailClient(handle);
     }
 }
 

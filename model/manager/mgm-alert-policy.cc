@@ -22,16 +22,12 @@ AlertPolicy::AlertPolicy(const MembershipTable& table, Questions questions)
 Alerts
 AlertPolicy::Decide(const Change& change)
 {
-    if (!change.entry.IsAnySource())
-    {
-        return DecideSource(change);
-    }
     Alerts alerts;
     const ClientList affected = GetAffected(change);
     alerts.reserve(affected.size());
     for (const ClientHandle client : affected)
     {
-        const Alert alert{client, change.entry, change.event};
+        const Alert alert{client, change.entry, change.event, change.interface};
         if (change.entry.IsAnyGroup())
         {
             alerts.push_back(alert);
@@ -51,27 +47,6 @@ AlertPolicy::Decide(const Change& change)
         }
     }
     return alerts;
-}
-
-Alerts
-AlertPolicy::DecideSource(const Change& change) const
-{
-    const auto counting = change.holders
-                              ? std::count_if(change.holders->begin(),
-                                              change.holders->end(),
-                                              [](const Holder& holder) { return holder.counts; })
-                              : 0;
-    const bool isFirstOrLast = counting == (change.event == MembershipEvent::JOIN ? 1 : 0);
-    if (!isFirstOrLast)
-    {
-        return {};
-    }
-    const ClientHandle owner = m_questions.reversePathOwner(change.entry.source);
-    if (!owner || owner == change.client)
-    {
-        return {};
-    }
-    return Alerts(1, Alert{owner, change.entry, change.event});
 }
 
 ClientList
@@ -127,9 +102,21 @@ AlertPolicy::GetCounting(const Holders* holders, ClientHandle except)
 }
 
 void
+AlertPolicy::FollowEnumeration(ClientHandle client)
+{
+    m_withheld.FollowEnumeration(client);
+}
+
+void
 AlertPolicy::Forget(ClientHandle client)
 {
     m_withheld.Take(client);
+}
+
+void
+AlertPolicy::Clear()
+{
+    m_withheld.Clear();
 }
 
 } // namespace mgm

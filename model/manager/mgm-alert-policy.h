@@ -12,8 +12,6 @@
 #include "mgm-membership-table.h"
 #include "mgm-withheld-alerts.h"
 
-#include "ns3/ipv4-address.h"
-
 #include <functional>
 
 namespace ns3
@@ -23,7 +21,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Decides who is alerted to a change of membership (ALR-1 to ALR-3).
+ * @brief Decides who is alerted to a change of (*,g) or (*,*) (ALR-1, ALR-2, ALR-7).
  *
  * Pure: what it decides follows from the changes it was shown and from the answers to its two
  * questions. It counts clients, not interfaces: a client matters for (*,g) when its first entry
@@ -39,8 +37,6 @@ class AlertPolicy
         std::function<ClientList(ClientHandle except)> otherClients;
         /// Whether a client is registered: one that died holds memberships until they are released.
         std::function<bool(ClientHandle client)> isRegistered;
-        /// The owner of the incoming interface towards a source (ALR-4); null handle if none.
-        std::function<ClientHandle(Ipv4Address source)> reversePathOwner;
     };
 
     /// A change of the table that is complete (ALR-6).
@@ -50,6 +46,7 @@ class AlertPolicy
         ClientHandle client;    ///< Whose membership it is.
         MembershipEvent event;  ///< Whether it was added or deleted.
         const Holders* holders; ///< Holders of the entry after the change; null if none.
+        InterfaceId interface;  ///< Where it happened.
     };
 
     /**
@@ -60,14 +57,21 @@ class AlertPolicy
 
     /**
      * @brief Decides on a change of a membership that counts (MBR-5).
-     * @param change the change
+     * @param change the change, of (*,g) or (*,*)
      * @return the alerts that are due, in the order in which they go out
      */
     Alerts Decide(const Change& change);
 
+    /// @brief Notes that a client has read entries of an enumeration (ALR-7).
+    /// @param client the client
+    void FollowEnumeration(ClientHandle client);
+
     /// @brief Forgets a client that is gone.
     /// @param client the client
     void Forget(ClientHandle client);
+
+    /// @brief Forgets everything.
+    void Clear();
 
     /// @return whether no alert is withheld (WithheldAlerts)
     bool IsSettled() const
@@ -76,11 +80,6 @@ class AlertPolicy
     }
 
   private:
-    /// @brief ALR-3.
-    /// @param change a change of (s,g)
-    /// @return the alerts
-    Alerts DecideSource(const Change& change) const;
-
     /// @brief ALR-1 and ALR-2: whose number of other holders of the entry changes from or to 0.
     /// @param change a change of (*,g) or (*,*)
     /// @return the clients concerned, in the order in which they are to be called

@@ -8,6 +8,7 @@
 #define MGM_ALERT_H
 
 #include "ns3/mgm-client-id.h"
+#include "ns3/mgm-interface-id.h"
 #include "ns3/mgm-source-group.h"
 
 #include <cstdint>
@@ -30,13 +31,14 @@ enum class MembershipEvent : uint8_t
 
 /**
  * @ingroup mgm
- * @brief An alert for membership that is due (ALR-1 to ALR-3).
+ * @brief An alert for membership that is due (ALR-1, ALR-2).
  */
 struct Alert
 {
     ClientHandle client;   ///< Who is alerted.
     SourceGroup entry;     ///< About what.
     MembershipEvent event; ///< JOIN_ALERT or PRUNE_ALERT.
+    InterfaceId interface; ///< Where the membership was added or deleted.
 };
 
 /// @ingroup mgm

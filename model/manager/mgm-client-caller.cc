@@ -22,7 +22,8 @@ ClientCaller::ClientCaller(const ClientRegistry& registry,
                            const Ptr<Tracer>& tracer)
     : m_registry(registry),
       m_dispatcher(dispatcher),
-      m_tracer(tracer)
+      m_tracer(tracer),
+      m_chain(registry)
 {
 }
 
@@ -66,7 +67,7 @@ ClientCaller::TraceDropped(ClientHandle to, const Subject& subject) const
 }
 
 template <typename Function, typename Invoke>
-void
+bool
 ClientCaller::CallNow(ClientHandle to,
                       Function ClientCallbacks::*callback,
                       const Subject& subject,
@@ -76,14 +77,19 @@ ClientCaller::CallNow(ClientHandle to,
     if (!client)
     {
         TraceDropped(to, subject);
-        return;
+        return true;
     }
     const Function function = client->callbacks.*callback;
-    if (!function.IsNull())
+    if (function.IsNull())
     {
-        const TraceScope scope(*m_tracer, [&]() { return MakeRecord(*client, subject); });
-        invoke(function);
+        return true;
     }
+    m_chain.Note(to, subject.op, m_dispatcher.GetChain());
+    const Dispatcher::Link link(m_dispatcher);
+    const TraceScope scope(*m_tracer, [&]() { return MakeRecord(*client, subject); });
+    const uint32_t epoch = m_dispatcher.GetEpoch();
+    invoke(function);
+    return epoch == m_dispatcher.GetEpoch();
 }
 
 template <typename Function, typename Invoke>
@@ -113,8 +119,10 @@ ClientCaller::PostThen(ClientHandle to,
     const bool isSkipped = !client || (client->callbacks.*callback).IsNull();
     m_dispatcher.Push(
         [=]() {
-            CallNow(to, callback, subject, invoke);
-            after();
+            if (CallNow(to, callback, subject, invoke))
+            {
+                after();
+            }
         },
         isSkipped ? Time() : DrawTime(m_cost));
 }
@@ -221,11 +229,14 @@ ClientCaller::DisableIgmp(ClientHandle to,
     m_dispatcher.Push(
         [=]() {
             before();
-            CallNow(to,
-                    &ClientCallbacks::disableIgmp,
-                    {"DISABLE_IGMP", interface, std::nullopt, {}},
-                    [&](const auto& disableIgmp) { disableIgmp(interface); });
-            after();
+            const bool goesOn = CallNow(to,
+                                        &ClientCallbacks::disableIgmp,
+                                        {"DISABLE_IGMP", interface, std::nullopt, {}},
+                                        [&](const auto& disableIgmp) { disableIgmp(interface); });
+            if (goesOn)
+            {
+                after();
+            }
         },
         DrawTime(m_cost));
 }
@@ -236,12 +247,15 @@ ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::fun
     m_dispatcher.Push(
         [=]() {
             const ClientHandle outer = std::exchange(m_inEnable, to);
-            CallNow(to,
-                    &ClientCallbacks::enableIgmp,
-                    {"ENABLE_IGMP", interface, std::nullopt, {}},
-                    [&](const auto& enableIgmp) { enableIgmp(interface); });
+            const bool goesOn = CallNow(to,
+                                        &ClientCallbacks::enableIgmp,
+                                        {"ENABLE_IGMP", interface, std::nullopt, {}},
+                                        [&](const auto& enableIgmp) { enableIgmp(interface); });
             m_inEnable = outer;
-            after();
+            if (goesOn)
+            {
+                after();
+            }
         },
         DrawTime(m_cost));
 }

@@ -7,6 +7,7 @@
 #ifndef MGM_CLIENT_CALLER_H
 #define MGM_CLIENT_CALLER_H
 
+#include "mgm-callback-chain.h"
 #include "mgm-client-registry.h"
 #include "mgm-dispatcher.h"
 
@@ -45,6 +46,18 @@ class ClientCaller
 
     /// @return time that delivering a callback takes [s]
     Ptr<RandomVariableStream> GetCost() const;
+
+    /// @return what ends chains of callbacks
+    CallbackChain& GetChain()
+    {
+        return m_chain;
+    }
+
+    /// @copydoc GetChain
+    const CallbackChain& GetChain() const
+    {
+        return m_chain;
+    }
 
     /**
      * @brief Queues an RPF callback.
@@ -196,9 +209,10 @@ class ClientCaller
      * @param callback which of its callbacks; skipped if null
      * @param subject what it is about
      * @param invoke makes the call
+     * @return whether what follows is still to be done: not if the manager has crashed meanwhile
      */
     template <typename Function, typename Invoke>
-    void CallNow(ClientHandle to,
+    bool CallNow(ClientHandle to,
                  Function ClientCallbacks::*callback,
                  const Subject& subject,
                  Invoke invoke);
@@ -219,6 +233,7 @@ class ClientCaller
     const Ptr<Tracer>& m_tracer;      ///< where records go
     Ptr<RandomVariableStream> m_cost; ///< cost of a callback [s]
     ClientHandle m_inEnable;          ///< whose ENABLE_IGMP is being made
+    CallbackChain m_chain;            ///< ends chains of callbacks
 };
 
 } // namespace mgm

@@ -54,6 +54,15 @@ ClientRegistry::Remove(ClientHandle handle)
     }
 }
 
+void
+ClientRegistry::Clear()
+{
+    while (!m_clients.empty())
+    {
+        Remove(m_clients.begin()->first);
+    }
+}
+
 Client*
 ClientRegistry::Find(ClientHandle handle)
 {

@@ -62,6 +62,9 @@ class ClientRegistry
      */
     void Remove(ClientHandle handle);
 
+    /// @brief Removes all clients.
+    void Clear();
+
     /**
      * @param handle a handle
      * @return the client, or null if the handle is not, or no longer, valid

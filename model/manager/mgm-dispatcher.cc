@@ -9,10 +9,42 @@
 #include "ns3/mgm-trace-context.h"
 #include "ns3/simulator.h"
 
+#include <utility>
+
 namespace ns3
 {
 namespace mgm
 {
+
+namespace
+{
+
+/// Gives a variable another value while it lives.
+class ValueScope
+{
+  public:
+    /// @param variable the variable
+    /// @param value its value meanwhile
+    ValueScope(uint32_t& variable, uint32_t value)
+        : m_variable(variable),
+          m_before(std::exchange(variable, value))
+    {
+    }
+
+    ~ValueScope()
+    {
+        m_variable = m_before;
+    }
+
+    ValueScope(const ValueScope&) = delete;
+    ValueScope& operator=(const ValueScope&) = delete;
+
+  private:
+    uint32_t& m_variable;    ///< the variable
+    const uint32_t m_before; ///< its value before and afterwards
+};
+
+} // namespace
 
 Dispatcher::~Dispatcher()
 {
@@ -34,13 +66,14 @@ Dispatcher::GetDelivery() const
 void
 Dispatcher::Push(std::function<void()> work, Time cost)
 {
-    m_queue.push_back({std::move(work), cost, TraceContext::Get().GetCause()});
+    m_queue.push_back(
+        {std::move(work), cost, TraceContext::Get().GetCause(), m_chain, Simulator::Now()});
 }
 
 void
 Dispatcher::Drain()
 {
-    while (!m_queue.empty())
+    while (!m_queue.empty() && m_nesting < MAX_NESTING)
     {
         if (MustWait())
         {
@@ -67,6 +100,8 @@ Dispatcher::RunFirst()
     const Item item = std::move(m_queue.front());
     m_queue.pop_front();
     const CauseScope scope(item.cause);
+    const ValueScope nesting(m_nesting, m_nesting + 1);
+    const ValueScope chain(m_chain, item.queued == Simulator::Now() ? item.chain : 0);
     item.work();
 }
 
@@ -82,6 +117,7 @@ Dispatcher::Clear()
 {
     m_event.Cancel();
     m_queue.clear();
+    ++m_epoch;
 }
 
 } // namespace mgm

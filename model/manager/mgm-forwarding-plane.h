@@ -27,16 +27,20 @@ namespace mgm
  */
 struct OutgoingCounters
 {
-    InterfaceId interface;     ///< The interface.
-    uint64_t packets{0};       ///< Packets sent.
-    uint64_t ttlTooLow{0};     ///< Packets not sent: time to live not above the threshold.
-    uint64_t tooBig{0};        ///< Packets not sent: may not be fragmented and do not fit.
-    uint64_t otherDiscards{0}; ///< Packets not sent: scope boundary, interface down.
+    InterfaceId interface;  ///< The interface.
+    uint64_t packets{0};    ///< Packets sent.
+    uint64_t ttlTooLow{0};  ///< Packets not sent: time to live not above the threshold.
+    uint64_t fragNeeded{0}; ///< Packets that did not fit in one piece, sent or not.
+    /// Packets not sent for another reason: scope boundary, interface down, may not be fragmented.
+    uint64_t discards{0};
 };
 
 /**
  * @ingroup mgm
  * @brief What an entry of the forwarding cache has counted since it was first installed.
+ *
+ * No counter falls while the entry exists (MFE-6): what an outgoing interface has counted is kept
+ * when it leaves, and goes on when it comes back.
  */
 struct ForwardingCounters
 {
@@ -44,10 +48,12 @@ struct ForwardingCounters
     uint64_t bytes{0};                      ///< Bytes of these packets, with their IP headers.
     uint64_t wrongInterface{0};             ///< Packets that arrived on another interface.
     uint64_t noOutgoing{0};                 ///< Packets that found no outgoing interface.
+    uint64_t unsent{0};                     ///< Packets that left on none of the outgoing ones.
     uint64_t waited{0};                     ///< Packets that waited while the entry was made.
     uint64_t queueOverflow{0};              ///< Packets that found the queue of waiting ones full.
     Time lastUse;                           ///< When the last packet of `packets` arrived.
     std::vector<OutgoingCounters> outgoing; ///< The interfaces that packets are sent on.
+    std::vector<OutgoingCounters> former;   ///< Those that packets were sent on, and are not now.
 };
 
 /**
@@ -67,8 +73,7 @@ class ForwardingPlane
      * @brief Makes an entry, or changes it; packets that wait for it are then treated by it, in the
      * order of their arrival.
      *
-     * Counters of an entry that exists are kept, those of an outgoing interface that it has
-     * already, too.
+     * Counters of an entry that exists are kept, those of each interface that was outgoing, too.
      *
      * @param key source and group
      * @param incoming the interface on which packets are accepted

@@ -123,6 +123,12 @@ class GroupEnumerations
     /// @param client the client
     void EndAll(ClientHandle client);
 
+    /// @brief Ends all enumerations.
+    void Clear()
+    {
+        m_enumerations.clear();
+    }
+
     /// @return the number of enumerations in progress
     std::size_t GetSize() const
     {

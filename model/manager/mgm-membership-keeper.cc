@@ -13,6 +13,7 @@ namespace mgm
 
 MembershipKeeper::MembershipKeeper(const ClientRegistry& registry,
                                    const OwnershipTable& ownership,
+                                   ReversePaths& paths,
                                    ClientCaller& caller,
                                    AlertPolicy::Questions questions,
                                    const Ptr<Tracer>& tracer)
@@ -20,28 +21,33 @@ MembershipKeeper::MembershipKeeper(const ClientRegistry& registry,
       m_ownership(ownership),
       m_caller(caller),
       m_tracer(tracer),
-      m_policy(m_table, std::move(questions))
+      m_policy(m_table, std::move(questions)),
+      m_sources(m_table, ownership, paths, caller, tracer)
 {
 }
 
 void
 MembershipKeeper::Add(const Client& client, const SourceGroup& entry, const InterfaceId& interface)
 {
-    const ClientHandle owner = m_ownership.Find(interface)->owner;
-    const bool isLocal = client.id.IsIgmp() && owner; // recorded, but only the owner hears of it
-    const auto change = m_table.Add(entry, {interface, client.handle, !isLocal});
-    if (!change.done)
+    if (m_table.FindHolder(entry, client.handle, interface))
     {
         return;
     }
-    Trace(client.handle, entry, interface, MembershipEvent::JOIN);
+    const ClientHandle owner = m_ownership.Find(interface)->owner;
+    const bool isLocal = client.id.IsIgmp() && owner; // recorded, but only the owner hears of it
+    if (!isLocal)
+    {
+        Prepare(entry);
+    }
+    const Holders* holders = m_table.Add(entry, {interface, client.handle, !isLocal});
+    Trace(client.handle, entry, interface, "add");
     if (isLocal)
     {
         m_caller.LocalJoin(owner, entry, interface);
     }
     else
     {
-        Follow({entry, client.handle, MembershipEvent::JOIN, change.holders}, interface);
+        Follow({entry, client.handle, MembershipEvent::JOIN, holders, interface});
     }
 }
 
@@ -50,20 +56,25 @@ MembershipKeeper::Delete(ClientHandle client,
                          const SourceGroup& entry,
                          const InterfaceId& interface)
 {
-    Holder removed;
-    const auto change = m_table.Delete(entry, client, interface, removed);
-    if (!change.done)
+    const Holder* holder = m_table.FindHolder(entry, client, interface);
+    if (!holder)
     {
         return;
     }
-    Trace(client, entry, interface, MembershipEvent::PRUNE);
-    if (removed.counts)
+    const bool isLocal = !holder->counts;
+    if (!isLocal)
     {
-        Follow({entry, client, MembershipEvent::PRUNE, change.holders}, interface);
+        Prepare(entry);
+    }
+    const Holders* holders = m_table.Delete(entry, client, interface);
+    Trace(client, entry, interface, "delete");
+    if (isLocal)
+    {
+        m_caller.LocalLeave(m_ownership.Find(interface)->owner, entry, interface);
     }
     else
     {
-        m_caller.LocalLeave(m_ownership.Find(interface)->owner, entry, interface);
+        Follow({entry, client, MembershipEvent::PRUNE, holders, interface});
     }
 }
 
@@ -80,26 +91,36 @@ MembershipKeeper::DeleteAll(ClientHandle client, const InterfaceId& interface)
 }
 
 void
-MembershipKeeper::Forget(ClientHandle client)
-{
-    m_policy.Forget(client);
-}
-
-void
 MembershipKeeper::SetListener(Listener listener)
 {
     m_listener = std::move(listener);
 }
 
 void
-MembershipKeeper::Follow(const AlertPolicy::Change& change, const InterfaceId& interface)
+MembershipKeeper::Prepare(const SourceGroup& entry)
 {
-    SendAlerts(change, interface);
-    m_listener(change, interface);
+    if (!entry.IsAnySource())
+    {
+        m_sources.Look(entry.source);
+    }
 }
 
 void
-MembershipKeeper::SendAlerts(const AlertPolicy::Change& change, const InterfaceId& interface)
+MembershipKeeper::Follow(const AlertPolicy::Change& change)
+{
+    if (change.entry.IsAnySource())
+    {
+        SendAlerts(change);
+    }
+    else
+    {
+        m_sources.FollowMembership(change.entry, change.interface);
+    }
+    m_listener(change);
+}
+
+void
+MembershipKeeper::SendAlerts(const AlertPolicy::Change& change)
 {
     for (const Alert& alert : m_policy.Decide(change))
     {
@@ -109,23 +130,34 @@ MembershipKeeper::SendAlerts(const AlertPolicy::Change& change, const InterfaceI
         }
         else
         {
-            m_caller.PruneAlert(alert.client, alert.entry, interface);
+            m_caller.PruneAlert(alert.client, alert.entry, alert.interface);
         }
     }
+}
+
+void
+MembershipKeeper::Clear()
+{
+    m_table.ForEach([this](const SourceGroup& entry, const Holder& holder) {
+        Trace(holder.client, entry, holder.interface, "crash");
+    });
+    m_table = MembershipTable();
+    m_policy.Clear();
+    m_sources.Clear();
 }
 
 void
 MembershipKeeper::Trace(ClientHandle client,
                         const SourceGroup& entry,
                         const InterfaceId& interface,
-                        MembershipEvent event) const
+                        std::string_view event) const
 {
     if (!m_tracer->IsConnected())
     {
         return;
     }
     const Client& who = *m_registry.FindEver(client);
-    const bool isJoin = event == MembershipEvent::JOIN;
+    const bool isAdded = event == "add";
     TraceRecord record;
     record.kind = TraceKind::STATE;
     record.op = "membership";
@@ -133,9 +165,9 @@ MembershipKeeper::Trace(ClientHandle client,
     record.clientName = who.name;
     record.interface = interface;
     record.sourceGroup = entry;
-    record.oldState = isJoin ? "absent" : "present";
-    record.event = isJoin ? "add" : "delete";
-    record.newState = isJoin ? "present" : "absent";
+    record.oldState = isAdded ? "absent" : "present";
+    record.event = event;
+    record.newState = isAdded ? "present" : "absent";
     m_tracer->Emit(record);
 }
 

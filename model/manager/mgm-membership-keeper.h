@@ -12,8 +12,13 @@
 #include "mgm-client-registry.h"
 #include "mgm-membership-table.h"
 #include "mgm-ownership-table.h"
+#include "mgm-reverse-paths.h"
+#include "mgm-source-alerts.h"
 
 #include "ns3/mgm-tracer.h"
+
+#include <functional>
+#include <string_view>
 
 namespace ns3
 {
@@ -33,19 +38,20 @@ class MembershipKeeper
     /**
      * @param registry the clients
      * @param ownership who has which interface
+     * @param paths where sources are
      * @param caller makes the callbacks
      * @param questions what the alert policy has to ask
      * @param tracer where records go; may be replaced later
      */
     MembershipKeeper(const ClientRegistry& registry,
                      const OwnershipTable& ownership,
+                     ReversePaths& paths,
                      ClientCaller& caller,
                      AlertPolicy::Questions questions,
                      const Ptr<Tracer>& tracer);
 
     /// What is told of each change that counts, after its alerts are queued.
-    using Listener =
-        std::function<void(const AlertPolicy::Change& change, const InterfaceId& interface)>;
+    using Listener = std::function<void(const AlertPolicy::Change& change)>;
 
     /// @param listener what is told
     void SetListener(Listener listener);
@@ -73,9 +79,8 @@ class MembershipKeeper
      */
     void DeleteAll(ClientHandle client, const InterfaceId& interface);
 
-    /// @brief Forgets a client that is gone.
-    /// @param client the client
-    void Forget(ClientHandle client);
+    /// @brief Forgets everything, without a word to anybody.
+    void Clear();
 
     /// @return the memberships
     const MembershipTable& GetTable() const
@@ -84,38 +89,53 @@ class MembershipKeeper
     }
 
     /// @return the alert policy
+    AlertPolicy& GetPolicy()
+    {
+        return m_policy;
+    }
+
+    /// @copydoc GetPolicy
     const AlertPolicy& GetPolicy() const
     {
         return m_policy;
     }
 
+    /// @return who tells of single sources
+    SourceAlerts& GetSourceAlerts()
+    {
+        return m_sources;
+    }
+
   private:
+    /// @brief Prepares a change that counts: what it makes somebody look at comes first.
+    /// @param entry the entry
+    void Prepare(const SourceGroup& entry);
+
     /// @brief Has everybody follow a change that counts.
     /// @param change the change
-    /// @param interface where it happened
-    void Follow(const AlertPolicy::Change& change, const InterfaceId& interface);
+    void Follow(const AlertPolicy::Change& change);
 
-    /// @brief Queues the alerts for a change that counts.
+    /// @brief Queues the alerts for a change of (*,g) or (*,*) that counts.
     /// @param change the change
-    /// @param interface where it happened
-    void SendAlerts(const AlertPolicy::Change& change, const InterfaceId& interface);
+    void SendAlerts(const AlertPolicy::Change& change);
 
     /// @brief Traces a change.
     /// @param client whose membership it is
     /// @param entry the entry
     /// @param interface the interface
-    /// @param event whether it was added or deleted
+    /// @param event "add", "delete" or "crash"
     void Trace(ClientHandle client,
                const SourceGroup& entry,
                const InterfaceId& interface,
-               MembershipEvent event) const;
+               std::string_view event) const;
 
     const ClientRegistry& m_registry;  ///< the clients
     const OwnershipTable& m_ownership; ///< who has which interface
     ClientCaller& m_caller;            ///< makes the callbacks
     const Ptr<Tracer>& m_tracer;       ///< where records go
     MembershipTable m_table;           ///< the memberships
-    AlertPolicy m_policy;              ///< who is alerted
+    AlertPolicy m_policy;              ///< who is alerted to (*,g) and (*,*)
+    SourceAlerts m_sources;            ///< who is alerted to (s,g)
     Listener m_listener;               ///< what else follows
 };
 

@@ -19,7 +19,7 @@ namespace
 /// Finds a client's membership on an interface.
 template <typename HolderList>
 auto
-FindHolder(HolderList& holders, ClientHandle client, const InterfaceId& interface)
+FindInHolders(HolderList& holders, ClientHandle client, const InterfaceId& interface)
 {
     return std::find_if(holders.begin(), holders.end(), [&](const Holder& holder) {
         return holder.client == client && holder.interface == interface;
@@ -40,45 +40,42 @@ FindHolders(Group& group, Ipv4Address source) -> decltype(&group.anySource)
 
 } // namespace
 
-MembershipTable::Change
+const Holders*
 MembershipTable::Add(const SourceGroup& key, const Holder& holder)
 {
     Holders& holders = FindOrInsert(key);
-    if (FindHolder(holders, holder.client, holder.interface) != holders.end())
-    {
-        return {false, &holders};
-    }
     holders.push_back(holder);
     ++m_size;
-    return {true, &holders};
+    return &holders;
 }
 
-MembershipTable::Change
-MembershipTable::Delete(const SourceGroup& key,
-                        ClientHandle client,
-                        const InterfaceId& interface,
-                        Holder& removed)
+const Holders*
+MembershipTable::Delete(const SourceGroup& key, ClientHandle client, const InterfaceId& interface)
 {
-    Group* group = m_groups.Find(key.group);
-    Holders* holders = group ? FindHolders(*group, key.source) : nullptr;
+    Group& group = *m_groups.Find(key.group);
+    Holders& holders = *FindHolders(group, key.source);
+    holders.erase(FindInHolders(holders, client, interface));
+    --m_size;
+    if (holders.empty())
+    {
+        Erase(key, group);
+        return nullptr;
+    }
+    return &holders;
+}
+
+const Holder*
+MembershipTable::FindHolder(const SourceGroup& key,
+                            ClientHandle client,
+                            const InterfaceId& interface) const
+{
+    const Holders* holders = Find(key);
     if (!holders)
     {
-        return {};
+        return nullptr;
     }
-    const auto found = FindHolder(*holders, client, interface);
-    if (found == holders->end())
-    {
-        return {false, holders};
-    }
-    removed = *found;
-    holders->erase(found);
-    --m_size;
-    if (holders->empty())
-    {
-        Erase(key, *group);
-        return {true, nullptr};
-    }
-    return {true, holders};
+    const auto found = FindInHolders(*holders, client, interface);
+    return found == holders->end() ? nullptr : &*found;
 }
 
 const Holders*
@@ -134,26 +131,12 @@ std::vector<SourceGroup>
 MembershipTable::GetEntries(ClientHandle client, const InterfaceId& interface) const
 {
     std::vector<SourceGroup> entries;
-    const auto collect = [&](const SourceGroup& key, const Holders& holders) {
-        if (FindHolder(holders, client, interface) != holders.end())
+    ForEach([&](const SourceGroup& key, const Holder& holder) {
+        if (holder.client == client && holder.interface == interface)
         {
             entries.push_back(key);
         }
-    };
-    for (auto i = m_groups.Next(0); i != m_groups.GetEnd(); i = m_groups.Next(i + 1))
-    {
-        const Ipv4Address address = m_groups.KeyAt(i);
-        const Group& group = m_groups.At(i);
-        collect({ANY_ADDRESS, address}, group.anySource);
-        if (group.sources)
-        {
-            const Sources& sources = *group.sources;
-            for (auto j = sources.Next(0); j != sources.GetEnd(); j = sources.Next(j + 1))
-            {
-                collect({sources.KeyAt(j), address}, sources.At(j));
-            }
-        }
-    }
+    });
     return entries;
 }
 

@@ -83,39 +83,40 @@ class MembershipTable
     /// The groups.
     using Groups = SlotMap<Ipv4Address, Group, AddressBits>;
 
-    /// What a change did.
-    struct Change
-    {
-        bool done{false};                ///< Whether the table changed at all.
-        const Holders* holders{nullptr}; ///< Holders of the entry now; null if there are none.
-    };
-
     /**
      * @brief Adds a membership.
      * @param key the entry
-     * @param holder who wants it, and where
-     * @return what was done; nothing if the client holds the entry on that interface already
+     * @param holder who wants it, and where; not one that is there
+     * @return holders of the entry now
      */
-    Change Add(const SourceGroup& key, const Holder& holder);
+    const Holders* Add(const SourceGroup& key, const Holder& holder);
 
     /**
      * @brief Deletes a membership.
      * @param key the entry
      * @param client who wanted it
-     * @param interface where
-     * @param[out] removed the deleted membership
-     * @return what was done; nothing if there is no such membership
+     * @param interface where; the membership is there
+     * @return holders of the entry now; null if there are none
      */
-    Change Delete(const SourceGroup& key,
-                  ClientHandle client,
-                  const InterfaceId& interface,
-                  Holder& removed);
+    const Holders* Delete(const SourceGroup& key,
+                          ClientHandle client,
+                          const InterfaceId& interface);
 
     /**
      * @param key an entry
      * @return its holders; null if there are none
      */
     const Holders* Find(const SourceGroup& key) const;
+
+    /**
+     * @param key an entry
+     * @param client a client
+     * @param interface an interface
+     * @return the client's membership for exactly that entry there; null if there is none
+     */
+    const Holder* FindHolder(const SourceGroup& key,
+                             ClientHandle client,
+                             const InterfaceId& interface) const;
 
     /**
      * @param key source and group of a packet
@@ -138,6 +139,33 @@ class MembershipTable
             if (const Holders* holders = Find(entry))
             {
                 std::for_each(holders->begin(), holders->end(), visit);
+            }
+        }
+    }
+
+    /**
+     * @brief Visits all memberships in the order of their slots.
+     * @param visit called with the entry and each Holder of it; may not change the table
+     */
+    template <typename Visit>
+    void ForEach(Visit visit) const
+    {
+        const auto visitAll = [&](const SourceGroup& key, const Holders& holders) {
+            for (const Holder& holder : holders)
+            {
+                visit(key, holder);
+            }
+        };
+        for (auto i = m_groups.Next(0); i != m_groups.GetEnd(); i = m_groups.Next(i + 1))
+        {
+            const Ipv4Address address = m_groups.KeyAt(i);
+            const Group& group = m_groups.At(i);
+            visitAll({ANY_ADDRESS, address}, group.anySource);
+            const Sources* sources = group.sources.get();
+            for (auto j = sources ? sources->Next(0) : 0; sources && j != sources->GetEnd();
+                 j = sources->Next(j + 1))
+            {
+                visitAll({sources->KeyAt(j), address}, sources->At(j));
             }
         }
     }

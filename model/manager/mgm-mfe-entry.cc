@@ -29,6 +29,16 @@ LowerBound(std::vector<MfeInterface>& interfaces, const InterfaceId& interface)
 
 } // namespace
 
+void
+MfeEntry::FollowRoute(const MulticastRib::Route& found)
+{
+    hasRoute = true;
+    route = found;
+    incoming = found.interface;
+    upstreamNeighbor = found.nextHop;
+    isNeighborSet = false;
+}
+
 MfeInterface*
 MfeEntry::Find(const InterfaceId& interface)
 {

@@ -70,8 +70,10 @@ struct MfeEntry
     std::vector<MfeInterface> interfaces;      ///< What it knows of interfaces, in ascending order.
     MfeBelief belief;                          ///< What was last alerted.
     Time made;                                 ///< When it was installed.
+    Time timeout;                              ///< Time that it was given when that was last set.
     Time deadline;                             ///< When it expires unless packets put that off.
     Time queuedAt{Time::Max()};                ///< When its expiry is looked at next.
+    uint64_t age{0};                           ///< Expired entries: how many had expired before.
     std::shared_ptr<MfeMaking> making;         ///< While it is being made: how far that has come.
     /// When WRONG_IF was last called for each arrival interface (MFE-3).
     std::vector<std::pair<InterfaceId, Time>> wrongIfAlerts;
@@ -81,6 +83,10 @@ struct MfeEntry
     {
         return machine.Get();
     }
+
+    /// @brief Takes incoming interface and upstream neighbor from a route.
+    /// @param found the route towards the source
+    void FollowRoute(const MulticastRib::Route& found);
 
     /**
      * @param interface an interface

@@ -48,6 +48,7 @@ MfeExpiry::SetTimeout(Time timeout)
 void
 MfeExpiry::Start(const SourceGroup& key, MfeEntry& entry, Time delay)
 {
+    entry.timeout = delay;
     entry.deadline = After(Simulator::Now(), delay);
     Queue({key, TraceContext::Get().GetCause()}, entry, entry.deadline);
 }

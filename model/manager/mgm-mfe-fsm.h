@@ -41,6 +41,7 @@ enum class Event : uint8_t
     ROUTE_MOVED, ///< The reverse-path interface is another one, or gone.
     EXPIRED,     ///< It was not used, or was empty, for too long.
     DELETED,     ///< Who has the incoming interface changes, or the forwarder is gone.
+    FORGOTTEN,   ///< It has expired before all others, and there are too many.
     COUNT,       ///< Number of events.
 };
 
@@ -75,7 +76,7 @@ constexpr std::string_view
 ToString(Event event)
 {
     constexpr std::string_view NAMES[] =
-        {"miss", "made", "refused", "route-moved", "expired", "deleted"};
+        {"miss", "made", "refused", "route-moved", "expired", "deleted", "forgotten"};
     return NAMES[static_cast<std::size_t>(event)];
 }
 
@@ -98,6 +99,7 @@ inline constexpr auto TABLE = MakeTransitionTable<State, Event, Action>({
     {State::ABSENT, Event::ROUTE_MOVED, Action::NONE, State::ABSENT, "MFE-8"},
     {State::ABSENT, Event::EXPIRED, Action::NONE, State::ABSENT, "MFE-4"},
     {State::ABSENT, Event::DELETED, Action::NONE, State::ABSENT, "OWN-5"},
+    {State::ABSENT, Event::FORGOTTEN, Action::NONE, State::ABSENT, "MFE-7"},
 
     {State::MAKING, Event::MISS, Action::NONE, State::MAKING, "MFE-9"},
     {State::MAKING, Event::MADE, Action::INSTALL, State::LIVE, "MFE-1"},
@@ -105,6 +107,7 @@ inline constexpr auto TABLE = MakeTransitionTable<State, Event, Action>({
     {State::MAKING, Event::ROUTE_MOVED, Action::MAKE, State::MAKING, "MFE-8"},
     {State::MAKING, Event::EXPIRED, Action::NONE, State::MAKING, "MFE-4"},
     {State::MAKING, Event::DELETED, Action::REMOVE, State::ABSENT, "OWN-5"},
+    {State::MAKING, Event::FORGOTTEN, Action::NONE, State::MAKING, "MFE-7"},
 
     {State::LIVE, Event::MISS, Action::NONE, State::LIVE, "MFE-1"},
     {State::LIVE, Event::MADE, Action::NONE, State::LIVE, "MFE-1"},
@@ -112,6 +115,7 @@ inline constexpr auto TABLE = MakeTransitionTable<State, Event, Action>({
     {State::LIVE, Event::ROUTE_MOVED, Action::MAKE, State::MAKING, "MFE-8"},
     {State::LIVE, Event::EXPIRED, Action::RETIRE, State::DORMANT, "MFE-4"},
     {State::LIVE, Event::DELETED, Action::REMOVE, State::ABSENT, "OWN-5"},
+    {State::LIVE, Event::FORGOTTEN, Action::NONE, State::LIVE, "MFE-7"},
 
     {State::DORMANT, Event::MISS, Action::MAKE, State::MAKING, "MFE-7"},
     {State::DORMANT, Event::MADE, Action::NONE, State::DORMANT, "MFE-1"},
@@ -119,6 +123,7 @@ inline constexpr auto TABLE = MakeTransitionTable<State, Event, Action>({
     {State::DORMANT, Event::ROUTE_MOVED, Action::MOVE, State::DORMANT, "MFE-8"},
     {State::DORMANT, Event::EXPIRED, Action::NONE, State::DORMANT, "MFE-4"},
     {State::DORMANT, Event::DELETED, Action::REMOVE, State::ABSENT, "OWN-5"},
+    {State::DORMANT, Event::FORGOTTEN, Action::REMOVE, State::ABSENT, "MFE-7"},
 });
 
 } // namespace mfe

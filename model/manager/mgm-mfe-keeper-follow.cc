@@ -19,20 +19,48 @@ namespace ns3
 namespace mgm
 {
 
+namespace
+{
+
+/// The routes to sources, each looked up once.
+class Routes
+{
+  public:
+    /// @param paths where sources are
+    explicit Routes(const ReversePaths& paths)
+        : m_paths(paths)
+    {
+    }
+
+    /// @return the route towards a source, if there is one
+    const std::optional<MulticastRib::Route>& Find(Ipv4Address source)
+    {
+        const auto [at, isNew] = m_routes.try_emplace(source);
+        if (isNew)
+        {
+            at->second = m_paths.Find(source);
+        }
+        return at->second;
+    }
+
+  private:
+    const ReversePaths& m_paths;                                        ///< where sources are
+    std::map<Ipv4Address, std::optional<MulticastRib::Route>> m_routes; ///< what was found
+};
+
+} // namespace
+
 void
-MfeKeeper::FollowMembership(const AlertPolicy::Change& change, const InterfaceId& interface)
+MfeKeeper::FollowMembership(const AlertPolicy::Change& change)
 {
     const bool isJoin = change.event == MembershipEvent::JOIN;
-    auto [at, last] = m_table.FindMatching(change.entry);
-    for (; at != last; ++at)
-    {
-        auto& [key, entry] = *at;
-        MfeInterface& known = entry.FindOrInsert(interface);
-        const bool wasForwarding = entry.IsForwarding(known);
-        known.wanted = isJoin || m_tools.memberships.IsWanted(key, interface);
-        known.disabled = known.disabled && !isJoin;
-        FollowChange(key, entry, interface, wasForwarding, "membership", change.client);
-    }
+    m_table.ForEachMatching(change.entry, [&](const SourceGroup& key, MfeEntry& entry) {
+        const auto follow = [&](MfeInterface& known) {
+            known.wanted = isJoin || m_tools.memberships.IsWanted(key, change.interface);
+            known.disabled = known.disabled && !isJoin;
+        };
+        ChangeInterface(key, entry, change.interface, follow, "membership", change.client);
+    });
 }
 
 void
@@ -41,27 +69,20 @@ MfeKeeper::SetForwardState(MembershipEvent event,
                            const InterfaceId& interface,
                            ClientHandle client)
 {
-    const bool isAdded = event == MembershipEvent::JOIN;
-    auto [at, last] = m_table.FindMatching(membership);
-    for (; at != last; ++at)
-    {
-        auto& [key, entry] = *at;
-        if (entry.GetState() != mfe::State::DORMANT)
-        {
-            MfeInterface& known = entry.FindOrInsert(interface);
-            const bool wasForwarding = entry.IsForwarding(known);
-            known.forced = isAdded;
-            known.disabled = !isAdded;
-            FollowChange(key, entry, interface, wasForwarding, "forward-state", client);
-        }
-    }
+    const auto set = [isAdded = event == MembershipEvent::JOIN](MfeInterface& known) {
+        known.forced = isAdded;
+        known.disabled = !isAdded;
+    };
+    m_table.ForEachMatching(membership, [&](const SourceGroup& key, MfeEntry& entry) {
+        ChangeInterface(key, entry, interface, set, "forward-state", client);
+    });
 }
 
 void
 MfeKeeper::FollowLoss(const InterfaceId& interface)
 {
-    m_table.ForEach([&](const SourceGroup& key, MfeEntry& entry) {
-        if (entry.hasRoute && entry.incoming == interface)
+    m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
+        if (entry.hasRoute && (entry.incoming == interface || entry.route.interface == interface))
         {
             Step(mfe::Event::DELETED, key);
         }
@@ -75,16 +96,39 @@ MfeKeeper::FollowLoss(const InterfaceId& interface)
 void
 MfeKeeper::FollowClearing(const InterfaceId& interface, ClientHandle holder)
 {
-    m_table.ForEach([&](const SourceGroup& key, MfeEntry& entry) {
-        MfeInterface* known = entry.Find(interface);
+    const auto clear = [](MfeInterface& known) {
+        known.forced = false;
+        known.disabled = false;
+    };
+    m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
+        const MfeInterface* known = entry.Find(interface);
         if (known && (known->forced || known->disabled))
         {
-            const bool wasForwarding = entry.IsForwarding(*known);
-            known->forced = false;
-            known->disabled = false;
-            FollowChange(key, entry, interface, wasForwarding, "ownership", holder);
+            ChangeInterface(key, entry, interface, clear, "ownership", holder);
         }
     });
+}
+
+template <typename Change>
+void
+MfeKeeper::ChangeInterface(const SourceGroup& key,
+                           MfeEntry& entry,
+                           const InterfaceId& interface,
+                           const Change& change,
+                           std::string_view why,
+                           ClientHandle actor)
+{
+    if (entry.GetState() == mfe::State::DORMANT)
+    {
+        CheckRoute(key, entry, m_tools.paths.Find(key.source));
+    }
+    if (MfeEntry* present = m_table.Find(key))
+    {
+        MfeInterface& known = present->FindOrInsert(interface);
+        const bool wasForwarding = present->IsForwarding(known);
+        change(known);
+        FollowChange(key, *present, interface, wasForwarding, why, actor);
+    }
 }
 
 void
@@ -114,16 +158,28 @@ MfeKeeper::FollowChange(const SourceGroup& key,
 }
 
 void
-MfeKeeper::FollowRoutes()
+MfeKeeper::FollowRoutes(Ipv4Address network, Ipv4Mask mask)
 {
-    std::map<uint32_t, std::optional<MulticastRib::Route>> routes;
-    m_table.ForEach([&](const SourceGroup& key, MfeEntry& entry) {
-        const auto [route, isNew] = routes.try_emplace(key.source.Get());
-        if (isNew)
+    LookForRoutes(network, mask);
+    Routes routes(m_tools.paths);
+    for (const SourceGroup& key : m_table.GetExpired(network, mask))
+    {
+        if (MfeEntry* entry = m_table.Find(key))
         {
-            route->second = m_tools.paths.Find(key.source);
+            CheckRoute(key, *entry, routes.Find(key.source));
         }
-        CheckRoute(key, entry, route->second);
+    }
+}
+
+void
+MfeKeeper::LookForRoutes(Ipv4Address network, Ipv4Mask mask)
+{
+    Routes routes(m_tools.paths);
+    m_table.ForEachInUse([&](const SourceGroup& key, MfeEntry& entry) {
+        if (mask.IsMatch(key.source, network))
+        {
+            CheckRoute(key, entry, routes.Find(key.source));
+        }
     });
 }
 
@@ -140,7 +196,7 @@ MfeKeeper::CheckRoute(const SourceGroup& key,
     {
         LeaveRoute(key, entry, route);
     }
-    else if (route->nextHop != entry.route.nextHop)
+    else if (*route != entry.route)
     {
         entry.route = *route;
         if (!entry.isNeighborSet)
@@ -155,13 +211,16 @@ MfeKeeper::LeaveRoute(const SourceGroup& key,
                       MfeEntry& entry,
                       const std::optional<MulticastRib::Route>& route)
 {
-    const bool isLost = !route || !m_tools.ownership.GetHolder(route->interface);
-    if (isLost && entry.GetState() == mfe::State::DORMANT)
+    if (entry.GetState() == mfe::State::DORMANT)
     {
         m_alerts.NoteDeparture(entry);
-        m_alerts.FollowDeparture(key, entry);
-        Step(mfe::Event::DELETED, key);
-        return;
+        if (!route || !m_tools.ownership.GetHolder(route->interface))
+        {
+            m_alerts.FollowDeparture(key, entry);
+            Step(mfe::Event::DELETED, key);
+            return;
+        }
+        entry.FollowRoute(*route); // first: the trace names the new incoming interface
     }
     Ipv4Header header; // no packet causes this
     header.SetSource(key.source);

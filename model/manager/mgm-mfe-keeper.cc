@@ -26,33 +26,39 @@ MfeKeeper::MfeKeeper(const MfeTools& tools)
               m_tools,
               {[this](const SourceGroup& key) { Step(mfe::Event::MADE, key); },
                [this](const SourceGroup& key, DropReason reason) { Refuse(key, reason); }}),
-      m_reader(m_table, m_expiry, m_plane)
+      m_reader(m_table, m_tools.registry, m_tools.ownership, m_expiry, m_plane)
 {
-}
-
-void
-MfeKeeper::SetRib(Ptr<MulticastRib> rib)
-{
-    const auto old = GetRib();
-    if (old && m_inUse > 0)
-    {
-        old->EndUse();
-    }
-    m_tools.paths.SetRib(rib);
-    if (rib && m_inUse > 0)
-    {
-        rib->BeginUse();
-    }
 }
 
 void
 MfeKeeper::SetPlane(ForwardingPlane* plane)
 {
-    while (!m_table.GetEntries().empty())
-    {
-        Step(mfe::Event::DELETED, m_table.GetEntries().begin()->first);
-    }
+    RemoveAll();
     m_plane = plane;
+}
+
+void
+MfeKeeper::RemoveAll()
+{
+    m_table.ForEachMatching(SourceGroup(), [this](const SourceGroup& key, MfeEntry& /* entry */) {
+        Step(mfe::Event::DELETED, key);
+    });
+}
+
+void
+MfeKeeper::SetMaxDormant(uint32_t limit)
+{
+    m_maxDormant = limit;
+    ForgetOldest();
+}
+
+void
+MfeKeeper::ForgetOldest()
+{
+    for (; m_table.GetExpiredSize() > m_maxDormant; ++m_forgotten)
+    {
+        Step(mfe::Event::FORGOTTEN, m_table.GetOldestExpired());
+    }
 }
 
 void
@@ -107,7 +113,7 @@ MfeKeeper::Step(mfe::Event event, SourceGroup key, const Ipv4Header& header, Dro
     MfeEntry& entry = *m_table.Find(key);
     const mfe::State before = entry.GetState();
     const auto perform = [&](mfe::Action action) {
-        Count(before, entry.GetState());
+        FollowState(key, before, entry.GetState());
         switch (action)
         {
         case mfe::Action::MAKE:
@@ -120,7 +126,7 @@ MfeKeeper::Step(mfe::Event event, SourceGroup key, const Ipv4Header& header, Dro
             m_plane->Remove(key, DropReason::ENTRY_DELETED);
             break;
         case mfe::Action::MOVE:
-            Move(key, entry);
+            m_alerts.FollowMaking(key, entry);
             break;
         case mfe::Action::REMOVE:
             Erase(key); // first: who hears of dropped packets may send one, which makes it again
@@ -136,20 +142,24 @@ MfeKeeper::Step(mfe::Event event, SourceGroup key, const Ipv4Header& header, Dro
     };
     const auto incoming = entry.hasRoute ? std::optional(entry.incoming) : std::nullopt;
     entry.machine.Step(event, {*m_tools.tracer, "mfe", {}, {}, incoming, key}, perform);
+    if (event == mfe::Event::EXPIRED)
+    {
+        ForgetOldest();
+    }
 }
 
 void
 MfeKeeper::Erase(const SourceGroup& key)
 {
     m_table.Erase(key);
-    if (m_table.GetEntries().empty())
+    if (m_table.IsEmpty())
     {
         m_expiry.Clear();
     }
 }
 
 void
-MfeKeeper::Count(mfe::State before, mfe::State after)
+MfeKeeper::FollowState(const SourceGroup& key, mfe::State before, mfe::State after)
 {
     const auto isInUse = [](mfe::State state) {
         return state == mfe::State::MAKING || state == mfe::State::LIVE;
@@ -157,9 +167,17 @@ MfeKeeper::Count(mfe::State before, mfe::State after)
     const bool wasUsed = m_inUse > 0;
     m_inMaking += (after == mfe::State::MAKING) - (before == mfe::State::MAKING);
     m_inUse += isInUse(after) - isInUse(before);
-    if (const auto rib = GetRib(); rib && wasUsed != (m_inUse > 0))
+    if (wasUsed != (m_inUse > 0))
     {
-        wasUsed ? rib->EndUse() : rib->BeginUse();
+        wasUsed ? m_tools.paths.EndUse() : m_tools.paths.BeginUse();
+    }
+    if (isInUse(before) && after == mfe::State::DORMANT)
+    {
+        m_table.Retire(key);
+    }
+    else if (before == mfe::State::DORMANT && isInUse(after))
+    {
+        m_table.Revive(key);
     }
 }
 
@@ -186,17 +204,6 @@ MfeKeeper::Install(const SourceGroup& key, MfeEntry& entry)
     m_expiry.Start(key, entry, m_expiry.GetTimeout());
     m_alerts.FollowMaking(key, entry);
     m_plane->Install(key, entry.incoming, entry.GetOutgoing()); // last: packets leave
-}
-
-void
-MfeKeeper::Move(const SourceGroup& key, MfeEntry& entry)
-{
-    m_alerts.NoteDeparture(entry);
-    entry.route = *m_tools.paths.Find(key.source);
-    entry.incoming = entry.route.interface;
-    entry.upstreamNeighbor = entry.route.nextHop;
-    entry.isNeighborSet = false;
-    m_alerts.FollowMaking(key, entry);
 }
 
 Status
@@ -238,11 +245,11 @@ MfeKeeper::Clear()
 {
     m_plane = nullptr;
     m_expiry.Clear();
-    m_table = MfeTable();
+    m_table.Clear();
     m_inMaking = 0;
-    if (const auto rib = GetRib(); rib && m_inUse > 0)
+    if (m_inUse > 0)
     {
-        rib->EndUse();
+        m_tools.paths.EndUse();
     }
     m_inUse = 0;
 }

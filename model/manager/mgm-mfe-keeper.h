@@ -46,15 +46,6 @@ class MfeKeeper
         return m_plane;
     }
 
-    /// @param rib the multicast view of the routing table; null: there are no routes
-    void SetRib(Ptr<MulticastRib> rib);
-
-    /// @return the multicast view of the routing table
-    Ptr<MulticastRib> GetRib() const
-    {
-        return m_tools.paths.GetRib();
-    }
-
     /// @param cost time that handling an upcall takes [s]; null is none
     void SetUpcallCost(Ptr<RandomVariableStream> cost);
 
@@ -112,9 +103,8 @@ class MfeKeeper
     /**
      * @brief A membership that counts has changed (MFE-7).
      * @param change the change
-     * @param interface where
      */
-    void FollowMembership(const AlertPolicy::Change& change, const InterfaceId& interface);
+    void FollowMembership(const AlertPolicy::Change& change);
 
     /**
      * @brief A client sets the forwarding state of one of its interfaces (MFE-5).
@@ -129,7 +119,8 @@ class MfeKeeper
                          ClientHandle client);
 
     /**
-     * @brief Nobody holds an interface any more: entries with that incoming interface go (OWN-5).
+     * @brief Nobody holds an interface any more: entries that come in there go, and those whose
+     * reverse path it is although RPF has moved the incoming interface elsewhere (OWN-5).
      * @param interface the interface
      */
     void FollowLoss(const InterfaceId& interface);
@@ -141,8 +132,35 @@ class MfeKeeper
      */
     void FollowClearing(const InterfaceId& interface, ClientHandle holder);
 
-    /// @brief Routes may have changed (MFE-8).
-    void FollowRoutes();
+    /**
+     * @brief Routes may have changed (MFE-8).
+     * @param network the addresses whose routes may have changed
+     * @param mask its mask
+     */
+    void FollowRoutes(Ipv4Address network, Ipv4Mask mask);
+
+    /**
+     * @brief Looks whether the routes of entries in use have changed. Nobody watches those of
+     * expired ones (MFE-7).
+     * @param network the addresses of the sources to look at; by default all
+     * @param mask its mask
+     */
+    void LookForRoutes(Ipv4Address network = ANY_ADDRESS, Ipv4Mask mask = ANY_MASK);
+
+    /// @param limit how many expired entries are remembered at most (MFE-7)
+    void SetMaxDormant(uint32_t limit);
+
+    /// @return how many expired entries are remembered at most
+    uint32_t GetMaxDormant() const
+    {
+        return m_maxDormant;
+    }
+
+    /// @return how many expired entries were forgotten because there were too many
+    uint64_t GetForgotten() const
+    {
+        return m_forgotten;
+    }
 
     /**
      * @brief Changes the upstream neighbor of a live entry: MgmSetMfe.
@@ -159,6 +177,9 @@ class MfeKeeper
     {
         return m_inMaking == 0;
     }
+
+    /// @brief Removes all entries, also from the forwarding cache.
+    void RemoveAll();
 
     /// @brief Forgets everything; the forwarding cache is not told.
     void Clear();
@@ -177,10 +198,14 @@ class MfeKeeper
               const Ipv4Header& header = {},
               DropReason reason = DropReason::ENTRY_DELETED);
 
-    /// @brief Counts the entries that are being made and that are in use.
-    /// @param before state of an entry
-    /// @param after its next state
-    void Count(mfe::State before, mfe::State after);
+    /// @brief Has the table and the counts follow the state of an entry.
+    /// @param key its source and group
+    /// @param before its state before
+    /// @param after its state now
+    void FollowState(const SourceGroup& key, mfe::State before, mfe::State after);
+
+    /// @brief Forgets the expired entries that are too many, the oldest first.
+    void ForgetOldest();
 
     /// @brief Begins to make an entry (MFE-1, MFE-8).
     /// @param key its source and group
@@ -199,11 +224,6 @@ class MfeKeeper
     /// @param entry the entry
     void Install(const SourceGroup& key, MfeEntry& entry);
 
-    /// @brief Gives a dormant entry the incoming interface of the present route (MFE-8).
-    /// @param key its source and group
-    /// @param entry the entry
-    void Move(const SourceGroup& key, MfeEntry& entry);
-
     /// @brief Forgets an entry; no timer is left behind the last one.
     /// @param key its source and group
     void Erase(const SourceGroup& key);
@@ -213,6 +233,24 @@ class MfeKeeper
     /// @param entry the entry
     /// @param neighbor the neighbor
     void SetNeighbor(const SourceGroup& key, MfeEntry& entry, Ipv4Address neighbor);
+
+    /**
+     * @brief Changes what an entry knows of an interface, and has all follow. The route of an
+     * expired one is looked up first, because nobody has watched it (MFE-7); it may go by that.
+     * @param key its source and group
+     * @param entry the entry
+     * @param interface the interface
+     * @param change changes what the entry knows
+     * @param why why, for the trace
+     * @param actor who changes it
+     */
+    template <typename Change>
+    void ChangeInterface(const SourceGroup& key,
+                         MfeEntry& entry,
+                         const InterfaceId& interface,
+                         const Change& change,
+                         std::string_view why,
+                         ClientHandle actor);
 
     /// @brief Has an entry follow that what it knows of an interface has changed.
     /// @param key its source and group
@@ -264,6 +302,8 @@ class MfeKeeper
     WrongIfPolicy m_wrongIf;                ///< when WRONG_IF is called
     uint32_t m_inMaking{0};                 ///< entries that are being made
     uint32_t m_inUse{0};                    ///< entries that are live or being made
+    uint32_t m_maxDormant{0};               ///< expired entries that are remembered at most
+    uint64_t m_forgotten{0};                ///< those that were too many
 };
 
 } // namespace mgm

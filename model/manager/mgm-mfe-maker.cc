@@ -65,11 +65,7 @@ MfeMaker::FindRoute(const Making& making)
         m_outcome.refused(making->key, DropReason::NO_OWNER);
         return;
     }
-    entry->hasRoute = true;
-    entry->route = *route;
-    entry->incoming = route->interface;
-    entry->upstreamNeighbor = route->nextHop;
-    entry->isNeighborSet = false;
+    entry->FollowRoute(*route);
     AskRpf(making, *entry, holder);
 }
 

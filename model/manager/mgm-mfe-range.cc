@@ -37,7 +37,7 @@ MfeRange::Iterator::operator++()
 void
 MfeRange::Iterator::SkipUnused()
 {
-    const auto end = m_reader->GetTable().GetEntries().end();
+    const auto end = m_reader->GetTable().GetInUse().end();
     while (m_at != end && m_at->second.GetState() != mfe::State::LIVE)
     {
         ++m_at;
@@ -59,7 +59,7 @@ MfeRange::begin() const
 MfeRange::Iterator
 MfeRange::end() const
 {
-    return {*m_reader, m_reader->GetTable().GetEntries().end()};
+    return {*m_reader, m_reader->GetTable().GetInUse().end()};
 }
 
 } // namespace mgm

@@ -15,8 +15,14 @@ namespace ns3
 namespace mgm
 {
 
-MfeReader::MfeReader(const MfeTable& table, const MfeExpiry& expiry, ForwardingPlane* const& plane)
+MfeReader::MfeReader(const MfeTable& table,
+                     const ClientRegistry& registry,
+                     const OwnershipTable& ownership,
+                     const MfeExpiry& expiry,
+                     ForwardingPlane* const& plane)
     : m_table(table),
+      m_registry(registry),
+      m_ownership(ownership),
       m_expiry(expiry),
       m_plane(plane)
 {
@@ -25,19 +31,19 @@ MfeReader::MfeReader(const MfeTable& table, const MfeExpiry& expiry, ForwardingP
 MfeRange
 MfeReader::GetAll() const
 {
-    return {*this, m_table.GetEntries().begin()};
+    return {*this, m_table.GetInUse().begin()};
 }
 
 MfeRange
 MfeReader::GetAfter(const SourceGroup& last) const
 {
-    return {*this, m_table.GetEntries().upper_bound(last)};
+    return {*this, m_table.GetInUse().upper_bound(last)};
 }
 
 const MfeEntry*
 MfeReader::FindLive(const SourceGroup& key) const
 {
-    const MfeEntry* entry = m_table.Find(key);
+    const MfeEntry* entry = m_table.FindInUse(key);
     return entry && entry->GetState() == mfe::State::LIVE ? entry : nullptr;
 }
 
@@ -49,8 +55,14 @@ MfeReader::Read(const SourceGroup& key, const MfeEntry& entry) const
     mfe.source = key.source;
     mfe.upstreamNeighbor = entry.upstreamNeighbor;
     mfe.incoming = entry.incoming;
+    const Client* holder = m_registry.FindEver(m_ownership.GetHolder(entry.incoming));
+    mfe.inProtocol = holder ? holder->id.protocol : 0;
+    mfe.routeProtocol = entry.route.protocol;
+    mfe.routeNetwork = entry.route.network;
+    mfe.routeMask = entry.route.mask;
     mfe.outgoing = entry.GetOutgoing();
     mfe.upTime = Simulator::Now() - entry.made;
+    mfe.timeout = entry.timeout;
     mfe.expiryTime = std::max(m_expiry.GetDue(key, entry) - Simulator::Now(), Time());
     return mfe;
 }
@@ -79,9 +91,13 @@ MfeReader::ReadStats(const SourceGroup& key, const MfeEntry& entry, MfeStatsLeve
     {
         stats.waitedPackets = counters->waited;
         stats.negativePackets = counters->noOutgoing;
-        for (const OutgoingCounters& outgoing : counters->outgoing)
+        stats.inDiscards = counters->unsent;
+        for (const auto* interfaces : {&counters->outgoing, &counters->former})
         {
-            stats.outPackets += outgoing.packets;
+            for (const OutgoingCounters& outgoing : *interfaces)
+            {
+                stats.outPackets += outgoing.packets;
+            }
         }
     }
     return stats;

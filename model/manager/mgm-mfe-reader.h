@@ -7,11 +7,13 @@
 #ifndef MGM_MFE_READER_H
 #define MGM_MFE_READER_H
 
+#include "mgm-client-registry.h"
 #include "mgm-forwarding-plane.h"
 #include "mgm-mfe-expiry.h"
 #include "mgm-mfe-range.h"
 #include "mgm-mfe-table.h"
 #include "mgm-mfe.h"
+#include "mgm-ownership-table.h"
 
 #include "ns3/mgm-status.h"
 
@@ -31,10 +33,16 @@ class MfeReader
   public:
     /**
      * @param table the entries
+     * @param registry the clients
+     * @param ownership who has which interface
      * @param expiry when they expire
      * @param plane the forwarding cache, which counts; may be replaced later
      */
-    MfeReader(const MfeTable& table, const MfeExpiry& expiry, ForwardingPlane* const& plane);
+    MfeReader(const MfeTable& table,
+              const ClientRegistry& registry,
+              const OwnershipTable& ownership,
+              const MfeExpiry& expiry,
+              ForwardingPlane* const& plane);
 
     /// @return the entries
     const MfeTable& GetTable() const
@@ -73,9 +81,11 @@ class MfeReader
     MfeStats ReadStats(const SourceGroup& key, const MfeEntry& entry, MfeStatsLevel level) const;
 
   private:
-    const MfeTable& m_table;         ///< the entries
-    const MfeExpiry& m_expiry;       ///< when they expire
-    ForwardingPlane* const& m_plane; ///< the forwarding cache
+    const MfeTable& m_table;           ///< the entries
+    const ClientRegistry& m_registry;  ///< the clients
+    const OwnershipTable& m_ownership; ///< who has which interface
+    const MfeExpiry& m_expiry;         ///< when they expire
+    ForwardingPlane* const& m_plane;   ///< the forwarding cache
 };
 
 } // namespace mgm

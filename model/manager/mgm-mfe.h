@@ -8,6 +8,7 @@
 #define MGM_MFE_H
 
 #include "mgm-forwarding-plane.h"
+#include "mgm-multicast-rib.h"
 
 #include "ns3/ipv4-address.h"
 #include "ns3/mgm-interface-id.h"
@@ -33,9 +34,14 @@ struct Mfe
     Ipv4Mask sourceMask{ONE_MASK};             ///< Source mask.
     Ipv4Address upstreamNeighbor{ANY_ADDRESS}; ///< Where packets come from; 0.0.0.0: the source.
     InterfaceId incoming;                      ///< Incoming interface.
+    uint32_t inProtocol{0};                    ///< Protocol that answers for it; 0: none.
+    RouteProtocol routeProtocol{};             ///< Who made the route towards the source.
+    Ipv4Address routeNetwork{ANY_ADDRESS};     ///< Network of that route.
+    Ipv4Mask routeMask{ANY_MASK};              ///< Mask of that route.
     std::vector<InterfaceId> outgoing;         ///< Outgoing interfaces, in ascending order.
     Time upTime;                               ///< Time since the entry was made.
     Time expiryTime;                           ///< Time until it expires if no packet arrives.
+    Time timeout;                              ///< Time that it was given when that was last set.
 };
 
 /**
@@ -62,7 +68,8 @@ struct MfeStats
     std::vector<OutgoingCounters> outgoing; ///< Per outgoing interface, as in `mfe`.
     uint64_t waitedPackets{0};   ///< MGM_MFE_STATS_1: packets that waited while it was made.
     uint64_t negativePackets{0}; ///< MGM_MFE_STATS_1: packets that found no outgoing interface.
-    uint64_t outPackets{0};      ///< MGM_MFE_STATS_1: packets sent on all of `outgoing`.
+    uint64_t inDiscards{0}; ///< MGM_MFE_STATS_1: packets that left on none of the outgoing ones.
+    uint64_t outPackets{0}; ///< MGM_MFE_STATS_1: packets sent, also on former outgoing interfaces.
 };
 
 /**

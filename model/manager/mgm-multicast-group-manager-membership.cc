@@ -215,6 +215,7 @@ MulticastGroupManager::DoGetNext(GroupEnumerations::Enumeration* enumeration,
         return Status::ERROR_INSUFFICIENT_BUFFER;
     }
     count = enumeration->cursor.Read(table, buffer, room);
+    m_memberships.GetPolicy().FollowEnumeration(enumeration->client);
     for (uint32_t i = 0; i < count && m_tracer->IsConnected(); ++i)
     {
         TraceEnumerated(enumeration->client, buffer[i].ToSourceGroup());

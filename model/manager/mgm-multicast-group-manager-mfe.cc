@@ -229,9 +229,18 @@ MulticastGroupManager::HandleWrongInterface(const SourceGroup& key,
 }
 
 void
-MulticastGroupManager::HandleRoutesChanged()
+MulticastGroupManager::HandleRoutesChanged(Ipv4Address network, Ipv4Mask mask)
 {
-    m_mfes.FollowRoutes();
+    m_memberships.GetSourceAlerts().FollowRoutes(network, mask);
+    m_mfes.FollowRoutes(network, mask);
+    m_dispatcher.Drain();
+}
+
+void
+MulticastGroupManager::HandleTimeToLook()
+{
+    m_memberships.GetSourceAlerts().FollowRoutes(Ipv4Address::GetZero(), Ipv4Mask::GetZero());
+    m_mfes.LookForRoutes();
     m_dispatcher.Drain();
 }
 

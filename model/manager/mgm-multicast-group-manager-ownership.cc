@@ -82,7 +82,7 @@ void
 MulticastGroupManager::ForgetClient(ClientHandle client)
 {
     m_enumerations.EndAll(client);
-    m_memberships.Forget(client);
+    m_memberships.GetPolicy().Forget(client);
     m_clock.Forget(client);
     m_registry.Remove(client);
 }
@@ -147,6 +147,21 @@ MulticastGroupManager::FailClient(ClientHandle client)
         m_dispatcher.Drain();
     }
     return call.Return(Status::NO_ERROR);
+}
+
+void
+MulticastGroupManager::Crash()
+{
+    TraceRecord record;
+    record.op = "crash";
+    const CauseScope scope(m_tracer->Emit(record));
+    m_dispatcher.Clear();
+    m_clock.Clear();
+    m_enumerations.Clear();
+    m_memberships.Clear();
+    m_changer.Crash();
+    m_registry.Clear();
+    m_mfes.RemoveAll(); // last: who hears of packets that waited may send more
 }
 
 Status

@@ -14,6 +14,7 @@
 #include "ns3/node.h"
 #include "ns3/pointer.h"
 #include "ns3/string.h"
+#include "ns3/uinteger.h"
 
 namespace ns3
 {
@@ -54,6 +55,14 @@ MulticastGroupManager::GetTypeId()
                                           "inline",
                                           CALLBACK_DELIVERY_POSTED,
                                           "posted"))
+            .AddAttribute(
+                "MaxCallbackChain",
+                "How many callbacks may be made in one instant of which each is caused by "
+                "the one before; beyond that the run ends with an error (ALR-8).",
+                UintegerValue(1000),
+                MakeUintegerAccessor(&MulticastGroupManager::SetMaxCallbackChain,
+                                     &MulticastGroupManager::GetMaxCallbackChain),
+                MakeUintegerChecker<uint32_t>(1))
             .AddAttribute("ApiCallCost",
                           "Time that an API call keeps its client busy [s].",
                           StringValue("ns3::ConstantRandomVariable[Constant=0]"),
@@ -84,6 +93,13 @@ MulticastGroupManager::GetTypeId()
                           MakeTimeAccessor(&MulticastGroupManager::SetMfeTimeout,
                                            &MulticastGroupManager::GetMfeTimeout),
                           MakeTimeChecker(NanoSeconds(1)))
+            .AddAttribute("MaxDormantMfes",
+                          "How many forwarding entries that have expired are remembered, so that "
+                          "alerts go on (MFE-7); beyond that the oldest ones are forgotten.",
+                          UintegerValue(10000),
+                          MakeUintegerAccessor(&MulticastGroupManager::SetMaxDormantMfes,
+                                               &MulticastGroupManager::GetMaxDormantMfes),
+                          MakeUintegerChecker<uint32_t>())
             .AddAttribute("WrongIfAlerts",
                           "Whether WRONG_IF is called (MFE-3).",
                           BooleanValue(true),
@@ -113,7 +129,7 @@ MulticastGroupManager::MulticastGroupManager()
       m_paths(m_ownership),
       m_clock(m_registry, m_dispatcher),
       m_caller(m_registry, m_dispatcher, m_tracer),
-      m_memberships(m_registry, m_ownership, m_caller, MakeQuestions(), m_tracer),
+      m_memberships(m_registry, m_ownership, m_paths, m_caller, MakeQuestions(), m_tracer),
       m_changer(m_registry, m_ownership, m_memberships, m_caller, m_dispatcher, m_clock, m_tracer),
       m_mfes(MakeMfeTools())
 {
@@ -156,8 +172,7 @@ MulticastGroupManager::MakeQuestions()
     return {[this](ClientHandle except) {
                 return GetClientsInOrder(m_registry, except, m_alertOrder, m_alertOrderStream);
             },
-            [this](ClientHandle client) { return m_registry.Find(client) != nullptr; },
-            [this](Ipv4Address source) { return GetReversePathOwner(source); }};
+            [this](ClientHandle client) { return m_registry.Find(client) != nullptr; }};
 }
 
 MfeTools
@@ -179,29 +194,14 @@ void
 MulticastGroupManager::ConnectParts()
 {
     m_memberships.SetListener(
-        [this](const AlertPolicy::Change& change, const InterfaceId& interface) {
-            m_mfes.FollowMembership(change, interface);
-        });
+        [this](const AlertPolicy::Change& change) { m_mfes.FollowMembership(change); });
     m_changer.SetListener({[this](const InterfaceId& interface) { m_mfes.FollowLoss(interface); },
                            [this](const InterfaceId& interface, ClientHandle holder) {
                                m_mfes.FollowClearing(interface, holder);
+                           },
+                           [this](const InterfaceId& interface) {
+                               m_memberships.GetSourceAlerts().FollowAnswerer(interface);
                            }});
-}
-
-ClientHandle
-MulticastGroupManager::GetReversePathOwner(Ipv4Address source) const
-{
-    const auto route = m_paths.Find(source);
-    if (m_tracer->IsConnected())
-    {
-        TraceRecord record;
-        record.op = "reverse-path";
-        record.interface = route ? std::make_optional(route->interface) : std::nullopt;
-        record.sourceGroup = SourceGroup{source, ANY_ADDRESS};
-        m_tracer->Emit(record);
-    }
-    const Ownership* ownership = route ? m_ownership.Find(route->interface) : nullptr;
-    return ownership ? ownership->owner : ClientHandle();
 }
 
 bool
@@ -223,6 +223,18 @@ CallbackDelivery
 MulticastGroupManager::GetCallbackDelivery() const
 {
     return m_dispatcher.GetDelivery();
+}
+
+void
+MulticastGroupManager::SetMaxCallbackChain(uint32_t limit)
+{
+    m_caller.GetChain().SetLimit(limit);
+}
+
+uint32_t
+MulticastGroupManager::GetMaxCallbackChain() const
+{
+    return m_caller.GetChain().GetLimit();
 }
 
 void
@@ -274,6 +286,24 @@ MulticastGroupManager::GetMfeTimeout() const
 }
 
 void
+MulticastGroupManager::SetMaxDormantMfes(uint32_t limit)
+{
+    m_mfes.SetMaxDormant(limit);
+}
+
+uint32_t
+MulticastGroupManager::GetMaxDormantMfes() const
+{
+    return m_mfes.GetMaxDormant();
+}
+
+uint64_t
+MulticastGroupManager::GetForgottenMfes() const
+{
+    return m_mfes.GetForgotten();
+}
+
+void
 MulticastGroupManager::SetWrongIfAlerts(bool isOn)
 {
     m_mfes.GetWrongIfPolicy().SetOn(isOn);
@@ -300,28 +330,31 @@ MulticastGroupManager::GetWrongIfInterval() const
 void
 MulticastGroupManager::SetRib(Ptr<MulticastRib> rib)
 {
-    const auto listener = MakeCallback(&MulticastGroupManager::HandleRoutesChanged, this);
+    const auto changed = MakeCallback(&MulticastGroupManager::HandleRoutesChanged, this);
+    const auto look = MakeCallback(&MulticastGroupManager::HandleTimeToLook, this);
     if (const auto old = GetRib())
     {
-        old->TraceDisconnectWithoutContext("Changed", listener);
+        old->TraceDisconnectWithoutContext("Changed", changed);
+        old->TraceDisconnectWithoutContext("Look", look);
     }
     if (!rib && m_node)
     {
         rib = CreateObject<UnicastRib>();
     }
-    m_mfes.SetRib(rib);
-    if (const auto present = GetRib())
+    m_paths.SetRib(rib);
+    if (rib)
     {
-        present->SetNode(m_node);
-        present->TraceConnectWithoutContext("Changed", listener);
-        HandleRoutesChanged();
+        rib->SetNode(m_node);
+        rib->TraceConnectWithoutContext("Changed", changed);
+        rib->TraceConnectWithoutContext("Look", look);
+        HandleRoutesChanged(Ipv4Address::GetZero(), Ipv4Mask::GetZero());
     }
 }
 
 Ptr<MulticastRib>
 MulticastGroupManager::GetRib() const
 {
-    return m_mfes.GetRib();
+    return m_paths.GetRib();
 }
 
 int64_t

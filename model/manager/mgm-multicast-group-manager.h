@@ -102,6 +102,16 @@ class MulticastGroupManager : public Object
      */
     Status FailClient(ClientHandle client);
 
+    /**
+     * @brief The node crashes, and the manager with it (REG-6).
+     *
+     * Registrations, owners, memberships, forwarding entries, changes of owner under way and
+     * callbacks that wait are gone in this instant: nobody is called back, nothing takes time, and
+     * all handles are dead. Attributes, the view of the routing table and the forwarding plane
+     * stay. Agents of the node are crashed afterwards.
+     */
+    void Crash();
+
     /** @} */
 
     /**
@@ -322,6 +332,10 @@ class MulticastGroupManager : public Object
      */
     Status SetMfe(ClientHandle client, const Mfe& mfe);
 
+    /// @return how many expired entries were forgotten because there were more than the attribute
+    /// MaxDormantMfes allows (MFE-7)
+    uint64_t GetForgottenMfes() const;
+
     /** @} */
 
     /**
@@ -532,10 +546,6 @@ class MulticastGroupManager : public Object
     /// @param interface the interface
     bool IsInterfaceOfNode(const InterfaceId& interface) const;
 
-    /// @param source a source
-    /// @return the owner of the interface towards it; a null handle if there is none (ALR-4)
-    ClientHandle GetReversePathOwner(Ipv4Address source) const;
-
     /// @brief Has all parts follow what happens in the others.
     void ConnectParts();
 
@@ -546,8 +556,13 @@ class MulticastGroupManager : public Object
     /// @return the route towards the source, as ns-3 has it
     Ptr<Ipv4Route> MakeRoute(const RpfQuery& query) const;
 
-    /// @brief Has the forwarding entries follow changed routes.
-    void HandleRoutesChanged();
+    /// @brief Has those who watch routes follow changed ones (ALR-3, MFE-8).
+    /// @param network the addresses whose routes may have changed
+    /// @param mask its mask
+    void HandleRoutesChanged(Ipv4Address network, Ipv4Mask mask);
+
+    /// @brief Has those who watch routes look whether they have changed.
+    void HandleTimeToLook();
 
     /**
      * @name Attribute accessors
@@ -555,6 +570,8 @@ class MulticastGroupManager : public Object
      */
     void SetCallbackDelivery(CallbackDelivery delivery);
     CallbackDelivery GetCallbackDelivery() const;
+    void SetMaxCallbackChain(uint32_t limit);
+    uint32_t GetMaxCallbackChain() const;
     void SetCallbackCost(Ptr<RandomVariableStream> cost);
     Ptr<RandomVariableStream> GetCallbackCost() const;
     void SetChangeDuration(Ptr<RandomVariableStream> duration);
@@ -563,6 +580,8 @@ class MulticastGroupManager : public Object
     Ptr<RandomVariableStream> GetUpcallCost() const;
     void SetMfeTimeout(Time timeout);
     Time GetMfeTimeout() const;
+    void SetMaxDormantMfes(uint32_t limit);
+    uint32_t GetMaxDormantMfes() const;
     void SetWrongIfAlerts(bool isOn);
     bool GetWrongIfAlerts() const;
     void SetWrongIfInterval(Time interval);

@@ -23,8 +23,14 @@ MulticastRib::GetTypeId()
                             .SetParent<Object>()
                             .SetGroupName("Mgm")
                             .AddTraceSource("Changed",
-                                            "Routes may have changed in this instant (MFE-8).",
+                                            "The routes to some addresses may have changed in this "
+                                            "instant (MFE-8).",
                                             MakeTraceSourceAccessor(&MulticastRib::m_changed),
+                                            "ns3::mgm::MulticastRib::ChangedTracedCallback")
+                            .AddTraceSource("Look",
+                                            "Routes may have changed without notice: it is time to "
+                                            "look.",
+                                            MakeTraceSourceAccessor(&MulticastRib::m_look),
                                             "ns3::TracedCallback::Empty");
     return tid;
 }
@@ -35,9 +41,15 @@ MulticastRib::SetNode(Ptr<Node> /* node */)
 }
 
 void
-MulticastRib::NotifyRoutesChanged() const
+MulticastRib::NotifyRoutesChanged(Ipv4Address network, Ipv4Mask mask) const
 {
-    m_changed();
+    m_changed(network, mask);
+}
+
+void
+MulticastRib::NotifyTimeToLook() const
+{
+    m_look();
 }
 
 void

@@ -26,10 +26,23 @@ namespace mgm
 
 /**
  * @ingroup mgm
+ * @brief Who made a route, with the values of the Windows and the IETF's IP forwarding MIB.
+ */
+enum class RouteProtocol : uint8_t
+{
+    OTHER = 1,   ///< Something that does not tell.
+    LOCAL = 2,   ///< The address is the router's own.
+    NETMGMT = 3, ///< Configuration: a static route.
+};
+
+/**
+ * @ingroup mgm
  * @brief The multicast view of the routing table, for reverse-path lookups (mgm-spec section 6).
  *
- * Its trace source "Changed" tells, in the instant in which that becomes known, that routes may
- * have changed (MFE-8). Group managers listen to it.
+ * Its trace source "Changed" tells, in the instant in which that becomes known, that the routes to
+ * some addresses may have changed (MFE-8). A view whose routes change without notice says with
+ * "Look" that it is time to look: whoever watches routes looks at those, and only those, again.
+ * Group managers listen to both.
  */
 class MulticastRib : public Object
 {
@@ -42,6 +55,11 @@ class MulticastRib : public Object
         Ipv4Address nextHop{ANY_ADDRESS};
         uint32_t metric{0};     ///< Metric; 0 if the routing protocol does not tell.
         uint32_t preference{0}; ///< Preference; 0 if the routing protocol does not tell.
+        RouteProtocol protocol{RouteProtocol::OTHER}; ///< Who made it.
+        /// Network of the route; with a mask of 0.0.0.0 as well: the routing protocol does not
+        /// tell.
+        Ipv4Address network{ANY_ADDRESS};
+        Ipv4Mask mask{ANY_MASK}; ///< Mask of the route.
     };
 
     /// @return the TypeId
@@ -60,8 +78,16 @@ class MulticastRib : public Object
      */
     virtual void SetNode(Ptr<Node> node);
 
-    /// @brief Says that routes may have changed in this instant.
-    void NotifyRoutesChanged() const;
+    /**
+     * @brief Says that routes may have changed in this instant.
+     * @param network the addresses whose routes may have changed; by default all
+     * @param mask its mask
+     */
+    void NotifyRoutesChanged(Ipv4Address network = Ipv4Address::GetZero(),
+                             Ipv4Mask mask = Ipv4Mask::GetZero()) const;
+
+    /// Signature of the trace source "Changed": the addresses whose routes may have changed.
+    typedef void (*ChangedTracedCallback)(Ipv4Address network, Ipv4Mask mask);
 
     /// @brief Says that one more user relies on being told of changes. A view that has to look for
     /// changes by itself does so only while there are users.
@@ -71,6 +97,9 @@ class MulticastRib : public Object
     void EndUse();
 
   protected:
+    /// @brief Says that nobody knows of a change, but that it is time to look.
+    void NotifyTimeToLook() const;
+
     /// @return whether there are users
     bool IsInUse() const
     {
@@ -81,8 +110,9 @@ class MulticastRib : public Object
     virtual void HandleUse();
 
   private:
-    uint32_t m_users{0};        ///< number of users
-    TracedCallback<> m_changed; ///< who is told
+    uint32_t m_users{0};                             ///< number of users
+    TracedCallback<Ipv4Address, Ipv4Mask> m_changed; ///< who is told of changes
+    TracedCallback<> m_look;                         ///< who is asked to look
 };
 
 /**
@@ -93,7 +123,8 @@ inline bool
 operator==(const MulticastRib::Route& a, const MulticastRib::Route& b)
 {
     return a.interface == b.interface && a.nextHop == b.nextHop && a.metric == b.metric &&
-           a.preference == b.preference;
+           a.preference == b.preference && a.protocol == b.protocol && a.network == b.network &&
+           a.mask == b.mask;
 }
 
 inline bool

@@ -12,6 +12,7 @@
 #include "ns3/simulator.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ns3
 {
@@ -168,8 +169,8 @@ OwnershipChanger::ChangeOwner(const InterfaceId& interface)
         End(interface);
         return;
     }
+    SetPhase(interface, OwnershipPhase::ENABLING); // first: what follows from it is told before
     m_caller.EnableIgmp(ownership.igmp, interface, [=]() { End(interface); });
-    SetPhase(interface, OwnershipPhase::ENABLING);
 }
 
 void
@@ -219,6 +220,7 @@ OwnershipChanger::AddIgmp(ClientHandle igmp, const InterfaceId& interface)
     m_registry.Find(igmp)->interfaces.push_back(interface);
     m_table.FindOrInsert(interface).igmp = igmp;
     TraceHolder("igmp", interface, {}, igmp);
+    m_listener.answererChanged(interface);
 }
 
 void
@@ -234,6 +236,7 @@ OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
     TraceHolder("igmp", interface, igmp, {});
     if (isHolder)
     {
+        m_listener.answererChanged(interface);
         m_listener.cleared(interface, igmp);
     }
     ForgetInterface(igmp, interface);
@@ -254,8 +257,20 @@ void
 OwnershipChanger::SetPhase(const InterfaceId& interface, OwnershipPhase phase)
 {
     Ownership& ownership = *m_table.Find(interface);
-    const OwnershipPhase before = ownership.phase;
-    ownership.phase = phase;
+    const OwnershipPhase before = std::exchange(ownership.phase, phase);
+    TracePhase(interface, before, phase);
+    if (before == OwnershipPhase::CHANGING || phase == OwnershipPhase::CHANGING)
+    {
+        m_listener.answererChanged(interface);
+    }
+}
+
+void
+OwnershipChanger::TracePhase(const InterfaceId& interface,
+                             OwnershipPhase before,
+                             OwnershipPhase after,
+                             std::string_view why) const
+{
     if (m_tracer->IsConnected())
     {
         TraceRecord record;
@@ -263,7 +278,8 @@ OwnershipChanger::SetPhase(const InterfaceId& interface, OwnershipPhase phase)
         record.op = "ownership-change";
         record.interface = interface;
         record.oldState = ToString(before);
-        record.newState = ToString(phase);
+        record.event = why;
+        record.newState = ToString(after);
         m_tracer->Emit(record);
     }
 }
@@ -272,7 +288,8 @@ void
 OwnershipChanger::TraceHolder(std::string_view op,
                               const InterfaceId& interface,
                               ClientHandle before,
-                              ClientHandle after) const
+                              ClientHandle after,
+                              std::string_view why) const
 {
     if (!m_tracer->IsConnected())
     {
@@ -285,8 +302,32 @@ OwnershipChanger::TraceHolder(std::string_view op,
     record.op = op;
     record.interface = interface;
     record.oldState = old ? std::string_view(old->name) : "nobody";
+    record.event = why;
     record.newState = now ? std::string_view(now->name) : "nobody";
     m_tracer->Emit(record);
+}
+
+void
+OwnershipChanger::Crash()
+{
+    Clear();
+    for (const auto& [interface, ownership] : m_table.GetAll())
+    {
+        if (ownership.IsChanging())
+        {
+            TracePhase(interface, ownership.phase, OwnershipPhase::STABLE, "crash");
+        }
+        if (ownership.owner)
+        {
+            TraceHolder("owner", interface, ownership.owner, {}, "crash");
+        }
+        if (ownership.igmp)
+        {
+            TraceHolder("igmp", interface, ownership.igmp, {}, "crash");
+        }
+    }
+    m_actors.clear();
+    m_table.Clear();
 }
 
 void

@@ -70,6 +70,8 @@ class OwnershipChanger
         std::function<void(const InterfaceId& interface)> lost;
         /// The memberships of its holder there are gone.
         std::function<void(const InterfaceId& interface, ClientHandle holder)> cleared;
+        /// Somebody else answers for it from now on, or nobody does.
+        std::function<void(const InterfaceId& interface)> answererChanged;
     };
 
     /// @param listener what is told
@@ -123,6 +125,9 @@ class OwnershipChanger
         return m_actors.empty();
     }
 
+    /// @brief Stops all that is in progress; nobody has any interface afterwards (REG-6).
+    void Crash();
+
     /// @brief Stops all that is in progress.
     void Clear();
 
@@ -154,20 +159,32 @@ class OwnershipChanger
     /// @param interface the interface
     void ForgetInterface(ClientHandle client, const InterfaceId& interface);
 
-    /// @brief Moves a change on, and traces that.
+    /// @brief Moves a change on.
     /// @param interface the interface
     /// @param phase the next phase
     void SetPhase(const InterfaceId& interface, OwnershipPhase phase);
+
+    /// @brief Traces that a change moves on or ends.
+    /// @param interface the interface
+    /// @param before its phase before
+    /// @param after its phase now
+    /// @param why "crash", or nothing
+    void TracePhase(const InterfaceId& interface,
+                    OwnershipPhase before,
+                    OwnershipPhase after,
+                    std::string_view why = {}) const;
 
     /// @brief Traces that somebody else has an interface.
     /// @param op "owner" or "igmp"
     /// @param interface the interface
     /// @param before who had it
     /// @param after who has it
+    /// @param why "crash", or nothing
     void TraceHolder(std::string_view op,
                      const InterfaceId& interface,
                      ClientHandle before,
-                     ClientHandle after) const;
+                     ClientHandle after,
+                     std::string_view why = {}) const;
 
     ClientRegistry& m_registry;                   ///< the clients
     OwnershipTable& m_table;                      ///< who has which interface

@@ -97,6 +97,18 @@ class OwnershipTable
      */
     ClientHandle GetHolder(const InterfaceId& interface) const;
 
+    /// @return the interfaces that somebody has
+    const std::map<InterfaceId, Ownership>& GetAll() const
+    {
+        return m_interfaces;
+    }
+
+    /// @brief Forgets all interfaces.
+    void Clear()
+    {
+        m_interfaces.clear();
+    }
+
     /// @return the number of interfaces that somebody has
     std::size_t GetSize() const
     {

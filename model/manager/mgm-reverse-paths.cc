@@ -19,7 +19,33 @@ ReversePaths::ReversePaths(const OwnershipTable& ownership)
 void
 ReversePaths::SetRib(Ptr<MulticastRib> rib)
 {
+    if (m_rib && m_users > 0)
+    {
+        m_rib->EndUse();
+    }
     m_rib = rib;
+    if (m_rib && m_users > 0)
+    {
+        m_rib->BeginUse();
+    }
+}
+
+void
+ReversePaths::BeginUse()
+{
+    if (++m_users == 1 && m_rib)
+    {
+        m_rib->BeginUse();
+    }
+}
+
+void
+ReversePaths::EndUse()
+{
+    if (--m_users == 0 && m_rib)
+    {
+        m_rib->EndUse();
+    }
 }
 
 std::optional<MulticastRib::Route>

@@ -29,8 +29,14 @@ class ReversePaths
      */
     explicit ReversePaths(const OwnershipTable& ownership);
 
-    /// @param rib the view; null: there are no routes
+    /// @param rib the view; null: there are no routes. Its use passes on to it.
     void SetRib(Ptr<MulticastRib> rib);
+
+    /// @brief Says that somebody relies on being told of changes from now on.
+    void BeginUse();
+
+    /// @brief Says that somebody does so no longer.
+    void EndUse();
 
     /// @return the view
     Ptr<MulticastRib> GetRib() const
@@ -52,6 +58,7 @@ class ReversePaths
   private:
     const OwnershipTable& m_ownership; ///< who has which interface
     Ptr<MulticastRib> m_rib;           ///< the view
+    uint32_t m_users{0};               ///< how many rely on being told of changes
 };
 
 } // namespace mgm

@@ -57,8 +57,11 @@ StaticMulticastRib::~StaticMulticastRib()
 void
 StaticMulticastRib::AddRoute(Ipv4Address network, Ipv4Mask mask, const Route& route)
 {
-    m_routes[MakeKey(network, mask)] = route;
-    NotifyRoutesChanged();
+    Route& added = m_routes[MakeKey(network, mask)] = route;
+    added.protocol = RouteProtocol::NETMGMT;
+    added.network = network.CombineMask(mask);
+    added.mask = mask;
+    NotifyRoutesChanged(network, mask);
 }
 
 bool
@@ -67,7 +70,7 @@ StaticMulticastRib::RemoveRoute(Ipv4Address network, Ipv4Mask mask)
     const bool isRemoved = m_routes.erase(MakeKey(network, mask)) != 0;
     if (isRemoved)
     {
-        NotifyRoutesChanged();
+        NotifyRoutesChanged(network, mask);
     }
     return isRemoved;
 }
@@ -82,7 +85,8 @@ StaticMulticastRib::SetFallback(Ptr<MulticastRib> fallback)
     m_fallback = fallback;
     if (m_fallback)
     {
-        m_fallback->TraceConnectWithoutContext("Changed", GetListener());
+        m_fallback->TraceConnectWithoutContext("Changed", GetChangedListener());
+        m_fallback->TraceConnectWithoutContext("Look", GetLookListener());
         if (IsInUse())
         {
             m_fallback->BeginUse();
@@ -96,7 +100,8 @@ StaticMulticastRib::DropFallback()
 {
     if (m_fallback)
     {
-        m_fallback->TraceDisconnectWithoutContext("Changed", GetListener());
+        m_fallback->TraceDisconnectWithoutContext("Changed", GetChangedListener());
+        m_fallback->TraceDisconnectWithoutContext("Look", GetLookListener());
         if (IsInUse())
         {
             m_fallback->EndUse();
@@ -105,10 +110,16 @@ StaticMulticastRib::DropFallback()
     }
 }
 
-Callback<void>
-StaticMulticastRib::GetListener()
+Callback<void, Ipv4Address, Ipv4Mask>
+StaticMulticastRib::GetChangedListener()
 {
     return MakeCallback(&StaticMulticastRib::NotifyRoutesChanged, this);
+}
+
+Callback<void>
+StaticMulticastRib::GetLookListener()
+{
+    return MakeCallback(&StaticMulticastRib::NotifyTimeToLook, this);
 }
 
 void

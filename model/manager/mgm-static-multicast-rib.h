@@ -69,8 +69,11 @@ class StaticMulticastRib : public MulticastRib
     /// @brief Lets the fallback go.
     void DropFallback();
 
-    /// @return what listens to the fallback
-    Callback<void> GetListener();
+    /// @return what listens to changes of the fallback
+    Callback<void, Ipv4Address, Ipv4Mask> GetChangedListener();
+
+    /// @return what the fallback asks to look
+    Callback<void> GetLookListener();
 
     /// The routes by length of the mask, then network.
     using Routes = std::map<std::pair<uint16_t, uint32_t>, Route>;

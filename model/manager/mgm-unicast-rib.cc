@@ -27,7 +27,8 @@ UnicastRib::GetTypeId()
             .AddConstructor<UnicastRib>()
             .AddAttribute("PollInterval",
                           "Time between regular looks for changed routes, while there are "
-                          "forwarding entries; 0: none, changes have to be notified.",
+                          "forwarding entries or memberships of single sources; 0: none, changes "
+                          "have to be notified.",
                           TimeValue(Seconds(1)),
                           MakeTimeAccessor(&UnicastRib::m_pollInterval),
                           MakeTimeChecker(Time()));
@@ -74,7 +75,7 @@ void
 UnicastRib::Poll()
 {
     Schedule(); // first, because routes may be out of use afterwards
-    NotifyRoutesChanged();
+    NotifyTimeToLook();
 }
 
 void
@@ -96,7 +97,11 @@ UnicastRib::Lookup(Ipv4Address destination) const
     const int32_t own = ipv4->GetInterfaceForAddress(destination);
     if (own >= 0)
     {
-        return Route{{static_cast<uint32_t>(own)}};
+        Route route{{static_cast<uint32_t>(own)}};
+        route.protocol = RouteProtocol::LOCAL;
+        route.network = destination;
+        route.mask = ONE_MASK;
+        return route;
     }
     Ipv4Header header;
     header.SetDestination(destination);

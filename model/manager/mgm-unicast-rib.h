@@ -47,7 +47,7 @@ class UnicastRib : public MulticastRib
     /// @brief Waits for the next regular look.
     void Schedule();
 
-    /// @brief Has the listener look again.
+    /// @brief Has the listeners look again.
     void Poll();
 
     Ptr<Node> m_node;    ///< the node

@@ -14,14 +14,36 @@ namespace mgm
 void
 WithheldAlerts::Withhold(const Alert& alert)
 {
-    Ledger& alerts = m_clients[alert.client];
-    if (alerts.get<1>().erase(alert.entry) == 0)
+    Ledger& ledger = m_clients[alert.client];
+    Withheld withheld{alert};
+    bool isUndone = false;
+    if (const auto earlier = ledger.places.find(alert.entry); earlier != ledger.places.end())
     {
-        alerts.push_back(alert);
+        withheld.hasEnumerated = earlier->second->hasEnumerated;
+        isUndone = !withheld.hasEnumerated && earlier->second->alert.event != alert.event;
+        ledger.order.erase(earlier->second);
+        ledger.places.erase(earlier);
     }
-    else if (alerts.empty())
+    if (!isUndone)
+    {
+        ledger.places[alert.entry] = ledger.order.insert(ledger.order.end(), withheld);
+    }
+    else if (ledger.order.empty())
     {
         m_clients.erase(alert.client);
+    }
+}
+
+void
+WithheldAlerts::FollowEnumeration(ClientHandle client)
+{
+    const auto found = m_clients.find(client);
+    if (found != m_clients.end())
+    {
+        for (Withheld& withheld : found->second.order)
+        {
+            withheld.hasEnumerated = true;
+        }
     }
 }
 
@@ -29,11 +51,15 @@ Alerts
 WithheldAlerts::Take(ClientHandle client)
 {
     const auto taken = m_clients.extract(client);
-    if (!taken)
+    Alerts alerts;
+    if (taken)
     {
-        return {};
+        for (const Withheld& withheld : taken.mapped().order)
+        {
+            alerts.push_back(withheld.alert);
+        }
     }
-    return Alerts(taken.mapped().begin(), taken.mapped().end());
+    return alerts;
 }
 
 } // namespace mgm

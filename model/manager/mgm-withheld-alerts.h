@@ -9,11 +9,9 @@
 
 #include "mgm-alert.h"
 
-#include <boost/multi_index/hashed_index.hpp>
-#include <boost/multi_index/member.hpp>
-#include <boost/multi_index/sequenced_index.hpp>
-#include <boost/multi_index_container.hpp>
+#include <list>
 #include <map>
+#include <unordered_map>
 
 namespace ns3
 {
@@ -22,22 +20,32 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Alerts of single groups that a client does not get while another's (*,*) covers it.
+ * @brief Alerts of single groups that a client does not get while another's (*,*) covers it
+ * (ALR-7).
  *
  * N(g) counts the holders of (*,*), so ALR-1 and ALR-2 tell a client that knows of a (*,*) nothing
  * about single groups. When that (*,*) goes, the client would miss groups that were joined
- * meanwhile and keep groups that were left. So such alerts are withheld: a join and a prune of the
- * same group cancel out, and what is left follows the PRUNE_ALERT of (*,*). (Our decision: the
- * specification says nothing of it, but I7 and I8 need it.)
+ * meanwhile and keep groups that were left. So such alerts are withheld, and what is left of them
+ * follows the PRUNE_ALERT of (*,*).
+ *
+ * A join and a prune of the same group cancel out: the client knows what it knew before. That is no
+ * longer sure once it has enumerated in between, because it may have learnt the state between the
+ * two. From then on the last alert of the group is the one that it gets.
  */
 class WithheldAlerts
 {
   public:
     /**
-     * @brief Withholds an alert, or cancels the opposite one that is withheld.
+     * @brief Withholds an alert; it takes the place of an earlier one for the same group.
      * @param alert the alert
      */
     void Withhold(const Alert& alert);
+
+    /**
+     * @brief Notes that a client has read entries of an enumeration.
+     * @param client the client
+     */
+    void FollowEnumeration(ClientHandle client);
 
     /**
      * @brief Hands over what a client missed.
@@ -52,15 +60,28 @@ class WithheldAlerts
         return m_clients.empty();
     }
 
+    /// @brief Forgets everything.
+    void Clear()
+    {
+        m_clients.clear();
+    }
+
   private:
-    /// Alerts of one client, in order and by entry.
-    using Ledger = boost::multi_index_container<
-        Alert,
-        boost::multi_index::indexed_by<
-            boost::multi_index::sequenced<>,
-            boost::multi_index::hashed_unique<
-                boost::multi_index::member<Alert, SourceGroup, &Alert::entry>,
-                SourceGroupHash>>>;
+    /// An alert that is withheld.
+    struct Withheld
+    {
+        Alert alert;               ///< the alert
+        bool hasEnumerated{false}; ///< whether the client has enumerated since the first one
+    };
+
+    /// Alerts of one client.
+    struct Ledger
+    {
+        using Order = std::list<Withheld>; ///< alerts as they were withheld
+
+        Order order;                                                              ///< the alerts
+        std::unordered_map<SourceGroup, Order::iterator, SourceGroupHash> places; ///< by entry
+    };
 
     std::map<ClientHandle, Ledger> m_clients; ///< what is withheld, by client
 };

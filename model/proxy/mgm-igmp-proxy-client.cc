@@ -117,9 +117,11 @@ IgmpProxy::Vanish()
     m_upstream->Drop();
     m_database.Clear();
     m_isOwner = false;
-    if (m_handle)
+    const ClientHandle handle = std::exchange(m_handle, {});
+    if (handle &&
+        GetManager()->GetClients().Find(handle)) // otherwise it has died with the manager (REG-6)
     {
-        GetManager()->FailClient(std::exchange(m_handle, {}));
+        GetManager()->FailClient(handle);
     }
 }
 

@@ -176,6 +176,19 @@ ScriptClient::CallWhenReturned(Callback<void> next)
 }
 
 void
+ScriptClient::Fail()
+{
+    if (m_handle && !m_manager->GetClients().Find(m_handle))
+    {
+        Retire(); // it has died with the manager (REG-6)
+    }
+    else if (m_handle)
+    {
+        Call(ScriptVerb::FAIL, ScriptHandle::CURRENT);
+    }
+}
+
+void
 ScriptClient::Retire()
 {
     m_staleHandle = m_handle;

@@ -60,6 +60,9 @@ class ScriptClient
      */
     Status Call(ScriptVerb verb, ScriptHandle handle);
 
+    /// @brief Dies, with or without its manager: its registration, if there is one, is over.
+    void Fail();
+
     /**
      * @brief Makes a call about an interface: QUERY, TAKE, ADD, DELETE or RELEASE.
      * @param step verb, handle, entry and flags

@@ -161,10 +161,7 @@ void
 ScriptedProtocol::Fail()
 {
     CancelAll();
-    if (m_client.GetHandle())
-    {
-        m_client.Call(ScriptVerb::FAIL, ScriptHandle::CURRENT);
-    }
+    m_client.Fail();
 }
 
 void

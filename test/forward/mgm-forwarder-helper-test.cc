@@ -312,7 +312,9 @@ TEST_F(ForwarderHelper, ChangesOfInterfacesAndAddressesAreChangesOfRoutes)
     const auto rib = MgmHelper().Install(m_router)->GetRib();
     ASSERT_TRUE(DynamicCast<UnicastRib>(rib));
     const auto changes = std::make_shared<uint32_t>(0);
-    rib->TraceConnectWithoutContext("Changed", Callback<void>([changes] { ++*changes; }));
+    rib->TraceConnectWithoutContext(
+        "Changed",
+        Callback<void, Ipv4Address, Ipv4Mask>([changes](Ipv4Address, Ipv4Mask) { ++*changes; }));
     const auto ipv4 = m_router->GetObject<Ipv4>();
     ipv4->SetDown(2);
     EXPECT_EQ(*changes, 1u);

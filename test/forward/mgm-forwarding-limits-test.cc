@@ -72,7 +72,7 @@ TEST_F(ForwardingLimits, AScopeEndsAtItsBoundaryInBothDirections)
     Arrive(1);
     EXPECT_EQ(SentOn(), Interfaces{3});
     EXPECT_EQ(Dropped(), Texts{"scope-boundary 2"});
-    EXPECT_EQ(Counters().outgoing.at(0).otherDiscards, 1u);
+    EXPECT_EQ(Counters().outgoing.at(0).discards, 1u);
     m_forwarder->AddScopeBoundary(1, "239.0.0.0", "255.0.0.0");
     Arrive(1);
     EXPECT_EQ(SentOn(), Interfaces());
@@ -129,7 +129,8 @@ TEST_F(ForwardingLimits, APacketThatMayNotBeFragmentedMustFit)
     Arrive(1, header);
     EXPECT_EQ(SentOn(), Interfaces{3});
     EXPECT_EQ(Dropped(), Texts{"too-big 2"});
-    EXPECT_EQ(Counters().outgoing.at(0).tooBig, 1u);
+    EXPECT_EQ(Counters().outgoing.at(0).fragNeeded, 1u);
+    EXPECT_EQ(Counters().outgoing.at(0).discards, 1u);
     m_ipv4->GetNetDevice(2)->SetMtu(120); // 100 and an IP header
     Arrive(1, header);
     EXPECT_EQ(SentOn(), (Interfaces{2, 3}));
@@ -142,6 +143,9 @@ TEST_F(ForwardingLimits, OthersAreFragmented)
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{2, 2, 2, 3}));
     EXPECT_EQ(Counters().outgoing.at(0).packets, 1u);
+    EXPECT_EQ(Counters().outgoing.at(0).fragNeeded, 1u) << "it required fragmentation";
+    EXPECT_EQ(Counters().outgoing.at(0).discards, 0u);
+    EXPECT_EQ(Counters().outgoing.at(1).fragNeeded, 0u);
 }
 
 TEST_F(ForwardingLimits, AFragmentIsForwardedLikeAnyPacket)
@@ -166,7 +170,7 @@ TEST_F(ForwardingLimits, NothingLeavesOnAnInterfaceThatIsDownOrNotThere)
     Arrive(1);
     EXPECT_EQ(SentOn(), Interfaces{3});
     EXPECT_EQ(Dropped(), (Texts{"interface-down 2", "interface-down 99"}));
-    EXPECT_EQ(Counters().outgoing.at(0).otherDiscards, 1u);
+    EXPECT_EQ(Counters().outgoing.at(0).discards, 1u);
     m_ipv4->SetUp(2);
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{2, 3}));

@@ -142,11 +142,11 @@ TEST_F(Forwarding, CountersSayWhatHappened)
     m_forwarder->SetOutgoing(KEY, {2}, false);
     m_forwarder->SetOutgoing(KEY, {4}, true);
     Arrive(1);
-    Install(1, {{4}, {3}, {2}}); // an interface that was gone starts anew, others go on
+    Install(1, {{4}, {3}, {2}}); // all go on, also the one that was gone (MFE-6)
     Arrive(1);
     ASSERT_EQ(Counters().outgoing.size(), 3u);
     EXPECT_EQ(Counters().outgoing[0].interface, InterfaceId{2});
-    EXPECT_EQ(Counters().outgoing[0].packets, 1u);
+    EXPECT_EQ(Counters().outgoing[0].packets, 3u);
     EXPECT_EQ(Counters().outgoing[1].packets, 4u);
     EXPECT_EQ(Counters().outgoing[2].packets, 2u);
     EXPECT_EQ(Counters().packets, 4u);

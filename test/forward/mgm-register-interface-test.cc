@@ -158,7 +158,7 @@ TEST_F(RegisterInterface, NothingLeavesOrArrivesThereOnceItIsRemoved)
     EXPECT_EQ(SentOn(), Interfaces{2});
     EXPECT_TRUE(m_handed.empty());
     EXPECT_EQ(Dropped(), (Texts{"interface-down 65536", "interface-down 65536"}));
-    EXPECT_EQ(Counters().outgoing.at(1).otherDiscards, 1u);
+    EXPECT_EQ(Counters().outgoing.at(1).discards, 1u);
 }
 
 TEST_F(RegisterInterface, TheIndexOfARemovedOneIsNeverUsedAgain)

@@ -71,6 +71,8 @@ class ScenarioRunner : public MgmTest
 TEST_F(ScenarioRunner, CountsRecords)
 {
     EXPECT_EQ(Run(R"({"records": {"match": {"op": "ENABLE_IGMP", "kind": "callback"}}})"), "");
+    EXPECT_EQ(Run(R"({"records": {"match": {"op": "ENABLE_IGMP"}, "count": 1}})"), "")
+        << "its return is not another one";
     EXPECT_EQ(Run(R"({"records": {"match": {"op": "LOCAL_LEAVE"}, "count": 0}})"), "");
     EXPECT_EQ(Run(R"({"records": {"match": {"op": "RPF"}}})"),
               "/expect/0: found 0 records, expected at least 1 record with op RPF");

@@ -94,24 +94,51 @@ FakePlane::Forward(const SourceGroup& key, Entry& entry, uint32_t arrival)
 }
 
 void
+FakePlane::Entry::Leave(uint32_t interface)
+{
+    auto& counting = counters.outgoing;
+    const auto found = std::find_if(counting.begin(), counting.end(), [&](const auto& each) {
+        return each.interface.index == interface;
+    });
+    sentBefore[interface] = *found;
+    counting.erase(found);
+    ListFormer();
+}
+
+void
+FakePlane::Entry::Come(uint32_t interface)
+{
+    const auto former = sentBefore.extract(interface);
+    counters.outgoing.push_back(former ? former.mapped() : OutgoingCounters{{interface}});
+    ListFormer();
+}
+
+void
+FakePlane::Entry::ListFormer()
+{
+    counters.former.clear();
+    for (const auto& [interface, each] : sentBefore)
+    {
+        counters.former.push_back(each);
+    }
+}
+
+void
 FakePlane::Install(const SourceGroup& key,
                    const InterfaceId& incoming,
                    const std::vector<InterfaceId>& outgoing)
 {
     auto& entry = m_entries[key];
-    entry.outgoing.clear();
-    std::vector<OutgoingCounters> counters;
+    for (const auto interface : std::exchange(entry.outgoing, {}))
+    {
+        entry.Leave(interface);
+    }
     for (const auto& interface : outgoing)
     {
         Require(interface != incoming, "Install: the incoming interface is outgoing");
         Require(entry.outgoing.insert(interface.index).second, "Install: an interface twice");
-        counters.push_back({interface});
-        for (const auto& old : entry.counters.outgoing)
-        {
-            counters.back() = old.interface == interface ? old : counters.back();
-        }
+        entry.Come(interface.index);
     }
-    entry.counters.outgoing = counters;
     entry.incoming = incoming.index;
     entry.forwards = true;
     if (onInstall)
@@ -138,17 +165,14 @@ FakePlane::SetOutgoing(const SourceGroup& key, const InterfaceId& interface, boo
         return;
     }
     auto& entry = found->second;
-    auto& counters = entry.counters.outgoing;
     Require(interface.index != entry.incoming, "SetOutgoing: the incoming interface");
-    if (!isForwarding)
+    if (!isForwarding && entry.outgoing.erase(interface.index) != 0)
     {
-        const auto same = [&](const auto& counter) { return counter.interface == interface; };
-        counters.erase(std::remove_if(counters.begin(), counters.end(), same), counters.end());
-        entry.outgoing.erase(interface.index);
+        entry.Leave(interface.index);
     }
-    else if (entry.outgoing.insert(interface.index).second)
+    else if (isForwarding && entry.outgoing.insert(interface.index).second)
     {
-        counters.push_back({interface});
+        entry.Come(interface.index);
     }
 }
 

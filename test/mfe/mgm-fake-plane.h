@@ -40,6 +40,14 @@ class FakePlane : public ForwardingPlane
         std::set<uint32_t> outgoing;   ///< outgoing interfaces
         std::vector<uint32_t> waiting; ///< arrival interfaces of the packets that wait
         ForwardingCounters counters;   ///< what it has counted
+        std::map<uint32_t, OutgoingCounters> sentBefore; ///< on interfaces that have left
+
+        /// An outgoing interface leaves; what it has counted is kept.
+        void Leave(uint32_t interface);
+        /// An interface becomes outgoing and goes on counting.
+        void Come(uint32_t interface);
+        /// Tells what interfaces that have left have counted.
+        void ListFormer();
     };
 
     /// A packet that left.

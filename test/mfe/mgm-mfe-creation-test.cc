@@ -115,9 +115,8 @@ TEST_F(MfeTest, MFE_6_BIgmpSaysThatIgmpIsEnabledThere)
     m_dvmrp->Add(G1, 3);
     Seen();
     Packet(S1G1);
-    EXPECT_EQ(
-        Seen(),
-        (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2i 3")}))
+    EXPECT_EQ(Seen(),
+              (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2i 3")}))
         << "without a member";
     igmp.Release(2);
     Packet(S2G1);

@@ -6,7 +6,10 @@
 
 #include "mgm-mfe-fixture.h"
 
+#include "ns3/pointer.h"
 #include "ns3/simulator.h"
+
+#include <algorithm>
 
 namespace ns3
 {
@@ -45,6 +48,25 @@ class MfeExpiryTest : public MfeTest
         EXPECT_EQ(Left(S1G1), left);
         EXPECT_EQ(Keys(), std::vector<SourceGroup>{S1G1});
     }
+};
+
+/// Leads everywhere over interface 1, and counts how often it is asked.
+class CountingRib : public MulticastRib
+{
+  public:
+    std::optional<Route> Lookup(Ipv4Address /* destination */) const override
+    {
+        ++lookups;
+        return Route{{1}};
+    }
+
+    /// It is time to look.
+    void LookAgain() const
+    {
+        NotifyTimeToLook();
+    }
+
+    mutable uint32_t lookups{0}; ///< number of lookups
 };
 
 TEST_F(MfeExpiryTest, MFE_7_ExpiresWithoutPackets)
@@ -156,13 +178,114 @@ TEST_F(MfeExpiryTest, MFE_7_CreationAlertMayDisableWhatForwarded)
         "");
 }
 
-TEST_F(MfeExpiryTest, MFE_5_ForwardStateDoesNotActOnAnExpiredEntry)
+TEST_F(MfeExpiryTest, MFE_5_MFE_7_ForwardStateActsOnAnExpiredEntry)
 {
     Expire();
     EXPECT_EQ(m_dvmrp->Delete(S1G1, 2, FORWARD), Status::NO_ERROR);
+    EXPECT_EQ(Seen(), (ClientEvents{EntryPrune(*m_pim, S1G1, 2)})) << "a prune";
     EXPECT_EQ(m_dvmrp->Add(S1G1, 3, FORWARD), Status::NO_ERROR);
-    EXPECT_EQ(Seen(), ClientEvents{});
+    EXPECT_EQ(Seen(), (ClientEvents{EntryJoin(*m_pim, S1G1)})) << "a graft";
+    EXPECT_EQ(m_plane->Find(S1G1), nullptr);
+    ExpectMadeAgain({Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2- 3")}, "3");
+}
+
+TEST_F(MfeExpiryTest, MFE_5_GraftEndsAPruneOfAnExpiredEntry)
+{
+    m_dvmrp->Delete(S1G1, 2, FORWARD);
+    Seen();
+    Expire();
+    m_dvmrp->Add(S1G1, 2, FORWARD);
+    EXPECT_EQ(Seen(), (ClientEvents{EntryJoin(*m_pim, S1G1)}));
     ExpectMadeAgain({Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}, "2");
+}
+
+TEST_F(MfeExpiryTest, MFE_7_RouteOfAnExpiredEntryIsLookedUpBeforeItAlerts)
+{
+    auto& bgmp = Owner(BGMP, {4});
+    Seen();
+    Expire();
+    m_rib->interfaces[S1.Get()] = 4; // without a word
+    m_dvmrp->Delete(S1G1, 2);
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{EntryPrune(*m_pim, S1G1, 1),
+                            EntryJoin(bgmp, S1G1),
+                            EntryPrune(bgmp, S1G1, 2)}));
+    m_rib->interfaces[S1.Get()] = 1;
+    m_dvmrp->Add(S1G1, 3, FORWARD);
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{EntryPrune(*m_pim, S1G1, 1), EntryJoin(*m_pim, S1G1)}));
+    ExpectMadeAgain({Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "3")}, "3");
+}
+
+TEST_F(MfeExpiryTest, MFE_7_ChangeOnTheFormerIncomingInterfaceOfAnExpiredEntry)
+{
+    auto& bgmp = Owner(BGMP, {4});
+    m_dvmrp->Delete(S1G1, 2);
+    Seen();
+    Expire();
+    m_rib->interfaces[S1.Get()] = 4; // without a word
+    m_pim->Add(S1G1, 1);
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryPrune(bgmp, S1G1, 4), EntryJoin(bgmp, S1G1)}))
+        << "the interface is an outgoing one by now";
+}
+
+TEST_F(MfeExpiryTest, MFE_7_RouteOfAnExpiredEntryIsGone)
+{
+    Expire();
+    m_rib->interfaces.erase(S1.Get());
+    m_dvmrp->Add(S1G1, 3);
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+    m_rib->interfaces[S1.Get()] = 1;
+    ExpectMadeAgain({Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2 3")}, "2 3");
+}
+
+TEST_F(MfeExpiryTest, MFE_7_ExpiredEntriesAreBoundedInNumber)
+{
+    SetAttribute("MaxDormantMfes", "2");
+    Listen();
+    for (const auto& key : {S2G1, S1G2})
+    {
+        m_dvmrp->Add(SourceGroup{ANY_ADDRESS, key.group}, 2);
+        Packet(key);
+    }
+    Seen();
+    Expire(100);
+    EXPECT_EQ(m_manager->GetForgottenMfes(), 1U);
+    const auto states = Traced(TraceKind::STATE);
+    const auto forgotten = std::find_if(states.begin(), states.end(), [](const auto& record) {
+        return record.opText == "mfe" && record.event == "forgotten";
+    });
+    ASSERT_NE(forgotten, states.end());
+    EXPECT_EQ(forgotten->sourceGroup, S1G1) << "it was made, and expired, first";
+    m_dvmrp->Delete(G1, 2);
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryPrune(*m_pim, S2G1, 2)}));
+    SetAttribute("MaxDormantMfes", "0");
+    EXPECT_EQ(m_manager->GetForgottenMfes(), 3U);
+    m_dvmrp->Delete(G2, 2);
+    EXPECT_EQ(SeenOfEntries(), ClientEvents{});
+}
+
+TEST_F(MfeExpiryTest, MFE_7_ExpiredEntriesCostNothingWhenOneGroupOrRouteChanges)
+{
+    const auto rib = CreateObject<CountingRib>();
+    m_manager->SetAttribute("Rib", PointerValue(rib));
+    for (uint32_t i = 0; i < 500; ++i)
+    {
+        Packet({Ipv4Address(0x0A000A00 + i), Ipv4Address(0xEF020000 + i)});
+    }
+    Seen();
+    Expire(100);
+    rib->lookups = 0;
+    Packet(S2G1);
+    Seen();
+    m_dvmrp->Add(SourceGroup{ANY_ADDRESS, Ipv4Address(0xEF020003)}, 2);
+    rib->NotifyRoutesChanged(Ipv4Address(0x0A000A07), Ipv4Mask("/32"));
+    EXPECT_LE(rib->lookups, 5U);
+    EXPECT_EQ(
+        SeenOfEntries(),
+        (ClientEvents{EntryJoin(*m_pim, {Ipv4Address(0x0A000A03), Ipv4Address(0xEF020003)})}));
+    rib->LookAgain();
+    EXPECT_LE(rib->lookups, 6U) << "nobody watches the routes of expired entries";
 }
 
 TEST_F(MfeExpiryTest, MFE_7_ForcedInterfacesAreRemembered)

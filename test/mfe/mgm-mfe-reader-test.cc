@@ -6,6 +6,8 @@
 
 #include "mgm-mfe-fixture.h"
 
+#include "ns3/mgm-static-multicast-rib.h"
+#include "ns3/pointer.h"
 #include "ns3/simulator.h"
 
 namespace ns3
@@ -300,6 +302,49 @@ TEST_F(MfeReaderTest, MFE_6_Statistics)
     EXPECT_EQ(stats.outPackets, 0U);
     EXPECT_TRUE(stats.outgoing.empty());
     EXPECT_EQ(m_manager->GetMfeStats(S3G1, LEVEL_0, size, stats), Status::ERROR_NOT_FOUND);
+}
+
+TEST_F(MfeReaderTest, MFE_6_CountersNeverFall)
+{
+    const auto read = [this]() {
+        MfeStats stats;
+        auto size = AMPLE;
+        EXPECT_EQ(m_manager->GetMfeStats(S1G1, LEVEL_1, size, stats), Status::NO_ERROR);
+        return stats;
+    };
+    EXPECT_EQ(read().outPackets, 2U);
+    m_dvmrp->Delete(S1G1, 3, FORWARD);
+    EXPECT_EQ(read().outPackets, 2U) << "an outgoing interface leaves";
+    EXPECT_EQ(read().outgoing.size(), 1U);
+    Packet(S1G1);
+    EXPECT_EQ(read().outPackets, 3U);
+    m_dvmrp->Add(S1G1, 3, FORWARD);
+    ASSERT_EQ(read().outgoing.size(), 2U);
+    EXPECT_EQ(read().outgoing[1].packets, 1U) << "it goes on where it was";
+    m_rib->Move(S1, 3);
+    EXPECT_EQ(read().mfe.incoming, InterfaceId{3});
+    EXPECT_EQ(read().outPackets, 3U) << "it is the incoming one now";
+    m_rib->Move(S1, 1);
+    Packet(S1G1);
+    EXPECT_EQ(read().outPackets, 5U);
+    EXPECT_EQ(read().outgoing[1].packets, 2U);
+}
+
+TEST_F(MfeReaderTest, MIB_IPMCAST_MFE_RouteTimeoutAndProtocol)
+{
+    const auto rib = CreateObject<StaticMulticastRib>();
+    rib->AddRoute("10.0.0.0", Ipv4Mask("/16"), {InterfaceId{1}});
+    m_manager->SetAttribute("Rib", PointerValue(rib));
+    const auto mfe = Read(S1G1).value();
+    EXPECT_EQ(mfe.inProtocol, PIM);
+    EXPECT_EQ(mfe.timeout, Seconds(900));
+    EXPECT_EQ(mfe.routeProtocol, RouteProtocol::NETMGMT);
+    EXPECT_EQ(mfe.routeNetwork, Ipv4Address("10.0.0.0"));
+    EXPECT_EQ(mfe.routeMask, Ipv4Mask("/16"));
+    m_pim->changeTimeout = [](Time& timeout) { timeout = Seconds(20); };
+    m_dvmrp->Delete(G1, 2);
+    m_dvmrp->Delete(G1, 3);
+    EXPECT_EQ(Read(S1G1).value().timeout, Seconds(20)) << "what PRUNE_ALERT has set";
 }
 
 TEST_F(MfeReaderTest, MFE_6_SetMfeChangesTheNeighbor)

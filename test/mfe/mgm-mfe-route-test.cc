@@ -47,14 +47,14 @@ class MfeRouteTest : public MfeTest
 TEST_F(MfeRouteTest, MFE_8_A1_4_OldAndNewOwnerLearnOfIt)
 {
     m_rib->Move(S1, 4);
-    const auto seen = Seen();
+    const auto seen = SeenOfEntries();
     EXPECT_EQ(Of(seen, *m_pim), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
     EXPECT_EQ(Of(seen, *m_dvmrp), (ClientEvents{CreationAlert(*m_dvmrp, S1G1, 4, "2")}));
     EXPECT_EQ(Of(seen, *m_bgmp), (ClientEvents{Rpf(*m_bgmp, S1G1, 4), EntryJoin(*m_bgmp, S1G1)}));
     EXPECT_EQ(Incoming(S1G1), 4U);
     Packet(S1G1, 1);
     EXPECT_EQ(Left(S1G1), "") << "the old interface is the wrong one in the same instant";
-    EXPECT_EQ(Seen(), (ClientEvents{WrongIf(*m_pim, S1G1, 1)}));
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{WrongIf(*m_pim, S1G1, 1)}));
     Packet(S1G1, 4);
     EXPECT_EQ(Left(S1G1), "2");
 }
@@ -102,14 +102,14 @@ TEST_F(MfeRouteTest, MFE_8_OwnInterfacesOfTheNewOwnerJoinNothing)
 {
     m_dvmrp->Delete(S1G1, 2);
     m_bgmp->Add(S1G1, 3);
-    Seen();
+    SeenOfEntries();
     m_rib->Move(S1, 4);
-    const auto seen = Seen();
+    const auto seen = SeenOfEntries();
     EXPECT_EQ(Of(seen, *m_pim), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
     EXPECT_EQ(Of(seen, *m_bgmp),
               (ClientEvents{Rpf(*m_bgmp, S1G1, 4), CreationAlert(*m_bgmp, S1G1, 4, "3")}));
     m_rib->Move(S1, 1);
-    const auto back = Seen();
+    const auto back = SeenOfEntries();
     EXPECT_EQ(Of(back, *m_bgmp), (ClientEvents{CreationAlert(*m_bgmp, S1G1, 1, "3")}));
     EXPECT_EQ(Of(back, *m_pim), (ClientEvents{Rpf(*m_pim, S1G1, 1), EntryJoin(*m_pim, S1G1)}));
 }
@@ -138,13 +138,13 @@ TEST_F(MfeRouteTest, MFE_8_SameOwnerOnlyTheRuleOfEmptiness)
 TEST_F(MfeRouteTest, MFE_8_RouteGoneDeletesTheEntry)
 {
     m_rib->Move(S1, 0);
-    EXPECT_EQ(Seen(), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
     EXPECT_TRUE(m_plane->GetEntries().empty());
     EXPECT_EQ(Keys(), std::vector<SourceGroup>{});
     m_rib->Move(S1, 1);
-    EXPECT_EQ(Seen(), ClientEvents{});
+    EXPECT_EQ(SeenOfEntries(), ClientEvents{});
     Packet(S1G1);
-    EXPECT_EQ(Seen(), (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}));
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}));
 }
 
 TEST_F(MfeRouteTest, MFE_8_RouteToAnInterfaceThatNobodyHasDeletesTheEntry)
@@ -155,6 +155,49 @@ TEST_F(MfeRouteTest, MFE_8_RouteToAnInterfaceThatNobodyHasDeletesTheEntry)
     m_rib->Move(S1, 4);
     EXPECT_EQ(Seen(), ClientEvents{}) << "no interfaces of others were left";
     EXPECT_TRUE(m_plane->GetEntries().empty());
+}
+
+TEST_F(MfeRouteTest, OWN_5_ReleaseDeletesWhatRpfHasMovedElsewhere)
+{
+    m_bgmp->changeRpf = [](RpfQuery& query) { query.incoming.index = 4; };
+    m_rib->Move(S1, 3);
+    EXPECT_EQ(Incoming(S1G1), 4U);
+    Seen();
+    m_bgmp->Release(3);
+    EXPECT_EQ(m_plane->Find(S1G1), nullptr) << "3 is its reverse path";
+    m_bgmp->Take(3);
+    Packet(S1G1, 4);
+    EXPECT_EQ(Incoming(S1G1), 4U);
+    m_bgmp->Release(3);
+    m_pim->Take(3);
+    Packet(S1G1, 3);
+    EXPECT_EQ(Incoming(S1G1), 3U) << "the new owner is asked";
+}
+
+TEST_F(MfeRouteTest, OWN_5_ReleaseForgetsWhatRpfHadMovedElsewhereAndExpired)
+{
+    SetAttribute("MfeTimeout", "60s");
+    m_bgmp->changeRpf = [](RpfQuery& query) { query.incoming.index = 4; };
+    m_rib->Move(S1, 3);
+    RunUntil(Seconds(1000));
+    EXPECT_EQ(Keys(), std::vector<SourceGroup>{});
+    m_bgmp->Release(3);
+    Seen();
+    m_dvmrp->Delete(S1G1, 2);
+    EXPECT_EQ(SeenOfEntries(), ClientEvents{});
+}
+
+TEST_F(MfeRouteTest, REG_6_CrashRemovesEntriesAndWaitingPackets)
+{
+    SetCost("UpcallCost", 1);
+    Packet(S2G1);
+    m_manager->Crash();
+    EXPECT_TRUE(m_plane->GetEntries().empty());
+    EXPECT_EQ(m_plane->TakeDrops(), std::vector<DropReason>{DropReason::ENTRY_DELETED});
+    EXPECT_EQ(Seen(), ClientEvents{});
+    Simulator::Run();
+    EXPECT_EQ(Seen(), ClientEvents{});
+    EXPECT_TRUE(m_manager->IsIdle());
 }
 
 TEST_F(MfeRouteTest, MFE_8_OtherSourcesStay)
