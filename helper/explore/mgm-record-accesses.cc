@@ -159,6 +159,10 @@ RecordAccesses::AddChange(Footprint& footprint, const TraceRecord& record)
     {
         add(ResourceKind::REGISTRY, Access::ALL, READ);
         add(ResourceKind::GROUP, GroupKey(record), WRITE);
+        if (record.sourceGroup && !record.sourceGroup->IsAnySource())
+        {
+            add(ResourceKind::OWNER, Access::ALL, READ); // of the one towards the source (ALR-3)
+        }
     }
     else if (op == "enumerated")
     {
