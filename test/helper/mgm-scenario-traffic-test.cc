@@ -243,7 +243,7 @@ TEST_F(ScenarioTraffic, ABootStartsWhatWouldRunByNow)
     expectRegistrations("early", R"(["1s", "1s"])");
     expectRegistrations("pim", R"(["5s", "5s"])");
     expectRegistrations("late", R"(["6s", "6s"])");
-    Expect(R"({"records": {"match": {"kind": "call", "op": "FailClient", "client": "early"},
+    Expect(R"({"records": {"match": {"kind": "event", "op": "crash", "node": "r"},
                "between": ["3s", "3s"], "count": 1}})");
     Expect(R"({"records": {"match": {"kind": "call"}, "between": ["3.000001s", "4.999999s"],
                "count": 0}})");
@@ -265,9 +265,8 @@ TEST_F(ScenarioTraffic, ABootAtTheStartOrStopOfAnAgentCountsOnce)
     Expect(R"({"records": {"match": {"kind": "call", "op": "RegisterMProtocol", "client": "pim"},
                "count": 1}})");
     Expect(R"({"records": {"match": {"kind": "call", "client": "pim"}, "between": ["6s", "20s"],
-               "count": 1}})");
-    Expect(R"({"records": {"match": {"kind": "call", "op": "FailClient", "client": "pim"},
-               "count": 1}})");
+               "count": 0}})");
+    Expect(R"({"records": {"match": {"kind": "event", "op": "crash", "node": "r"}, "count": 2}})");
     EXPECT_EQ(Run(m_scenario), ALL_MET);
 }
 
