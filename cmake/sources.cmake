@@ -298,6 +298,7 @@ set(mgm_sources
     model/script/mgm-script.cc
     model/script/mgm-scripted-protocol.cc
     model/trace/mgm-cause-tag.cc
+    model/trace/mgm-drop-words.cc
     model/trace/mgm-json-string.cc
     model/trace/mgm-trace-column.cc
     model/trace/mgm-trace-context.cc
@@ -519,6 +520,7 @@ set(mgm_headers
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
     model/core/mgm-deadline-timer.h
+    model/core/mgm-enum-names.h
     model/core/mgm-interface-id.h
     model/core/mgm-source-group.h
     model/core/mgm-status.h
@@ -643,6 +645,7 @@ set(mgm_headers
     model/script/mgm-script.h
     model/script/mgm-scripted-protocol.h
     model/trace/mgm-cause-tag.h
+    model/trace/mgm-drop-words.h
     model/trace/mgm-json-string.h
     model/trace/mgm-trace-column.h
     model/trace/mgm-trace-context.h
@@ -866,8 +869,10 @@ set(mgm_test_sources
     test/trace-merge/mgm-trace-instant-test.cc
     test/trace-merge/mgm-trace-merger-test.cc
     test/trace-stats/mgm-client-timeline-test.cc
+    test/trace-stats/mgm-drop-statistics-test.cc
     test/trace-stats/mgm-duration-distribution-test.cc
     test/trace-stats/mgm-trace-statistics-test.cc
+    test/trace/mgm-drop-words-test.cc
     test/trace/mgm-trace-column-test.cc
     test/trace/mgm-trace-writer-test.cc
     test/trace/mgm-tracer-test.cc

@@ -6,6 +6,7 @@
 
 #include "mgm-describe.h"
 
+#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-column.h"
 #include "ns3/type-id.h"
 
@@ -65,6 +66,8 @@ DescribeModels(std::ostream& os)
     }
     os << "Columns of the trace\n";
     DescribeTraceColumns(os);
+    os << "\nReasons of drops\n";
+    DescribeDropWords(os);
 }
 
 } // namespace mgm

@@ -16,7 +16,8 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Prints the attributes of all types of the module, and the columns of the trace.
+ * @brief Prints the attributes of all types of the module, the columns of the trace, and the
+ * words for drops.
  * @param os where to print
  */
 void DescribeModels(std::ostream& os);

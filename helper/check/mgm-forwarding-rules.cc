@@ -6,6 +6,8 @@
 
 #include "mgm-forwarding-rules.h"
 
+#include "ns3/mgm-drop-words.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -15,6 +17,9 @@ namespace mgm
 
 namespace
 {
+
+constexpr auto NO_OUTGOING = FindDropWord("no-outgoing");
+constexpr auto WRONG_INTERFACE = FindDropWord("wrong-interface");
 
 bool
 Contains(const SeenEntries::Interfaces& interfaces, const InterfaceId& interface)
@@ -125,7 +130,7 @@ ForwardingRules::LookAtDrop(const TraceRecord& record, const SeenNode& node)
     {
         m_packets[{node.GetId(), record.cause}].dropped.push_back(*record.interface);
     }
-    if (record.event == "no-outgoing")
+    if (record.event == NO_OUTGOING)
     {
         const auto outgoing = node.GetEntries().GetOutgoing(*record.sourceGroup, *entry);
         if (!outgoing.empty())
@@ -136,7 +141,7 @@ ForwardingRules::LookAtDrop(const TraceRecord& record, const SeenNode& node)
                               m_view.NameOf(record.node, outgoing.front())));
         }
     }
-    else if (record.event == "wrong-interface" && entry->incoming &&
+    else if (record.event == WRONG_INTERFACE && entry->incoming &&
              record.interface->index == entry->incoming->index)
     {
         ReportPacket(RecordNote(record),

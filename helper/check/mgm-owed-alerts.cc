@@ -19,9 +19,11 @@ namespace
 bool
 IsMembershipAlert(const TraceRecord& record)
 {
-    return (record.op == "JOIN_ALERT" && record.event == "member-update") ||
-           (record.op == "PRUNE_ALERT" && record.event == "member-delete") ||
-           record.op == "LOCAL_JOIN" || record.op == "LOCAL_LEAVE";
+    // The event of a drop says why it is one; the kind of alert is then the action.
+    const auto type = record.action.empty() ? record.event : record.action;
+    return (record.op == "JOIN_ALERT" && type == "member-update") ||
+           (record.op == "PRUNE_ALERT" && type == "member-delete") || record.op == "LOCAL_JOIN" ||
+           record.op == "LOCAL_LEAVE";
 }
 
 /// Whether a client is owed a key, when these clients' memberships of it count.

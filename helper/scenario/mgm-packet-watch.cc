@@ -8,11 +8,16 @@
 
 #include "ns3/ipv4-header.h"
 #include "ns3/mgm-cause-tag.h"
+#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/pointer.h"
 #include "ns3/queue-disc.h"
 #include "ns3/simulator.h"
 #include "ns3/traffic-control-layer.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace ns3
 {
@@ -23,29 +28,30 @@ namespace
 {
 
 /// What traces call the loss of a packet on its way to a device.
-constexpr std::string_view LOST_ON_LINK = "device-phy-rx";
+constexpr auto LOST_ON_LINK = FindDropWord("device-phy-rx");
+/// What traces call the drops by a device that sends.
+constexpr auto DEVICE_QUEUE = FindDropWord("device-queue");
+constexpr auto QUEUE_DISC = FindDropWord("device-queue-disc");
+constexpr auto MAC_TX = FindDropWord("device-mac-tx");
+constexpr auto PHY_TX = FindDropWord("device-phy-tx");
 
-/// What traces call a drop by IPv4.
+/// What traces call the drops by IPv4.
+constexpr std::pair<Ipv4L3Protocol::DropReason, std::string_view> IP_DROPS[]{
+    {Ipv4L3Protocol::DROP_TTL_EXPIRED, FindDropWord("ip-ttl-expired")},
+    {Ipv4L3Protocol::DROP_NO_ROUTE, FindDropWord("ip-no-route")},
+    {Ipv4L3Protocol::DROP_BAD_CHECKSUM, FindDropWord("ip-bad-checksum")},
+    {Ipv4L3Protocol::DROP_INTERFACE_DOWN, FindDropWord("ip-interface-down")},
+    {Ipv4L3Protocol::DROP_ROUTE_ERROR, FindDropWord("ip-route-error")},
+    {Ipv4L3Protocol::DROP_FRAGMENT_TIMEOUT, FindDropWord("ip-fragment-timeout")}};
+constexpr auto OTHER_IP_DROP = FindDropWord("ip-other");
+
 std::string_view
 NameOfDrop(Ipv4L3Protocol::DropReason reason)
 {
-    switch (reason)
-    {
-    case Ipv4L3Protocol::DROP_TTL_EXPIRED:
-        return "ip-ttl-expired";
-    case Ipv4L3Protocol::DROP_NO_ROUTE:
-        return "ip-no-route";
-    case Ipv4L3Protocol::DROP_BAD_CHECKSUM:
-        return "ip-bad-checksum";
-    case Ipv4L3Protocol::DROP_INTERFACE_DOWN:
-        return "ip-interface-down";
-    case Ipv4L3Protocol::DROP_ROUTE_ERROR:
-        return "ip-route-error";
-    case Ipv4L3Protocol::DROP_FRAGMENT_TIMEOUT:
-        return "ip-fragment-timeout";
-    default:
-        return "ip-other";
-    }
+    const auto known = std::find_if(std::begin(IP_DROPS),
+                                    std::end(IP_DROPS),
+                                    [reason](const auto& each) { return each.first == reason; });
+    return known == std::end(IP_DROPS) ? OTHER_IP_DROP : known->second;
 }
 
 /// Number of the copy that a packet is; 0 if it is none.
@@ -114,7 +120,7 @@ PacketWatch::WatchTrafficControl(std::size_t node)
         Callback<void, Ptr<const Packet>>([this, node](Ptr<const Packet> packet) {
             if (const auto* copy = m_copies.Find(NumberOf(packet)))
             {
-                NoteDrop(packet, {node, copy->interface}, "device-queue");
+                NoteDrop(packet, {node, copy->interface}, DEVICE_QUEUE);
             }
         }));
     for (std::size_t i = 0; i < watched.devices.size(); ++i)
@@ -122,12 +128,11 @@ PacketWatch::WatchTrafficControl(std::size_t node)
         const Place place{node, static_cast<uint32_t>(i + 1)};
         if (const auto disc = layer->GetRootQueueDiscOnDevice(watched.devices[i]))
         {
-            disc->TraceConnectWithoutContext(
-                "Drop",
-                Callback<void, Ptr<const QueueDiscItem>>(
-                    [this, place](Ptr<const QueueDiscItem> item) {
-                        NoteDrop(item->GetPacket(), place, "device-queue-disc");
-                    }));
+            disc->TraceConnectWithoutContext("Drop",
+                                             Callback<void, Ptr<const QueueDiscItem>>(
+                                                 [this, place](Ptr<const QueueDiscItem> item) {
+                                                     NoteDrop(item->GetPacket(), place, QUEUE_DISC);
+                                                 }));
             disc->TraceConnectWithoutContext(
                 "Enqueue",
                 Callback<void, Ptr<const QueueDiscItem>>([this](Ptr<const QueueDiscItem> item) {
@@ -151,9 +156,9 @@ PacketWatch::WatchDevice(const Place& place, Ptr<NetDevice> device)
         Callback<void, Ptr<const Packet>>([this](Ptr<const Packet> packet) {
             m_ledger.NoteSent(NumberOf(packet), Simulator::Now());
         }));
-    WatchDrops(queue.GetObject(), "Drop", place, "device-queue");
-    WatchDrops(device, "MacTxDrop", place, "device-mac-tx");
-    WatchDrops(device, "PhyTxDrop", place, "device-phy-tx");
+    WatchDrops(queue.GetObject(), "Drop", place, DEVICE_QUEUE);
+    WatchDrops(device, "MacTxDrop", place, MAC_TX);
+    WatchDrops(device, "PhyTxDrop", place, PHY_TX);
     WatchDrops(device, "PhyRxDrop", place, LOST_ON_LINK);
 }
 

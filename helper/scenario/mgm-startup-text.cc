@@ -6,6 +6,7 @@
 
 #include "mgm-startup-text.h"
 
+#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-names.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ namespace mgm
 
 namespace
 {
+
+constexpr auto CLIENT_GONE = FindDropWord("client-gone");
 
 /// A function of the manager and what a table calls it.
 constexpr std::pair<std::string_view, std::string_view> CALLS[]{
@@ -83,7 +86,9 @@ DescribeConsequence(const TraceRecord& record)
     case TraceKind::VIOLATION:
         return "violation of " + std::string(record.event) + ": " + op + " " + subject;
     case TraceKind::DROP:
-        return "not called: " + op + " " + subject;
+        return (record.event == CLIENT_GONE ? "not called: "
+                                            : "dropped, " + std::string(record.event) + ": ") +
+               op + " " + subject;
     default:
         return subject;
     }

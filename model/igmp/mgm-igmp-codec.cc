@@ -8,6 +8,8 @@
 
 #include "mgm-igmp-time-code.h"
 
+#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-wire-reader.h"
 #include "ns3/mgm-wire-sizer.h"
 #include "ns3/mgm-wire-writer.h"
@@ -217,24 +219,14 @@ IgmpGroupRecord::Transfer(Archive& archive, Self& record)
 std::string_view
 ToString(IgmpError error)
 {
-    switch (error)
-    {
-    case IgmpError::TOO_SHORT:
-        return "too short";
-    case IgmpError::BAD_CHECKSUM:
-        return "bad checksum";
-    case IgmpError::UNKNOWN_TYPE:
-        return "unknown type";
-    case IgmpError::BAD_QUERY_LENGTH:
-        return "bad query length";
-    case IgmpError::TRUNCATED:
-        return "truncated";
-    case IgmpError::BAD_GROUP:
-        return "bad group";
-    case IgmpError::COUNT:
-        break;
-    }
-    return "unknown";
+    constexpr EnumNames<IgmpError> NAMES{"too-short",
+                                         "bad-checksum",
+                                         "unknown-type",
+                                         "bad-query-length",
+                                         "truncated",
+                                         "bad-group"};
+    static_assert(AreDropWords(NAMES));
+    return NAMES[error];
 }
 
 uint32_t

@@ -33,7 +33,7 @@ enum class IgmpError : uint8_t
 };
 
 /// @param error an error
-/// @return its name, for example "bad checksum"
+/// @return its word in traces, for example "bad-checksum"
 std::string_view ToString(IgmpError error);
 
 /**

@@ -8,6 +8,9 @@
 
 #include "mgm-igmp-time-code.h"
 
+#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-enum-names.h"
+
 namespace ns3
 {
 namespace mgm
@@ -71,6 +74,14 @@ ReadHostQuery(const IgmpReception& reception, uint8_t version)
     query.routerAlert = reception.routerAlert;
     query.destination = reception.destination;
     return query;
+}
+
+std::string_view
+ToString(IgmpHostDrop drop)
+{
+    constexpr EnumNames<IgmpHostDrop> NAMES{"no-router-alert", "wrong-destination"};
+    static_assert(AreDropWords(NAMES));
+    return NAMES[drop];
 }
 
 std::optional<IgmpHostDrop>

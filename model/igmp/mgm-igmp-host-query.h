@@ -54,13 +54,8 @@ enum class IgmpHostDrop : uint8_t
 };
 
 /// @param drop a reason
-/// @return its name
-constexpr std::string_view
-ToString(IgmpHostDrop drop)
-{
-    constexpr std::string_view NAMES[] = {"NO_ROUTER_ALERT", "WRONG_DESTINATION"};
-    return NAMES[static_cast<std::size_t>(drop)];
-}
+/// @return its word in traces
+std::string_view ToString(IgmpHostDrop drop);
 
 /**
  * @brief Reads a query as a host of a version does.

@@ -16,7 +16,7 @@
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 
-#include <sstream>
+#include <string>
 
 namespace ns3
 {
@@ -41,7 +41,7 @@ IgmpL4Protocol::Receive(Ptr<Packet> packet,
     if (const auto error = Check(header, interface))
     {
         ++m_packetErrors[static_cast<std::size_t>(*error)];
-        TraceDrop(std::string(ToString(*error)), interface, sent.GetCause());
+        TraceDrop(ToString(*error), {}, interface, sent.GetCause());
         return RX_OK;
     }
     IgmpHeader igmp;
@@ -49,9 +49,8 @@ IgmpL4Protocol::Receive(Ptr<Packet> packet,
     if (const auto* error = std::get_if<IgmpDecodeError>(&igmp.GetResult()))
     {
         ++m_errors[static_cast<std::size_t>(error->error)];
-        std::ostringstream why;
-        why << ToString(error->error) << " at octet " << error->offset;
-        TraceDrop(why.str(), interface, sent.GetCause());
+        const auto where = "at octet " + std::to_string(error->offset);
+        TraceDrop(ToString(error->error), where, interface, sent.GetCause());
         return error->error == IgmpError::BAD_CHECKSUM ? RX_CSUM_FAILED : RX_OK;
     }
     const auto& message = std::get<IgmpMessage>(igmp.GetResult());
@@ -85,7 +84,10 @@ IgmpL4Protocol::Check(const Ipv4Header& header, uint32_t interface) const
 }
 
 void
-IgmpL4Protocol::TraceDrop(const std::string& why, uint32_t interface, uint64_t cause) const
+IgmpL4Protocol::TraceDrop(std::string_view why,
+                          std::string_view where,
+                          uint32_t interface,
+                          uint64_t cause) const
 {
     const auto tracer = Tracer::Of(m_node);
     if (!tracer->IsConnected())
@@ -97,7 +99,8 @@ IgmpL4Protocol::TraceDrop(const std::string& why, uint32_t interface, uint64_t c
     record.kind = TraceKind::DROP;
     record.op = "IGMP";
     record.interface = InterfaceId{interface};
-    record.detail = why;
+    record.event = why;
+    record.detail = where;
     tracer->Emit(record);
 }
 

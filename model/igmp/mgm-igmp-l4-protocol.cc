@@ -11,6 +11,8 @@
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
+#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-router-alert-header.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-tracer.h"
@@ -40,18 +42,9 @@ constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
 std::string_view
 ToString(IgmpPacketError error)
 {
-    switch (error)
-    {
-    case IgmpPacketError::OWN_SOURCE:
-        return "own source";
-    case IgmpPacketError::BAD_SOURCE:
-        return "bad source";
-    case IgmpPacketError::BAD_DESTINATION:
-        return "bad destination";
-    case IgmpPacketError::COUNT:
-        break;
-    }
-    return "unknown";
+    constexpr EnumNames<IgmpPacketError> NAMES{"own-source", "bad-source", "bad-destination"};
+    static_assert(AreDropWords(NAMES));
+    return NAMES[error];
 }
 
 TypeId

@@ -54,7 +54,7 @@ enum class IgmpPacketError : uint8_t
 };
 
 /// @param error an error
-/// @return its name, for example "bad source"
+/// @return its word in traces, for example "bad-source"
 std::string_view ToString(IgmpPacketError error);
 
 /**
@@ -222,10 +222,14 @@ class IgmpL4Protocol : public IpL4Protocol
     std::optional<IgmpPacketError> Check(const Ipv4Header& header, uint32_t interface) const;
 
     /// @brief Traces a packet that is dropped.
-    /// @param why what is wrong
+    /// @param why a word for what is wrong
+    /// @param where where in the message, empty if nowhere
     /// @param interface the interface
     /// @param cause record of the transmission
-    void TraceDrop(const std::string& why, uint32_t interface, uint64_t cause) const;
+    void TraceDrop(std::string_view why,
+                   std::string_view where,
+                   uint32_t interface,
+                   uint64_t cause) const;
 
     Ptr<Node> m_node;                               ///< the node
     Ptr<Ipv4> m_ipv4;                               ///< its IPv4

@@ -6,8 +6,8 @@
 
 #include "mgm-igmp-router-drop.h"
 
-#include <cstddef>
-#include <iterator>
+#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-enum-names.h"
 
 namespace ns3
 {
@@ -17,17 +17,17 @@ namespace mgm
 std::string_view
 ToString(IgmpRouterDrop cause)
 {
-    constexpr std::string_view NAMES[] = {"no Router Alert",
-                                          "TTL is not 1",
-                                          "source is off link",
-                                          "newer version",
-                                          "older version",
-                                          "unknown record type",
-                                          "SSM range",
-                                          "group limit",
-                                          "source limit"};
-    static_assert(std::size(NAMES) == static_cast<std::size_t>(IgmpRouterDrop::COUNT));
-    return cause == IgmpRouterDrop::COUNT ? "unknown" : NAMES[static_cast<std::size_t>(cause)];
+    constexpr EnumNames<IgmpRouterDrop> NAMES{"no-router-alert",
+                                              "bad-ttl",
+                                              "off-link-source",
+                                              "newer-version",
+                                              "older-version",
+                                              "unknown-record",
+                                              "ssm-range",
+                                              "group-limit",
+                                              "source-limit"};
+    static_assert(AreDropWords(NAMES));
+    return NAMES[cause];
 }
 
 } // namespace mgm

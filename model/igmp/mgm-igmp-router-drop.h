@@ -33,7 +33,7 @@ enum class IgmpRouterDrop : uint8_t
 };
 
 /// @param cause a cause
-/// @return its name, for example "no Router Alert"
+/// @return its word in traces, for example "no-router-alert"
 std::string_view ToString(IgmpRouterDrop cause);
 
 } // namespace mgm

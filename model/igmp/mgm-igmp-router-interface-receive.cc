@@ -76,7 +76,7 @@ IgmpRouterInterface::NoteDrop(IgmpRouterDrop cause, Ipv4Address group)
         {
             record.sourceGroup = SourceGroup{ANY_ADDRESS, group};
         }
-        record.detail = ToString(cause);
+        record.event = ToString(cause);
         m_tracer->Emit(record);
     }
 }

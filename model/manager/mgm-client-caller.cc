@@ -8,6 +8,7 @@
 
 #include "mgm-time-variable.h"
 
+#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-scope.h"
 
 #include <utility>
@@ -16,6 +17,13 @@ namespace ns3
 {
 namespace mgm
 {
+
+namespace
+{
+
+constexpr auto CLIENT_GONE = FindDropWord("client-gone");
+
+} // namespace
 
 ClientCaller::ClientCaller(const ClientRegistry& registry,
                            Dispatcher& dispatcher,
@@ -61,7 +69,8 @@ ClientCaller::TraceDropped(ClientHandle to, const Subject& subject) const
     {
         TraceRecord record = MakeRecord(*gone, subject);
         record.kind = TraceKind::DROP;
-        record.detail = "the client is gone";
+        record.event = CLIENT_GONE;
+        record.action = subject.event;
         m_tracer->Emit(record);
     }
 }

@@ -6,6 +6,9 @@
 
 #include "mgm-drop-reason.h"
 
+#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-enum-names.h"
+
 namespace ns3
 {
 namespace mgm
@@ -14,34 +17,19 @@ namespace mgm
 std::string_view
 ToString(DropReason reason)
 {
-    switch (reason)
-    {
-    case DropReason::NO_ROUTE:
-        return "no-route";
-    case DropReason::NO_OWNER:
-        return "no-owner";
-    case DropReason::WRONG_INTERFACE:
-        return "wrong-interface";
-    case DropReason::NO_OUTGOING:
-        return "no-outgoing";
-    case DropReason::QUEUE_FULL:
-        return "queue-full";
-    case DropReason::ENTRY_DELETED:
-        return "entry-deleted";
-    case DropReason::BAD_SOURCE:
-        return "bad-source";
-    case DropReason::SCOPE_BOUNDARY:
-        return "scope-boundary";
-    case DropReason::TTL_THRESHOLD:
-        return "ttl-threshold";
-    case DropReason::TOO_BIG:
-        return "too-big";
-    case DropReason::INTERFACE_DOWN:
-        return "interface-down";
-    case DropReason::COUNT:
-        break;
-    }
-    return "unknown";
+    constexpr EnumNames<DropReason> NAMES{"no-route",
+                                          "no-owner",
+                                          "wrong-interface",
+                                          "no-outgoing",
+                                          "queue-full",
+                                          "entry-deleted",
+                                          "bad-source",
+                                          "scope-boundary",
+                                          "ttl-threshold",
+                                          "too-big",
+                                          "interface-down"};
+    static_assert(AreDropWords(NAMES));
+    return NAMES[reason];
 }
 
 } // namespace mgm

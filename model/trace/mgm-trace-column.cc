@@ -278,7 +278,7 @@ constexpr std::array<TraceColumn, TRACE_COLUMN_COUNT> COLUMNS{{
         }),
     TextColumn(
         "event",
-        "event that made the change; what a call, an alert or a drop is in particular",
+        "event that made the change; what a call or an alert is in particular; why there is a drop",
         [](Record r, Scratch) -> Text { return r.event; },
         [](Text t, Changed r) {
             r.event = t;
@@ -286,7 +286,7 @@ constexpr std::array<TraceColumn, TRACE_COLUMN_COUNT> COLUMNS{{
         }),
     TextColumn(
         "action",
-        "action that went with the change",
+        "action that went with the change; what kind of alert is dropped",
         [](Record r, Scratch) -> Text { return r.action; },
         [](Text t, Changed r) {
             r.action = t;

@@ -12,6 +12,7 @@
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
+#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-time-variable.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-tracer.h"
@@ -35,6 +36,13 @@ namespace mgm
 NS_LOG_COMPONENT_DEFINE("MgmTrafficSource");
 
 NS_OBJECT_ENSURE_REGISTERED(TrafficSource);
+
+namespace
+{
+
+constexpr auto SOURCE_INTERFACE_DOWN = FindDropWord("source-interface-down");
+
+} // namespace
 
 TypeId
 TrafficSource::GetTypeId()
@@ -233,7 +241,7 @@ TrafficSource::Send()
         return;
     }
     auto drop = MakeRecord(TraceKind::DROP);
-    drop.event = "source-interface-down";
+    drop.event = SOURCE_INTERFACE_DOWN;
     tracer->Emit(drop);
 }
 

@@ -160,7 +160,8 @@ TEST(DescribeModels, NamesTheAttributesOfAllModels)
     for (const auto* name : {"ns3::mgm::MulticastGroupManager\n",
                              "ns3::mgm::IgmpRouterInterface\n",
                              "  OwnershipChangeDuration = ",
-                             "| `seq` |"})
+                             "| `seq` |",
+                             "| `no-owner` |"})
     {
         EXPECT_NE(text.str().find(name), std::string::npos) << name;
     }

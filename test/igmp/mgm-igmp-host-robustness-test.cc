@@ -7,6 +7,7 @@
 #include "mgm-igmp-host-lan.h"
 
 #include "ns3/ipv4.h"
+#include "ns3/mgm-tracer.h"
 
 namespace ns3
 {
@@ -84,9 +85,19 @@ TEST_F(IgmpHostRobustnessTest, RFC_3376_9_1_AGeneralQueryElsewhereIsIgnored)
 
 TEST_F(IgmpHostRobustnessTest, RFC_3376_9_1_AQueryWithoutRouterAlertIsIgnored)
 {
+    std::vector<std::string> drops;
+    Tracer::Of(m_node)->TraceConnectWithoutContext(
+        "Record",
+        Callback<void, const TraceRecord&>([&](const TraceRecord& r) {
+            if (r.kind == TraceKind::DROP)
+            {
+                drops.push_back(std::string(r.op) + " " + std::string(r.event));
+            }
+        }));
     SayOctets(Seconds(10), "1114ec6e00000000027d0000", Ipv4Address("10.0.0.2"), false);
     EXPECT_TRUE(Answers().empty());
     EXPECT_EQ(Ignored(IgmpHostDrop::NO_ROUTER_ALERT), 1U);
+    EXPECT_EQ(drops, std::vector<std::string>{"IGMP no-router-alert"});
 }
 
 /// One that is not trusted does not change the version either.

@@ -30,6 +30,7 @@ struct Seen
     uint32_t node;
     TraceKind kind;
     std::string op;
+    std::string event;
     std::string detail;
     std::optional<SourceGroup> sourceGroup;
 };
@@ -101,6 +102,7 @@ class IgmpL4 : public IgmpLan
                                       r.node,
                                       r.kind,
                                       std::string(r.op),
+                                      std::string(r.event),
                                       std::string(r.detail),
                                       r.sourceGroup});
                 }));
@@ -233,7 +235,19 @@ TEST_F(IgmpL4, ADropSaysWhatIsWrongAndWhere)
     ASSERT_EQ(m_seen.size(), 1U);
     EXPECT_EQ(m_seen[0].kind, TraceKind::DROP);
     EXPECT_EQ(m_seen[0].op, "IGMP");
-    EXPECT_EQ(m_seen[0].detail, "truncated at octet 16");
+    EXPECT_EQ(m_seen[0].event, "truncated");
+    EXPECT_EQ(m_seen[0].detail, "at octet 16");
+}
+
+TEST_F(IgmpL4, ADropOfAPacketSaysWhy)
+{
+    WatchTrace();
+    SayOctets(Seconds(1), "1114ec6e00000000027d0000", Ipv4Address("224.0.0.1"));
+    RunUntil(Seconds(1));
+    ASSERT_EQ(m_seen.size(), 1U);
+    EXPECT_EQ(m_seen[0].kind, TraceKind::DROP);
+    EXPECT_EQ(m_seen[0].event, "bad-source");
+    EXPECT_EQ(m_seen[0].detail, "");
 }
 
 TEST_F(IgmpL4, AReceptionIsCausedByItsTransmission)

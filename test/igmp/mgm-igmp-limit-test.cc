@@ -134,14 +134,14 @@ TEST_F(IgmpLimitTest, DropsAreTraced)
         Callback<void, const TraceRecord&>([&](const TraceRecord& r) {
             if (r.kind == TraceKind::DROP)
             {
-                drops.push_back(std::string(r.op) + " " + std::string(r.detail));
+                drops.push_back(std::string(r.op) + " " + std::string(r.event));
                 EXPECT_NE(r.cause, 0U);
                 EXPECT_EQ(r.sourceGroup, (SourceGroup{ANY_ADDRESS, G1}));
             }
         }));
     Record(Seconds(1), Type::ALLOW, {1, 2, 3, 4});
     RunUntil(Seconds(1));
-    EXPECT_EQ(drops, std::vector<std::string>{"IGMP source limit"});
+    EXPECT_EQ(drops, std::vector<std::string>{"IGMP source-limit"});
 }
 
 } // namespace

@@ -167,6 +167,24 @@ TEST_F(ManagerTraceTest, RefusedCallsAreTracedWithTheirStatus)
     EXPECT_TRUE(Traced(TraceKind::STATE).empty());
 }
 
+TEST_F(ManagerTraceTest, ALR_6_AnAlertToAClientThatIsGoneIsDropped)
+{
+    SetAttribute("CallbackDelivery", "posted");
+    auto& dvmrp = Owner(DVMRP, {2});
+    auto& pim = Owner(PIM, {1});
+    pim.Enumerate();
+    RunUntil(Seconds(0.5));
+    Listen();
+    dvmrp.Add(G1, 2);
+    pim.Fail();
+    RunUntil(Seconds(1));
+    const auto drop = Only(TraceKind::DROP, "JOIN_ALERT");
+    EXPECT_EQ(drop.client, (ClientId{PIM, 1}));
+    EXPECT_EQ(drop.sourceGroup, G1);
+    EXPECT_EQ(drop.event, "client-gone"); // a word that never goes away
+    EXPECT_EQ(drop.action, "member-update");
+}
+
 TEST_F(ManagerTraceTest, I9_DeadHandleChangesNothing)
 {
     auto& pim = Owner(PIM, {1});
