@@ -78,14 +78,8 @@ MgmHelper::InstallForwarder(Ptr<Node> node) const
 {
     const auto ipv4 = node->GetObject<Ipv4>();
     NS_ABORT_MSG_UNLESS(ipv4 && ipv4->GetRoutingProtocol(), "A multicast router needs IPv4");
-    auto list = DynamicCast<Ipv4ListRouting>(ipv4->GetRoutingProtocol());
-    if (!list)
-    {
-        list = CreateObject<ListAroundRouting>(ipv4->GetRoutingProtocol());
-        ipv4->SetRoutingProtocol(list);
-    }
-    list->AddRoutingProtocol(m_forwarderFactory.Create<MulticastForwarder>(),
-                             MulticastForwarder::LIST_PRIORITY);
+    ListAroundRouting::Of(ipv4)->AddRoutingProtocol(m_forwarderFactory.Create<MulticastForwarder>(),
+                                                    MulticastForwarder::LIST_PRIORITY);
 }
 
 Ptr<MulticastForwarder>

@@ -25,6 +25,18 @@ ListAroundRouting::GetTypeId()
     return tid;
 }
 
+Ptr<Ipv4ListRouting>
+ListAroundRouting::Of(Ptr<Ipv4> ipv4)
+{
+    auto list = DynamicCast<Ipv4ListRouting>(ipv4->GetRoutingProtocol());
+    if (!list)
+    {
+        list = CreateObject<ListAroundRouting>(ipv4->GetRoutingProtocol());
+        ipv4->SetRoutingProtocol(list);
+    }
+    return list;
+}
+
 ListAroundRouting::ListAroundRouting(Ptr<Ipv4RoutingProtocol> routing)
 {
     constexpr int16_t PRIORITY = 0;

@@ -28,6 +28,13 @@ class ListAroundRouting : public Ipv4ListRouting
     /// @return the TypeId
     static TypeId GetTypeId();
 
+    /**
+     * @brief Finds the list routing of a node, or puts one around its routing.
+     * @param ipv4 the node's IPv4, which has a routing protocol
+     * @return the list
+     */
+    static Ptr<Ipv4ListRouting> Of(Ptr<Ipv4> ipv4);
+
     /// @param routing the routing protocol of the node
     explicit ListAroundRouting(Ptr<Ipv4RoutingProtocol> routing);
 
