@@ -228,6 +228,7 @@ set(mgm_sources
     model/igmp/mgm-igmp-router-drop.cc
     model/igmp/mgm-igmp-router-groups.cc
     model/igmp/mgm-igmp-router-heard-query.cc
+    model/igmp/mgm-igmp-router-incarnation.cc
     model/igmp/mgm-igmp-router-interface-attributes.cc
     model/igmp/mgm-igmp-router-interface-receive.cc
     model/igmp/mgm-igmp-router-interface.cc
@@ -566,6 +567,7 @@ set(mgm_headers
     model/igmp/mgm-igmp-router-groups-of.h
     model/igmp/mgm-igmp-router-groups.h
     model/igmp/mgm-igmp-router-heard-query.h
+    model/igmp/mgm-igmp-router-incarnation.h
     model/igmp/mgm-igmp-router-interface.h
     model/igmp/mgm-igmp-router-link.h
     model/igmp/mgm-igmp-router-parameters.h

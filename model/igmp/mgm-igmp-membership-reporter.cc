@@ -28,10 +28,7 @@ IgmpMembershipReporter::IgmpMembershipReporter(Ptr<MulticastGroupManager> manage
 
 IgmpMembershipReporter::~IgmpMembershipReporter()
 {
-    if (m_machine.Get() == ReporterState::ENABLED)
-    {
-        m_resume.Cancel();
-    }
+    Close();
 }
 
 void
@@ -74,6 +71,17 @@ IgmpMembershipReporter::Want(const SourceGroup& key, Entry& entry, bool wanted, 
     {
         entry.excluded = excluded;
         m_changes.push_back({key, cause, true});
+    }
+}
+
+void
+IgmpMembershipReporter::Close()
+{
+    m_closed = true;
+    m_changes.clear();
+    if (m_machine.Get() == ReporterState::ENABLED)
+    {
+        m_resume.Cancel();
     }
 }
 
@@ -152,7 +160,8 @@ IgmpMembershipReporter::Sync()
         return; // the loop below goes on
     }
     m_syncing = true;
-    while (!m_waiting && !m_changes.empty() && m_machine.Get() == ReporterState::REPORTING)
+    while (!m_closed && !m_waiting && !m_changes.empty() &&
+           m_machine.Get() == ReporterState::REPORTING)
     {
         const auto change = m_changes.front();
         m_changes.pop_front();
@@ -220,6 +229,10 @@ IgmpMembershipReporter::Delete(const SourceGroup& key)
 void
 IgmpMembershipReporter::WaitForReturn()
 {
+    if (m_closed)
+    {
+        return; // in a callback of the call
+    }
     m_waiting = true;
     const auto goOn = [weak = weak_from_this()]() {
         if (const auto self = weak.lock())

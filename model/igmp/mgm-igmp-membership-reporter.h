@@ -70,6 +70,9 @@ class IgmpMembershipReporter : public std::enable_shared_from_this<IgmpMembershi
      */
     bool IsForwarded(const SourceGroup& key) const;
 
+    /// @brief Ends the reports: nothing is told any more. May be called in a client's callback.
+    void Close();
+
     /// @brief Handles DISABLE_IGMP.
     void Disable();
 
@@ -182,6 +185,7 @@ class IgmpMembershipReporter : public std::enable_shared_from_this<IgmpMembershi
     Entries m_entries;                      ///< what is wanted or reported
     std::deque<Change> m_changes;           ///< what may have to be told, oldest first
     EventId m_resume;                       ///< the event after ENABLE_IGMP
+    bool m_closed{false};                   ///< nothing is told any more
     bool m_waiting{false};                  ///< a call has not returned
     bool m_syncing{false};                  ///< Sync() is running
 };

@@ -67,6 +67,10 @@ IgmpQuerier::GetState() const
 void
 IgmpQuerier::Step(QuerierEvent event)
 {
+    if (!m_link.IsServed())
+    {
+        return;
+    }
     m_machine.Step(event, m_link.GetSubject("IgmpQuerier", {}), [this](QuerierAction action) {
         Perform(action);
     });

@@ -34,6 +34,10 @@ IgmpGroupCompatibility::GetMode() const
 void
 IgmpGroupCompatibility::Step(Event event)
 {
+    if (!m_link.IsServed())
+    {
+        return;
+    }
     const auto subject =
         m_link.GetSubject("IgmpGroupMode", SourceGroup{Ipv4Address::GetZero(), m_group});
     m_machine.Step(event, subject, [this](Action action) {

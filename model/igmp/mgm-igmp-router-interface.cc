@@ -10,6 +10,7 @@
 #include "mgm-igmp-packer.h"
 #include "mgm-igmp-querier.h"
 #include "mgm-igmp-router-groups.h"
+#include "mgm-igmp-router-incarnation.h"
 
 #include "ns3/abort.h"
 #include "ns3/mgm-multicast-group-manager.h"
@@ -32,6 +33,7 @@ IgmpRouterInterface::DoDispose()
 {
     m_groups.reset();
     m_querier.reset();
+    m_life.reset();
     m_reporter.reset();
     m_protocol = nullptr;
     m_tracer = nullptr;
@@ -60,12 +62,18 @@ void
 IgmpRouterInterface::Serve()
 {
     IgmpRouterLink& link = *this;
-    m_groups = MakeIgmpRouterGroups(m_version, link);
-    m_querier = std::make_shared<IgmpQuerier>(link);
+    const auto life = std::make_shared<IgmpRouterIncarnation>(link);
+    m_life = life;
+    m_groups = MakeIgmpRouterGroups(m_version, *life);
+    m_querier = std::make_shared<IgmpQuerier>(*life);
     m_listener = m_protocol->Listen(m_index, MakeCallback(&IgmpRouterInterface::Receive, this));
     for (const auto group : m_staticJoins.GetGroups())
     {
         Refresh(group);
+        if (!life->IsServed())
+        {
+            return; // stopped in a callback
+        }
     }
     m_querier->Start();
 }
@@ -88,15 +96,27 @@ IgmpRouterInterface::Drop()
         m_protocol->Unlisten(m_listener);
         m_listener = 0;
     }
+    if (m_life)
+    {
+        m_life->End();
+    }
     if (m_reporter)
     {
+        m_reporter->Close();
         // A group may be reporting to the manager at this moment, from whose callback this is
         // called. What is dropped has to do with the interface to its end.
         Simulator::ScheduleNow([self = Ptr<IgmpRouterInterface>(this),
+                                life = std::exchange(m_life, nullptr),
                                 groups = std::exchange(m_groups, nullptr),
                                 querier = std::exchange(m_querier, nullptr),
                                 reporter = std::exchange(m_reporter, nullptr)]() {});
     }
+}
+
+bool
+IgmpRouterInterface::IsServed() const
+{
+    return m_listener != 0;
 }
 
 void
@@ -138,10 +158,6 @@ IgmpRouterInterface::GetGroup(Ipv4Address group) const
 void
 IgmpRouterInterface::SendQuery(const IgmpMessage& query)
 {
-    if (m_listener == 0)
-    {
-        return; // dropped
-    }
     const auto group = mgm::GetGroup(query);
     const auto destination = group.Get() == 0 ? IGMP_ALL_SYSTEMS : group;
     const auto* v3 = std::get_if<IgmpV3Query>(&query);

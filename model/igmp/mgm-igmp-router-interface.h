@@ -31,6 +31,7 @@ namespace mgm
 
 class IgmpMembershipReporter;
 class IgmpQuerier;
+class IgmpRouterIncarnation;
 class IgmpRouterGroups;
 class MulticastGroupManager;
 
@@ -50,6 +51,9 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
 
     IgmpRouterInterface();
     ~IgmpRouterInterface() override;
+
+    /// @return whether it has been taken
+    bool IsServed() const override;
 
     bool IsQuerier() const override;
 
@@ -200,6 +204,7 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     Ptr<IgmpL4Protocol> m_protocol;                     ///< sends and receives
     IgmpL4Protocol::ListenerId m_listener{0};           ///< while the network is served
     std::shared_ptr<IgmpMembershipReporter> m_reporter; ///< while attached
+    std::shared_ptr<IgmpRouterIncarnation> m_life;      ///< while the network is served
     std::shared_ptr<IgmpQuerier> m_querier;             ///< while the network is served
     std::shared_ptr<IgmpRouterGroups> m_groups;         ///< while the network is served
 };

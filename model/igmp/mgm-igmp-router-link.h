@@ -46,6 +46,10 @@ class IgmpRouterLink
     /// @return the parameters at this moment
     virtual IgmpRouterParameters GetParameters() const = 0;
 
+    /// @return whether the interface is served; not any more after a callback of the group manager
+    ///         in which the agent was stopped or has died
+    virtual bool IsServed() const = 0;
+
     /// @return whether this router is the querier of the network
     virtual bool IsQuerier() const = 0;
 

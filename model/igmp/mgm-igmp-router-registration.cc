@@ -12,6 +12,8 @@
 #include "ns3/mgm-trace-context.h"
 #include "ns3/simulator.h"
 
+#include <utility>
+
 namespace ns3
 {
 namespace mgm
@@ -35,7 +37,18 @@ IgmpRouter::Register()
         m_toTake.push_back(index);
     }
     m_taking = true;
-    manager->CallWhenReturned(m_handle, MakeCallback(&IgmpRouter::TakeNext, this));
+    ContinueWhenReturned([this]() { TakeNext(); });
+}
+
+void
+IgmpRouter::ContinueWhenReturned(std::function<void()> next)
+{
+    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, handle = m_handle, next]() {
+                                       if (m_handle == handle)
+                                       {
+                                           next();
+                                       }
+                                   }));
 }
 
 void
@@ -71,16 +84,22 @@ IgmpRouter::Take(uint32_t index)
     }
     const auto interface = m_interfaces.at(index);
     interface->Attach(GetNode(), index, m_handle, GetId(), m_name);
-    const auto status = GetManager()->TakeInterfaceOwnership(m_handle, InterfaceId{index});
-    if (status == Status::NO_ERROR)
+    const auto handle = m_handle;
+    m_held.insert(index); // before the call, in whose callbacks the agent may be stopped
+    const auto status = GetManager()->TakeInterfaceOwnership(handle, InterfaceId{index});
+    if (m_handle != handle)
     {
-        m_held.insert(index);
+        return; // crashed in a callback
     }
-    else if (status == Status::ERROR_ALREADY_EXISTS)
+    if (status != Status::NO_ERROR)
+    {
+        m_held.erase(index);
+    }
+    if (status == Status::ERROR_ALREADY_EXISTS)
     {
         m_refused.push_back(index);
     }
-    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, index]() { OnTaken(index); }));
+    ContinueWhenReturned([this, index]() { OnTaken(index); });
 }
 
 void
@@ -90,29 +109,37 @@ IgmpRouter::OnTaken(uint32_t index)
     {
         return;
     }
+    const auto handle = m_handle;
     if (const auto interface = GetInterface(index))
     {
         const bool isHeld = m_held.count(index) != 0 && m_removed.count(index) == 0;
         isHeld ? interface->Serve() : interface->Drop();
     }
-    TakeNext();
+    if (m_handle == handle)
+    {
+        TakeNext();
+    }
 }
 
 void
 IgmpRouter::ReleaseAll()
 {
+    const auto handle = m_handle;
     const auto held = m_held; // releasing changes it
     for (const auto index : held)
     {
         Release(index);
+        if (m_handle != handle)
+        {
+            return; // crashed in a callback
+        }
     }
     if (!m_held.empty())
     {
         m_retry = Retry(&IgmpRouter::ReleaseAll);
         return;
     }
-    GetManager()->DeRegisterMProtocol(m_handle);
-    m_handle = {};
+    GetManager()->DeRegisterMProtocol(std::exchange(m_handle, {}));
     m_stopping = false;
     if (m_running)
     {
@@ -123,10 +150,16 @@ IgmpRouter::ReleaseAll()
 void
 IgmpRouter::ReleaseRemoved()
 {
+    const auto handle = m_handle;
     const auto removed = m_removed; // callbacks may change it
     for (const auto index : removed)
     {
-        if (m_removed.count(index) != 0 && Release(index))
+        const bool isReleased = m_removed.count(index) != 0 && Release(index);
+        if (m_handle != handle)
+        {
+            return; // crashed in a callback
+        }
+        if (isReleased)
         {
             m_removed.erase(index);
         }
@@ -141,8 +174,9 @@ IgmpRouter::ReleaseRemoved()
 bool
 IgmpRouter::Release(uint32_t index)
 {
-    const auto status = GetManager()->ReleaseInterfaceOwnership(m_handle, InterfaceId{index});
-    if (status == Status::ERROR_CAN_NOT_COMPLETE)
+    const auto handle = m_handle;
+    const auto status = GetManager()->ReleaseInterfaceOwnership(handle, InterfaceId{index});
+    if (status == Status::ERROR_CAN_NOT_COMPLETE || m_handle != handle)
     {
         return false;
     }

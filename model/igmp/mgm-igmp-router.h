@@ -16,6 +16,7 @@
 #include "ns3/object-factory.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -126,6 +127,13 @@ class IgmpRouter : public Application
     /// @brief Serves an interface if it was taken, and goes on with the next one.
     /// @param index its index
     void OnTaken(uint32_t index);
+
+    /**
+     * @brief Goes on when the manager's call has returned, unless the registration has ended
+     * meanwhile: a client may stop or crash the agent in any callback, and start it again.
+     * @param next what comes next
+     */
+    void ContinueWhenReturned(std::function<void()> next);
 
     /// @brief Forgets what was to be done.
     void Reset();

@@ -23,6 +23,10 @@ IgmpV2Group::IgmpV2Group(IgmpRouterLink& link, Ipv4Address group)
 void
 IgmpV2Group::Step(IgmpV2GroupEvent event)
 {
+    if (!m_link.IsServed())
+    {
+        return;
+    }
     const auto subject =
         m_link.GetSubject("IgmpV2Group", SourceGroup{Ipv4Address::GetZero(), m_group});
     m_machine.Step(event, subject, [this](IgmpV2GroupAction action) { Perform(action); });

@@ -82,6 +82,10 @@ IgmpV3Group::GetMode() const
 void
 IgmpV3Group::Step(Event event, Ipv4Address source, const SourceSet& sources)
 {
+    if (!m_link.IsServed())
+    {
+        return; // a step before has had a consequence that ended it
+    }
     const auto subject = m_link.GetSubject("IgmpV3Group", SourceGroup{source, m_group});
     m_machine.Step(event, subject, [&](Action action) {
         Perform(action, source, sources);

@@ -96,6 +96,10 @@ IgmpV3Groups::Receive(const IgmpMessage& message)
     {
         for (const auto& record : report->records)
         {
+            if (!GetLink().IsServed())
+            {
+                return; // the rest dies with this incarnation
+            }
             ReceiveRecord(record);
         }
     }
