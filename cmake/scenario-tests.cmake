@@ -2,12 +2,13 @@
 #
 # SPDX-License-Identifier: GPL-2.0-only
 
-# Makes a test of each scenario that comes with mgm, of each bad one, and of the C++ example.
+# Makes a test of each scenario that comes with mgm, of each that shows a mended fault, of each bad one,
+# and of the C++ example.
 
 set(mgm_scenario_test_dir ${PROJECT_SOURCE_DIR}/test/scenarios)
 
 file(GLOB mgm_good_scenarios CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/scenarios/*.json
-     ${PROJECT_SOURCE_DIR}/examples/studies/scenarios/*.json)
+     ${PROJECT_SOURCE_DIR}/examples/studies/scenarios/*.json ${mgm_scenario_test_dir}/good/*.json)
 foreach(scenario IN LISTS mgm_good_scenarios)
   get_filename_component(name ${scenario} NAME_WE)
   add_test(NAME Scenario.${name} COMMAND ${mgm_scenario_test_dir}/check-good

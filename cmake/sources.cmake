@@ -200,6 +200,7 @@ set(mgm_sources
     model/forward/mgm-forwarding-interface.cc
     model/forward/mgm-forwarding-interfaces.cc
     model/forward/mgm-forwarding-tracer.cc
+    model/forward/mgm-interface-watch.cc
     model/forward/mgm-ipv4-output.cc
     model/forward/mgm-kept-routing.cc
     model/forward/mgm-list-around-routing.cc
@@ -537,6 +538,7 @@ set(mgm_headers
     model/forward/mgm-forwarding-listener.h
     model/forward/mgm-forwarding-output.h
     model/forward/mgm-forwarding-tracer.h
+    model/forward/mgm-interface-watch.h
     model/forward/mgm-ipv4-output.h
     model/forward/mgm-kept-routing.h
     model/forward/mgm-list-around-routing.h
@@ -771,6 +773,7 @@ set(mgm_test_sources
     test/igmp/mgm-igmp-group-mode-test.cc
     test/igmp/mgm-igmp-host-compatibility-test.cc
     test/igmp/mgm-igmp-host-lan.cc
+    test/igmp/mgm-igmp-host-link-test.cc
     test/igmp/mgm-igmp-host-robustness-test.cc
     test/igmp/mgm-igmp-host-test.cc
     test/igmp/mgm-igmp-l4-protocol-test.cc
@@ -784,6 +787,7 @@ set(mgm_test_sources
     test/igmp/mgm-igmp-router-fixture.cc
     test/igmp/mgm-igmp-router-interfaces-test.cc
     test/igmp/mgm-igmp-router-lan.cc
+    test/igmp/mgm-igmp-router-link-test.cc
     test/igmp/mgm-igmp-router-ssm-test.cc
     test/igmp/mgm-igmp-router-table-test.cc
     test/igmp/mgm-igmp-router-test.cc

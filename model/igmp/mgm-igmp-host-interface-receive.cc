@@ -31,6 +31,11 @@ const Time V1_ROUTER_PRESENT_TIMEOUT = Seconds(400);
 void
 IgmpHostInterface::Receive(const IgmpReception& reception)
 {
+    Begin(); // the interface may just have come up
+    if (!m_groups)
+    {
+        return; // it has just gone down
+    }
     if (const auto query = ReadHostQuery(reception, m_configured))
     {
         ReceiveQuery(*query);
@@ -53,6 +58,10 @@ IgmpHostInterface::ReceiveQuery(const IgmpHostQuery& query)
     if (!m_queryCallback.IsNull())
     {
         m_queryCallback();
+    }
+    if (!m_groups)
+    {
+        return; // stopped in the callback
     }
     NoteQuerier(query);
     FollowQueriers();

@@ -97,15 +97,48 @@ IgmpHostInterface::Serve(Ptr<Node> node, uint32_t index)
     m_tracer = Tracer::Of(node);
     m_protocol = IgmpL4Protocol::Of(node);
     m_configured = m_version;
+    m_listener = m_protocol->Listen(index,
+                                    MakeCallback(&IgmpHostInterface::Receive, this),
+                                    MakeCallback(&IgmpHostInterface::HandleChange, this));
+    Begin();
+}
+
+void
+IgmpHostInterface::Begin()
+{
+    if (m_groups || !m_protocol->IsUp(m_index))
+    {
+        return;
+    }
     m_queryInterval = Time(0);
     IgmpHostLink& link = *this;
     m_compatibility = std::make_unique<IgmpHostCompatibility>(link, [this]() { FollowQueriers(); });
     m_versionInUse = m_configured;
     m_groups = MakeIgmpHostGroups(m_versionInUse, link);
-    m_listener = m_protocol->Listen(index, MakeCallback(&IgmpHostInterface::Receive, this));
     for (const auto& [group, filter] : m_wanted)
     {
         m_groups->SetFilter(group, filter);
+    }
+}
+
+void
+IgmpHostInterface::End()
+{
+    m_groups.reset();
+    m_compatibility.reset();
+    m_versionInUse = 0;
+}
+
+void
+IgmpHostInterface::HandleChange(InterfaceChange change)
+{
+    if (change == InterfaceChange::DOWN)
+    {
+        End();
+    }
+    else
+    {
+        Begin();
     }
 }
 
@@ -127,9 +160,7 @@ IgmpHostInterface::Drop()
         m_protocol->Unlisten(m_listener);
         m_listener = 0;
     }
-    m_groups.reset();
-    m_compatibility.reset();
-    m_versionInUse = 0;
+    End();
     m_wanted.clear();
 }
 
@@ -159,7 +190,7 @@ IgmpHostInterface::Wants(Ipv4Address source, Ipv4Address group) const
     {
         return group == IGMP_ALL_SYSTEMS;
     }
-    const auto version = m_groups ? m_configured : m_version;
+    const auto version = m_listener != 0 ? m_configured : m_version;
     return version < 3 || filter->second.Accepts(source);
 }
 

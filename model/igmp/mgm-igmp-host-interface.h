@@ -37,6 +37,10 @@ class IgmpHostGroups;
  * Its attributes are the parameters of RFC 2236 and RFC 3376, section 8. A change of one takes
  * effect when it is used next, a change of Version when the host starts next.
  *
+ * While the IPv4 interface is down nothing is reported, and nothing is due; what is wanted is
+ * remembered. When it comes up it is as new: what is wanted is reported as a join is, and no
+ * querier is known.
+ *
  * While queriers of older versions are present, an IGMPv3 host speaks the oldest of their versions
  * (RFC 3376 section 7.2.1): when that changes, answers and repetitions that are due are cancelled
  * and the groups are kept. An IGMPv2 host then sends reports of IGMPv1, and no leaves (RFC 2236
@@ -100,7 +104,7 @@ class IgmpHostInterface : public Object, private IgmpHostLink
 
     /** @} */
 
-    /// @return version that it speaks now, 1 to 3; 0 while stopped
+    /// @return version that it speaks now, 1 to 3; 0 while stopped, or while the interface is down
     uint8_t GetVersionInUse() const;
 
     /**
@@ -122,6 +126,16 @@ class IgmpHostInterface : public Object, private IgmpHostLink
     void Forget(Ipv4Address group) override;
     MachineSubject GetSubject(std::string_view machine,
                               std::optional<Ipv4Address> group) const override;
+
+    /// @brief Handles what happens to the IPv4 interface.
+    /// @param change what happened
+    void HandleChange(InterfaceChange change);
+
+    /// @brief Takes part in the protocol from now on, if the interface is up: reports all groups.
+    void Begin();
+
+    /// @brief Takes part no more, without a word; what is wanted is remembered.
+    void End();
 
     /// @brief Hears a message.
     /// @param reception the message
@@ -170,10 +184,10 @@ class IgmpHostInterface : public Object, private IgmpHostLink
     std::map<Ipv4Address, MulticastFilter> m_wanted; ///< what was asked for, unless it is nothing
 
     uint8_t m_configured{0};   ///< version that it started with
-    uint8_t m_versionInUse{0}; ///< version of the groups; 0: stopped
+    uint8_t m_versionInUse{0}; ///< version of the groups; 0: there are none
     Time m_queryInterval;      ///< the querier's, as last heard; 0: unknown
-    std::unique_ptr<IgmpHostCompatibility> m_compatibility; ///< while started
-    std::unique_ptr<IgmpHostGroups> m_groups;               ///< while started
+    std::unique_ptr<IgmpHostCompatibility> m_compatibility; ///< while it takes part
+    std::unique_ptr<IgmpHostGroups> m_groups;               ///< while it takes part
 
     /// Messages that were ignored.
     std::array<uint64_t, static_cast<std::size_t>(IgmpHostDrop::COUNT)> m_ignored{};

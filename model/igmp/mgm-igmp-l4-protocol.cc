@@ -13,6 +13,7 @@
 #include "ns3/mgm-cause-tag.h"
 #include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-list-around-routing.h"
 #include "ns3/mgm-router-alert-header.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-tracer.h"
@@ -36,6 +37,9 @@ namespace
 {
 
 constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
+
+/// Why a message is not sent: the word of the forwarder.
+constexpr std::string_view INTERFACE_DOWN = FindDropWord("interface-down");
 
 } // namespace
 
@@ -91,16 +95,66 @@ void
 IgmpL4Protocol::DoDispose()
 {
     m_listeners.clear();
+    if (m_watch)
+    {
+        m_watch->Close();
+        m_watch = nullptr;
+    }
     m_node = nullptr;
     m_ipv4 = nullptr;
     IpL4Protocol::DoDispose();
 }
 
 IgmpL4Protocol::ListenerId
-IgmpL4Protocol::Listen(uint32_t interface, Listener listener)
+IgmpL4Protocol::Listen(uint32_t interface, Listener listener, ChangeListener changes)
 {
-    m_listeners.emplace(++m_lastListener, Registration{interface, std::move(listener)});
+    if (!changes.IsNull())
+    {
+        Watch();
+    }
+    m_listeners.emplace(++m_lastListener,
+                        Registration{interface, std::move(listener), std::move(changes)});
     return m_lastListener;
+}
+
+void
+IgmpL4Protocol::Watch()
+{
+    if (!m_watch && m_ipv4->GetRoutingProtocol())
+    {
+        m_watch = CreateObject<InterfaceWatch>(MakeCallback(&IgmpL4Protocol::NoteChange, this));
+        ListAroundRouting::Of(m_ipv4)->AddRoutingProtocol(m_watch, InterfaceWatch::LIST_PRIORITY);
+    }
+}
+
+void
+IgmpL4Protocol::NoteChange(uint32_t interface, InterfaceChange change)
+{
+    if (HasListener(interface, 0))
+    {
+        Simulator::ScheduleWithContext(m_node->GetId(),
+                                       Time(0),
+                                       &IgmpL4Protocol::TellChange,
+                                       Ptr<IgmpL4Protocol>(this),
+                                       interface,
+                                       change,
+                                       TraceContext::Get().GetCause());
+    }
+}
+
+void
+IgmpL4Protocol::TellChange(uint32_t interface, InterfaceChange change, uint64_t cause)
+{
+    const CauseScope scope(cause);
+    const auto listeners = m_listeners; // as in Deliver()
+    for (const auto& [id, registration] : listeners)
+    {
+        const bool isTold = registration.interface == interface && !registration.changes.IsNull();
+        if (isTold && m_listeners.count(id) != 0)
+        {
+            registration.changes(change);
+        }
+    }
 }
 
 void
@@ -138,8 +192,9 @@ IgmpL4Protocol::Send(const IgmpMessage& message,
                      ListenerId sender)
 {
     NS_LOG_FUNCTION(this << interface << destination);
-    if (!m_ipv4->IsUp(interface))
+    if (!IsUp(interface))
     {
+        Trace(TraceKind::DROP, message, interface, 0, INTERFACE_DOWN);
         return;
     }
     const auto source = GetSource(interface);
@@ -217,6 +272,12 @@ IgmpL4Protocol::IsOnLink(uint32_t interface, Ipv4Address address) const
     return false;
 }
 
+bool
+IgmpL4Protocol::IsUp(uint32_t interface) const
+{
+    return m_ipv4->IsUp(interface);
+}
+
 Ipv4Address
 IgmpL4Protocol::GetSource(uint32_t interface) const
 {
@@ -234,7 +295,8 @@ uint64_t
 IgmpL4Protocol::Trace(TraceKind kind,
                       const IgmpMessage& message,
                       uint32_t interface,
-                      uint64_t cause) const
+                      uint64_t cause,
+                      std::string_view why) const
 {
     const auto tracer = Tracer::Of(m_node);
     if (!tracer->IsConnected())
@@ -253,6 +315,7 @@ IgmpL4Protocol::Trace(TraceKind kind,
     {
         record.sourceGroup = SourceGroup{Ipv4Address::GetZero(), group};
     }
+    record.event = why;
     record.detail = text;
     return tracer->Emit(record);
 }

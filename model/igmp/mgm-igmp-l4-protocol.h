@@ -11,6 +11,7 @@
 
 #include "ns3/callback.h"
 #include "ns3/ip-l4-protocol.h"
+#include "ns3/mgm-interface-watch.h"
 #include "ns3/mgm-trace-record.h"
 #include "ns3/packet.h"
 
@@ -18,6 +19,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace ns3
 {
@@ -66,6 +68,10 @@ std::string_view ToString(IgmpPacketError error);
  * 4). As ns-3 does not loop back multicast packets, a message is also given to the other listeners
  * of the node on the interface: a router that is a group member performs both parts (RFC 3376
  * section 5).
+ *
+ * Listeners also hear what happens to their interface, in an event of the same instant, when the
+ * routes of the node have changed as well. For that an InterfaceWatch stands in the node's list
+ * routing from the first Listen() on; a routing protocol that is set later takes it away.
  */
 class IgmpL4Protocol : public IpL4Protocol
 {
@@ -74,6 +80,9 @@ class IgmpL4Protocol : public IpL4Protocol
 
     /// @brief Hears the messages of an interface.
     using Listener = Callback<void, const IgmpReception&>;
+
+    /// @brief Hears what happens to an interface.
+    using ChangeListener = Callback<void, InterfaceChange>;
 
     /// @brief Names a listener of this node; 0 is none.
     using ListenerId = uint32_t;
@@ -95,9 +104,10 @@ class IgmpL4Protocol : public IpL4Protocol
      * @brief Starts to hear an interface.
      * @param interface index of the IPv4 interface
      * @param listener what to call with each message
+     * @param changes what to call with each change of the interface, if anything
      * @return the listener's id
      */
-    ListenerId Listen(uint32_t interface, Listener listener);
+    ListenerId Listen(uint32_t interface, Listener listener, ChangeListener changes = {});
 
     /**
      * @brief Stops hearing.
@@ -108,7 +118,8 @@ class IgmpL4Protocol : public IpL4Protocol
     /**
      * @brief Sends a message.
      *
-     * Nothing is sent on an interface that is down.
+     * On an interface that is down it is dropped, which is traced with the event
+     * "interface-down".
      *
      * @param message the message; it fits the MTU
      * @param interface index of the IPv4 interface
@@ -137,6 +148,10 @@ class IgmpL4Protocol : public IpL4Protocol
      * @return how many received packets had it
      */
     uint64_t GetErrorCount(IgmpPacketError error) const;
+
+    /// @param interface index of an IPv4 interface
+    /// @return whether it is up now
+    bool IsUp(uint32_t interface) const;
 
     /// @param interface index of an IPv4 interface
     /// @return its primary address, from which it sends; 0.0.0.0 if it has none
@@ -169,9 +184,24 @@ class IgmpL4Protocol : public IpL4Protocol
     /// A listener and what it hears.
     struct Registration
     {
-        uint32_t interface; ///< the interface
-        Listener listener;  ///< what to call
+        uint32_t interface;     ///< the interface
+        Listener listener;      ///< what to call with messages
+        ChangeListener changes; ///< what to call with changes of the interface
     };
+
+    /// @brief Has an InterfaceWatch, if the node has a routing protocol.
+    void Watch();
+
+    /// @brief Notes what happened to an interface, of which listeners are told later.
+    /// @param interface the interface
+    /// @param change what happened
+    void NoteChange(uint32_t interface, InterfaceChange change);
+
+    /// @brief Tells listeners what happened to their interface.
+    /// @param interface the interface
+    /// @param change what happened
+    /// @param cause record that caused it
+    void TellChange(uint32_t interface, InterfaceChange change, uint64_t cause);
 
     /// @brief Gives a message to the listeners of an interface.
     /// @param reception the message
@@ -204,15 +234,17 @@ class IgmpL4Protocol : public IpL4Protocol
                   uint64_t cause);
 
     /// @brief Traces a message.
-    /// @param kind PACKET_TX or PACKET_RX
+    /// @param kind PACKET_TX, PACKET_RX, or DROP of one that is not sent
     /// @param message the message
     /// @param interface the interface
     /// @param cause record that caused it; 0: the present cause
+    /// @param why reason of a DROP
     /// @return number of the record
     uint64_t Trace(TraceKind kind,
                    const IgmpMessage& message,
                    uint32_t interface,
-                   uint64_t cause) const;
+                   uint64_t cause,
+                   std::string_view why = {}) const;
 
     /**
      * @param header IP header of a received packet
@@ -233,6 +265,7 @@ class IgmpL4Protocol : public IpL4Protocol
 
     Ptr<Node> m_node;                               ///< the node
     Ptr<Ipv4> m_ipv4;                               ///< its IPv4
+    Ptr<InterfaceWatch> m_watch;                    ///< tells of its interfaces
     std::map<ListenerId, Registration> m_listeners; ///< who hears
     ListenerId m_lastListener{0};                   ///< id of the newest listener
     uint16_t m_identification{0};                   ///< of the next IP header

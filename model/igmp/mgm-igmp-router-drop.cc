@@ -24,6 +24,8 @@ ToString(IgmpRouterDrop cause)
                                               "older-version",
                                               "unknown-record",
                                               "ssm-range",
+                                              "not-querier",
+                                              "no-address",
                                               "group-limit",
                                               "source-limit"};
     static_assert(AreDropWords(NAMES));

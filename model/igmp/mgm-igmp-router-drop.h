@@ -16,7 +16,7 @@ namespace mgm
 {
 
 /// @ingroup mgm
-/// @brief Why a router ignores a message, or a part of one, that is well formed.
+/// @brief Why a router ignores a message, or a part of one, that is well formed, or sends none.
 enum class IgmpRouterDrop : uint8_t
 {
     NO_ROUTER_ALERT, ///< Without the option, and it is required (RFC 3376 section 9.2).
@@ -27,6 +27,8 @@ enum class IgmpRouterDrop : uint8_t
                      ///< RFC 9776 section 7.3.1).
     UNKNOWN_RECORD,  ///< A record of an unknown type (RFC 3376 section 4.2.12).
     SSM_RANGE,       ///< Any-source semantics for a source-specific group (RFC 4604 section 3).
+    NOT_QUERIER,     ///< A specific query that only the querier sends (RFC 3376 section 6.6.3).
+    NO_ADDRESS,      ///< The interface is not in service: it has no address.
     GROUP_LIMIT,     ///< One group too many.
     SOURCE_LIMIT,    ///< One source too many for a group.
     COUNT,           ///< Number of causes.

@@ -38,6 +38,16 @@ class IgmpRouterGroupsOf : public IgmpRouterGroups
         m_groups.erase(group);
     }
 
+    std::vector<Ipv4Address> GetGroups() const override
+    {
+        std::vector<Ipv4Address> groups;
+        for (const auto& [address, group] : m_groups)
+        {
+            groups.push_back(address);
+        }
+        return groups;
+    }
+
     std::size_t GetSize() const override
     {
         return m_groups.size();

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ns3
 {
@@ -49,6 +50,9 @@ class IgmpRouterGroups
      * @param group the group
      */
     virtual void Forget(Ipv4Address group) = 0;
+
+    /// @return the groups that have state, in ascending order
+    virtual std::vector<Ipv4Address> GetGroups() const = 0;
 
     /// @return the number of groups
     virtual std::size_t GetSize() const = 0;

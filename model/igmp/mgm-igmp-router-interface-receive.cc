@@ -20,7 +20,15 @@ IgmpRouterInterface::Receive(const IgmpReception& reception)
 {
     const bool isOnLink = m_protocol->IsOnLink(m_index, reception.source);
     const IgmpAdmission admission{m_routerAlert, m_ttl1, m_checkSource};
-    if (const auto drop = admission.Check(reception, isOnLink))
+    if (!IsInService())
+    {
+        TryToStart(); // the interface may just have come up
+    }
+    if (!IsInService())
+    {
+        NoteDrop(IgmpRouterDrop::NO_ADDRESS, mgm::GetGroup(reception.message));
+    }
+    else if (const auto drop = admission.Check(reception, isOnLink))
     {
         NoteDrop(*drop, mgm::GetGroup(reception.message));
     }

@@ -66,7 +66,9 @@ IgmpRouterInterface::Serve()
     m_life = life;
     m_groups = MakeIgmpRouterGroups(m_version, *life);
     m_querier = std::make_shared<IgmpQuerier>(*life);
-    m_listener = m_protocol->Listen(m_index, MakeCallback(&IgmpRouterInterface::Receive, this));
+    m_listener = m_protocol->Listen(m_index,
+                                    MakeCallback(&IgmpRouterInterface::Receive, this),
+                                    MakeCallback(&IgmpRouterInterface::HandleChange, this));
     for (const auto group : m_staticJoins.GetGroups())
     {
         Refresh(group);
@@ -75,7 +77,7 @@ IgmpRouterInterface::Serve()
             return; // stopped in a callback
         }
     }
-    m_querier->Start();
+    TryToStart();
 }
 
 void
@@ -110,6 +112,59 @@ IgmpRouterInterface::Drop()
                                 groups = std::exchange(m_groups, nullptr),
                                 querier = std::exchange(m_querier, nullptr),
                                 reporter = std::exchange(m_reporter, nullptr)]() {});
+    }
+}
+
+bool
+IgmpRouterInterface::IsInService() const
+{
+    return m_querier->GetState() != QuerierState::INITIAL;
+}
+
+void
+IgmpRouterInterface::TryToStart()
+{
+    m_source = m_protocol->GetSource(m_index);
+    if (m_protocol->IsUp(m_index) && m_source.Get() != 0)
+    {
+        m_querier->Start();
+    }
+}
+
+void
+IgmpRouterInterface::HandleChange(InterfaceChange change)
+{
+    const auto source = m_protocol->GetSource(m_index);
+    const bool isUsable = change != InterfaceChange::DOWN && source.Get() != 0;
+    if (!IsInService())
+    {
+        TryToStart();
+    }
+    else if (!isUsable)
+    {
+        m_querier->Stop();
+        ForgetGroups();
+    }
+    else if (source != m_source)
+    {
+        m_querier->Stop();
+        TryToStart();
+    }
+}
+
+void
+IgmpRouterInterface::ForgetGroups()
+{
+    const auto life = m_life;
+    const auto known = m_groups->GetGroups();
+    m_groups = MakeIgmpRouterGroups(m_version, *life);
+    for (const auto group : known)
+    {
+        Refresh(group);
+        if (!life->IsServed())
+        {
+            return; // stopped in a callback
+        }
     }
 }
 

@@ -41,7 +41,12 @@ class MulticastGroupManager;
  *
  * Its attributes are the parameters of RFC 2236 and RFC 3376, section 8, and what it asks of
  * messages. A change of one takes effect when it is used next, a change of Version when the
- * interface is taken next.
+ * interface comes into service next.
+ *
+ * The interface is in service while it is up and has an address. When that begins it starts: as
+ * Querier, with the queries of a start-up (RFC 3376 sections 6.6.2, 8.6 and 8.7). When it ends,
+ * what was learned from hosts is forgotten; static joins stay. With another address it takes part
+ * in the election anew.
  */
 class IgmpRouterInterface : public Object, private IgmpRouterLink
 {
@@ -108,7 +113,8 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
                 ClientId id,
                 const std::string& name);
 
-    /// @brief Starts to serve the network: the interface is taken.
+    /// @brief Starts to serve the network: the interface is taken. It comes into service now or
+    ///        when it can.
     void Serve();
 
     /// @brief Stops in order.
@@ -145,6 +151,19 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /// @brief Hears a message.
     /// @param reception the message
     void Receive(const IgmpReception& reception);
+
+    /// @brief Handles what happens to the IPv4 interface.
+    /// @param change what happened
+    void HandleChange(InterfaceChange change);
+
+    /// @return whether the interface takes part in IGMP: it is Querier or Non-Querier
+    bool IsInService() const;
+
+    /// @brief Comes into service if the interface is up and has an address.
+    void TryToStart();
+
+    /// @brief Forgets what was learned of all groups.
+    void ForgetGroups();
 
     /**
      * @brief Handles a query of another router: version, election, timers.
@@ -198,6 +217,7 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     std::array<uint64_t, static_cast<std::size_t>(IgmpRouterDrop::COUNT)> m_drops{};
 
     uint32_t m_index{0};                                ///< index of the IPv4 interface
+    Ipv4Address m_source;                               ///< its address, while it is in service
     ClientId m_clientId;                                ///< what the agent is registered as
     std::string m_clientName;                           ///< its name in traces
     Ptr<Tracer> m_tracer;                               ///< where records go

@@ -28,6 +28,7 @@ IgmpV3Queries::AskForGroup()
 {
     if (!m_link.IsQuerier())
     {
+        m_link.NoteDrop(IgmpRouterDrop::NOT_QUERIER, m_group.GetGroup());
         return;
     }
     const auto parameters = m_link.GetParameters();
@@ -39,26 +40,31 @@ IgmpV3Queries::AskForGroup()
 void
 IgmpV3Queries::AskForSources(const SourceSet& sources)
 {
-    if (!m_link.IsQuerier())
-    {
-        return;
-    }
     const auto parameters = m_link.GetParameters();
     const auto lastMemberTime = parameters.GetLastMemberTime();
-    bool anyNew = false;
+    std::vector<Ipv4Address> fresh; // not being asked for yet
     for (const auto& source : sources)
     {
         if (m_group.GetSourceTimer(source) > lastMemberTime)
         {
-            m_group.LowerSourceTimer(source, lastMemberTime);
-            m_sources[source] = parameters.lastMemberCount;
-            anyNew = true;
+            fresh.push_back(source);
         }
     }
-    if (anyNew)
+    if (fresh.empty())
     {
-        SendSourceQueries();
+        return;
     }
+    if (!m_link.IsQuerier())
+    {
+        m_link.NoteDrop(IgmpRouterDrop::NOT_QUERIER, m_group.GetGroup());
+        return;
+    }
+    for (const auto& source : fresh)
+    {
+        m_group.LowerSourceTimer(source, lastMemberTime);
+        m_sources[source] = parameters.lastMemberCount;
+    }
+    SendSourceQueries();
 }
 
 void

@@ -25,8 +25,9 @@ class IgmpV3Group;
  * @brief Sends and repeats the specific queries of a group (RFC 3376 section 6.6.3).
  *
  * Queries for the group and for its sources are repeated separately. New sources join those that
- * are being asked for. Only the querier asks. When it yields, it "ceases to send queries" (RFC 3376
- * section 6.6.2), and so ceases to repeat these; RFC 9776 has it cease general queries only.
+ * are being asked for. Only the querier asks; what another router would ask for is a drop. When it
+ * yields, it "ceases to send queries" (RFC 3376 section 6.6.2), and so ceases to repeat these; RFC
+ * 9776 has it cease general queries only.
  */
 class IgmpV3Queries
 {

@@ -148,10 +148,10 @@ TEST_F(IgmpHostRobustnessTest, RFC_3376_4_1_1_AMaxRespCodeOf0IsAnsweredAtOnce)
                   "10 IGMPv3 Report IS_IN(239.1.1.1,{10.0.1.1,10.0.1.2}) > 224.0.0.22"});
 }
 
-/// The first report goes into a dead link; the second one gets through.
+/// The peer is deaf to the first report; the second one gets through.
 TEST_F(IgmpHostRobustnessTest, RFC_3376_5_1_ALostReportIsMadeUpForByTheNext)
 {
-    const auto ipv4 = m_node->GetObject<Ipv4>();
+    const auto ipv4 = m_peer->GetObject<Ipv4>();
     At(MilliSeconds(900), [=]() { ipv4->SetDown(LAN); });
     At(MilliSeconds(1200), [=]() { ipv4->SetUp(LAN); });
     RunUntil(Seconds(9));

@@ -7,6 +7,8 @@
 #include "mgm-igmp-lan.h"
 #include "wire/mgm-octets.h"
 
+#include "ns3/ipv4-routing-helper.h"
+#include "ns3/ipv4-static-routing.h"
 #include "ns3/ipv4.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
@@ -150,12 +152,62 @@ TEST_F(IgmpL4, MessagesReachTheListenersOfTheOtherNode)
     EXPECT_EQ(GetHeard(), std::vector<std::string>{"1 IGMPv2 Leave 239.1.1.1 > 224.0.0.2"});
 }
 
-TEST_F(IgmpL4, NothingIsSentOnAnInterfaceThatIsDown)
+TEST_F(IgmpL4, WhatIsNotSentOnAnInterfaceThatIsDownIsADrop)
 {
+    WatchTrace();
     m_node->GetObject<Ipv4>()->SetDown(LAN);
     Send(Seconds(1));
     RunUntil(Seconds(1));
     EXPECT_TRUE(m_heard.empty());
+    ASSERT_EQ(m_seen.size(), 1U);
+    EXPECT_EQ(m_seen[0].kind, TraceKind::DROP);
+    EXPECT_EQ(m_seen[0].op, "IGMPv2 Leave");
+    EXPECT_EQ(m_seen[0].event, "interface-down");
+    EXPECT_EQ(m_seen[0].sourceGroup, (SourceGroup{Ipv4Address::GetZero(), G}));
+}
+
+TEST_F(IgmpL4, ListenersHearWhatHappensToTheirInterface)
+{
+    const auto ipv4 = m_node->GetObject<Ipv4>();
+    std::vector<InterfaceChange> changes;
+    const auto listener =
+        m_protocol->Listen(LAN,
+                           Note(m_received),
+                           Callback<void, InterfaceChange>(
+                               [&changes](InterfaceChange change) { changes.push_back(change); }));
+    At(Seconds(1), [=]() {
+        ipv4->SetDown(LAN);
+        ipv4->SetUp(LAN);
+    });
+    At(Seconds(2), [=]() { ipv4->AddAddress(LAN, {"10.0.0.9", "255.255.255.0"}); });
+    At(Seconds(3), [=]() { ipv4->SetDown(0); });
+    At(Seconds(4), [=]() {
+        ipv4->RemoveAddress(LAN, 1);
+        m_protocol->Unlisten(listener); // before it is told
+    });
+    RunUntil(Seconds(4));
+    EXPECT_EQ(changes,
+              (std::vector<InterfaceChange>{InterfaceChange::DOWN,
+                                            InterfaceChange::UP,
+                                            InterfaceChange::ADDRESS}));
+}
+
+/// The node has another routing protocol than a list.
+TEST_F(IgmpL4, ListenersHearOfInterfacesWithoutAListRouting)
+{
+    const auto ipv4 = m_peer->GetObject<Ipv4>();
+    const auto routing = CreateObject<Ipv4StaticRouting>();
+    ipv4->SetRoutingProtocol(routing);
+    uint32_t changes = 0;
+    IgmpL4Protocol::Of(m_peer)->Listen(
+        LAN,
+        Note(m_received),
+        Callback<void, InterfaceChange>([&changes](InterfaceChange) { ++changes; }));
+    At(Seconds(1), [=]() { ipv4->SetDown(LAN); });
+    RunUntil(Seconds(1));
+    EXPECT_EQ(changes, 1U);
+    EXPECT_EQ(Ipv4RoutingHelper::GetRouting<Ipv4StaticRouting>(ipv4->GetRoutingProtocol()),
+              routing);
 }
 
 TEST_F(IgmpL4, ListenersHearTheirInterfaceUntilTheyStop)

@@ -186,6 +186,19 @@ TEST_F(IgmpV3NonQuerierTest, RFC_9776_8_4_GroupMembershipIntervalHasTwoResponseI
     EXPECT_EQ(GetState(G), "none");
 }
 
+/// What the tables have it send, another router sends.
+TEST_F(IgmpV3NonQuerierTest, RFC_3376_6_6_3_WhatANonQuerierDoesNotAskIsADrop)
+{
+    Yield(Seconds(1));
+    Record(Seconds(2), Type::TO_EX);
+    Record(Seconds(3), Type::TO_IN);      // asks for the group
+    Record(Seconds(4), Type::TO_EX);      // asks for no source
+    Record(Seconds(5), Type::TO_EX, {1}); // asks for a source
+    RunUntil(Seconds(6));
+    EXPECT_EQ(m_heard.size(), 1U);
+    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::NOT_QUERIER), 2U);
+}
+
 } // namespace
 
 } // namespace mgm
