@@ -80,6 +80,72 @@ ToString(IgmpHostModeAction action)
 }
 
 /// @ingroup mgm
+/// @brief What an IGMPv2 host knows of queriers (RFC 2236 section 4).
+enum class IgmpV2HostMode : uint8_t
+{
+    V2,    ///< IGMPv2: the Version 1 Router Present timer does not run.
+    V1,    ///< IGMPv1: it runs.
+    COUNT, ///< Number of modes.
+};
+
+/// @ingroup mgm
+/// @brief What happens to it.
+enum class IgmpV2HostModeEvent : uint8_t
+{
+    V1_QUERY,   ///< A query of IGMPv1.
+    V1_EXPIRED, ///< The Version 1 Router Present timer expires.
+    COUNT,      ///< Number of events.
+};
+
+/// @ingroup mgm
+/// @brief What is done about it.
+enum class IgmpV2HostModeAction : uint8_t
+{
+    NONE,
+    START_V1, ///< Set the Version 1 Router Present timer.
+    COUNT,    ///< Number of actions.
+};
+
+/// @param mode a mode
+/// @return its name
+constexpr std::string_view
+ToString(IgmpV2HostMode mode)
+{
+    return mode == IgmpV2HostMode::V2 ? "IGMPv2" : "IGMPv1";
+}
+
+/// @param event an event
+/// @return its name
+constexpr std::string_view
+ToString(IgmpV2HostModeEvent event)
+{
+    return event == IgmpV2HostModeEvent::V1_QUERY ? "V1_QUERY" : "V1_EXPIRED";
+}
+
+/// @param action an action
+/// @return what it is
+constexpr std::string_view
+ToString(IgmpV2HostModeAction action)
+{
+    return action == IgmpV2HostModeAction::NONE ? "" : "set Version 1 Router Present timer";
+}
+
+/// @ingroup mgm
+/// @brief The machine of an IGMPv2 host.
+inline constexpr auto IGMP_V2_HOST_COMPATIBILITY_TABLE = []() {
+    using S = IgmpV2HostMode;
+    using E = IgmpV2HostModeEvent;
+    using A = IgmpV2HostModeAction;
+    constexpr std::string_view RFC = "RFC 2236 section 4";
+    return MakeTransitionTable<S, E, A>({
+        {S::V2, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V2, E::V1_EXPIRED, A::NONE, S::V2, "ignored"},
+        {S::V1, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V1, E::V1_EXPIRED, A::NONE, S::V2, "RFC 2236 section 8.11"},
+    });
+}();
+
+/// @ingroup mgm
 /// @brief The machine of the Host Compatibility Mode.
 inline constexpr auto IGMP_HOST_COMPATIBILITY_TABLE = []() {
     using S = IgmpHostMode;

@@ -16,12 +16,13 @@ namespace mgm
 using Event = IgmpHostModeEvent;
 using Action = IgmpHostModeAction;
 
-IgmpHostCompatibility::IgmpHostCompatibility(IgmpHostLink& link, std::function<void()> changed)
+IgmpHostCompatibility::IgmpHostCompatibility(IgmpHostLink& link,
+                                             uint8_t version,
+                                             std::function<void()> changed)
     : m_link(link),
+      m_version(version),
       m_changed(std::move(changed)),
-      m_v1Timer([this]() {
-          Expire(m_v2Timer.IsRunning() ? Event::V1_EXPIRED_V2_PRESENT : Event::V1_EXPIRED);
-      }),
+      m_v1Timer([this]() { ExpireV1(); }),
       m_v2Timer([this]() { Expire(Event::V2_EXPIRED); })
 {
 }
@@ -29,6 +30,11 @@ IgmpHostCompatibility::IgmpHostCompatibility(IgmpHostLink& link, std::function<v
 void
 IgmpHostCompatibility::ReceiveV1Query(Time timeout)
 {
+    if (m_version == 2)
+    {
+        StepV2Host(IgmpV2HostModeEvent::V1_QUERY, timeout);
+        return;
+    }
     Step(Event::V1_QUERY, timeout);
 }
 
@@ -41,7 +47,23 @@ IgmpHostCompatibility::ReceiveV2Query(Time timeout)
 IgmpHostMode
 IgmpHostCompatibility::GetMode() const
 {
+    if (m_version == 2)
+    {
+        const bool isV1 = m_v2HostMachine.Get() == IgmpV2HostMode::V1;
+        return isV1 ? IgmpHostMode::V1 : IgmpHostMode::V2;
+    }
     return m_machine.Get();
+}
+
+void
+IgmpHostCompatibility::ExpireV1()
+{
+    if (m_version == 2)
+    {
+        StepV2Host(IgmpV2HostModeEvent::V1_EXPIRED);
+        return;
+    }
+    Expire(m_v2Timer.IsRunning() ? Event::V1_EXPIRED_V2_PRESENT : Event::V1_EXPIRED);
 }
 
 void
@@ -53,6 +75,18 @@ IgmpHostCompatibility::Expire(Event event)
     {
         m_changed();
     }
+}
+
+void
+IgmpHostCompatibility::StepV2Host(IgmpV2HostModeEvent event, Time timeout)
+{
+    const auto subject = m_link.GetSubject("IgmpHostCompatibility", {});
+    m_v2HostMachine.Step(event, subject, [=](IgmpV2HostModeAction action) {
+        if (action == IgmpV2HostModeAction::START_V1)
+        {
+            m_v1Timer.Start(timeout);
+        }
+    });
 }
 
 void

@@ -29,18 +29,19 @@ class IgmpHostCompatibility
   public:
     /**
      * @param link the interface; it outlives this
+     * @param version version that the host is configured for
      * @param changed called when the mode has changed because a timer expired
      */
-    IgmpHostCompatibility(IgmpHostLink& link, std::function<void()> changed);
+    IgmpHostCompatibility(IgmpHostLink& link, uint8_t version, std::function<void()> changed);
 
     /**
-     * @brief A query of IGMPv1 was heard.
+     * @brief A query of IGMPv1 was heard; not by a host of IGMPv1, to which all are.
      * @param timeout how long it is remembered
      */
     void ReceiveV1Query(Time timeout);
 
     /**
-     * @brief A general query of IGMPv2 was heard.
+     * @brief A general query of IGMPv2 was heard, by a host of IGMPv3.
      * @param timeout how long it is remembered
      */
     void ReceiveV2Query(Time timeout);
@@ -49,6 +50,16 @@ class IgmpHostCompatibility
     IgmpHostMode GetMode() const;
 
   private:
+    /// @brief The IGMPv1 Querier Present timer expires.
+    void ExpireV1();
+
+    /**
+     * @brief Handles an event at a host of IGMPv2.
+     * @param event the event
+     * @param timeout value of the timer that it starts
+     */
+    void StepV2Host(IgmpV2HostModeEvent event, Time timeout = Time(0));
+
     /**
      * @brief Handles an event.
      * @param event the event
@@ -61,10 +72,12 @@ class IgmpHostCompatibility
     void Expire(IgmpHostModeEvent event);
 
     IgmpHostLink& m_link;                                  ///< the interface
+    uint8_t m_version;                                     ///< what the host is configured for
     std::function<void()> m_changed;                       ///< told of changes
-    StateMachine<IGMP_HOST_COMPATIBILITY_TABLE> m_machine; ///< the mode
-    DeadlineTimer m_v1Timer;                               ///< IGMPv1 Querier Present
-    DeadlineTimer m_v2Timer;                               ///< IGMPv2 Querier Present
+    StateMachine<IGMP_HOST_COMPATIBILITY_TABLE> m_machine; ///< the mode of a host of IGMPv3
+    StateMachine<IGMP_V2_HOST_COMPATIBILITY_TABLE> m_v2HostMachine; ///< that of one of IGMPv2
+    DeadlineTimer m_v1Timer;                                        ///< IGMPv1 Querier Present
+    DeadlineTimer m_v2Timer;                                        ///< IGMPv2 Querier Present
 };
 
 } // namespace mgm

@@ -112,7 +112,8 @@ IgmpHostInterface::Begin()
     }
     m_queryInterval = Time(0);
     IgmpHostLink& link = *this;
-    m_compatibility = std::make_unique<IgmpHostCompatibility>(link, [this]() { FollowQueriers(); });
+    m_compatibility =
+        std::make_unique<IgmpHostCompatibility>(link, m_configured, [this]() { FollowQueriers(); });
     m_versionInUse = m_configured;
     m_groups = MakeIgmpHostGroups(m_versionInUse, link);
     for (const auto& [group, filter] : m_wanted)
@@ -216,7 +217,7 @@ IgmpHostInterface::GetIgnoredCount(IgmpHostDrop drop) const
 uint8_t
 IgmpHostInterface::GetVersionInUse() const
 {
-    return m_versionInUse;
+    return m_groups && IsV1QuerierPresent() ? 1 : m_versionInUse;
 }
 
 bool

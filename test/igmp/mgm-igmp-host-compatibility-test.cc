@@ -6,8 +6,12 @@
 
 #include "mgm-igmp-host-lan.h"
 
+#include "ns3/mgm-tracer.h"
 #include "ns3/nstime.h"
+#include "ns3/simulator.h"
 #include "ns3/uinteger.h"
+
+#include <sstream>
 
 namespace ns3
 {
@@ -279,6 +283,33 @@ TEST_F(IgmpV1RouterPresentTest, RFC_2236_8_11_IsForgottenAfter400Seconds)
     EXPECT_EQ(GetHeard(),
               (std::vector<std::string>{"409 IGMPv1 Report 239.1.1.1 > 239.1.1.1",
                                         "414 IGMPv2 Report 239.1.1.1 > 239.1.1.1"}));
+}
+
+TEST_F(IgmpV1RouterPresentTest, RFC_2236_4_8_11_ItsMachineKnowsVersions1And2)
+{
+    std::vector<std::string> steps;
+    Tracer::Of(m_node)->TraceConnectWithoutContext(
+        "Record",
+        Callback<void, const TraceRecord&>([&steps](const TraceRecord& r) {
+            if (r.op == "IgmpHostCompatibility")
+            {
+                std::ostringstream os;
+                os << Simulator::Now().GetSeconds() << ' ' << r.oldState << ' ' << r.event << ' '
+                   << r.newState;
+                steps.push_back(os.str());
+            }
+        }));
+    Query(Seconds(10), 1);
+    Query(Seconds(20), 2);
+    Query(Seconds(30), 1);
+    EXPECT_EQ(VersionAt(Seconds(5)), 2);
+    EXPECT_EQ(VersionAt(Seconds(40)), 1);
+    EXPECT_EQ(VersionAt(Seconds(430)), 2);
+    RunUntil(Seconds(1000));
+    EXPECT_EQ(steps,
+              (std::vector<std::string>{"10 IGMPv2 V1_QUERY IGMPv1",
+                                        "30 IGMPv1 V1_QUERY IGMPv1",
+                                        "430 IGMPv1 V1_EXPIRED IGMPv2"}));
 }
 
 TEST_F(IgmpV1RouterPresentTest, RFC_2236_6_ReportsThatAreDueStayDue)
