@@ -217,6 +217,7 @@ set(mgm_sources
     model/igmp/mgm-igmp-host-query.cc
     model/igmp/mgm-igmp-host-sockets.cc
     model/igmp/mgm-igmp-host.cc
+    model/igmp/mgm-igmp-intervals.cc
     model/igmp/mgm-igmp-l4-protocol-receive.cc
     model/igmp/mgm-igmp-l4-protocol.cc
     model/igmp/mgm-igmp-membership-reporter-forcing.cc
@@ -555,6 +556,7 @@ set(mgm_headers
     model/igmp/mgm-igmp-host-link.h
     model/igmp/mgm-igmp-host-query.h
     model/igmp/mgm-igmp-host.h
+    model/igmp/mgm-igmp-intervals.h
     model/igmp/mgm-igmp-l4-protocol.h
     model/igmp/mgm-igmp-membership-reporter.h
     model/igmp/mgm-igmp-message.h
@@ -776,6 +778,7 @@ set(mgm_test_sources
     test/igmp/mgm-igmp-host-link-test.cc
     test/igmp/mgm-igmp-host-robustness-test.cc
     test/igmp/mgm-igmp-host-test.cc
+    test/igmp/mgm-igmp-intervals-test.cc
     test/igmp/mgm-igmp-l4-protocol-test.cc
     test/igmp/mgm-igmp-lan.cc
     test/igmp/mgm-igmp-limit-test.cc

@@ -14,11 +14,13 @@
 #include "mgm-script-reader.h"
 
 #include "ns3/mgm-igmp-host.h"
+#include "ns3/mgm-igmp-intervals.h"
 #include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router.h"
 #include "ns3/mgm-multicast-group-manager.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace ns3
 {
@@ -27,6 +29,60 @@ namespace mgm
 
 namespace
 {
+
+/// A time attribute of the interfaces of an IGMP router.
+Time
+GetTime(const IgmpRouterSpec& router, const std::string& name)
+{
+    for (const auto& [given, value] : router.interfaceAttributes)
+    {
+        if (given == name)
+        {
+            return DynamicCast<const TimeValue>(value)->Get();
+        }
+    }
+    TypeId::AttributeInformation attribute;
+    IgmpRouterInterface::GetTypeId().LookupAttributeByName(name, &attribute);
+    return DynamicCast<const TimeValue>(attribute.initialValue)->Get();
+}
+
+/// The intervals of an interface must be such as IGMP allows, and can express in its version.
+void
+CheckIntervals(const JsonValue& attributes, const IgmpRouterSpec& router, uint8_t version)
+{
+    const IgmpIntervals intervals{version,
+                                  GetTime(router, "QueryInterval"),
+                                  GetTime(router, "QueryResponseInterval"),
+                                  GetTime(router, "LastMemberQueryInterval")};
+    const auto fault = intervals.Check();
+    if (!fault)
+    {
+        return;
+    }
+    if (attributes.Has(fault->attribute))
+    {
+        attributes[fault->attribute].Fail(fault->expected);
+    }
+    std::ostringstream expected;
+    expected << "a time greater than the " << fault->attribute << ", " << fault->found.GetSeconds()
+             << 's';
+    attributes["QueryInterval"].Fail(expected.str());
+}
+
+/// The same for all interfaces.
+void
+CheckIntervals(const JsonValue& attributes, const IgmpRouterSpec& router)
+{
+    constexpr uint8_t DEFAULT_VERSION = 3;
+    if (router.interfaces.empty())
+    {
+        CheckIntervals(attributes, router, DEFAULT_VERSION);
+    }
+    for (const auto& [index, version] : router.interfaces)
+    {
+        CheckIntervals(attributes, router, version);
+    }
+}
 
 IgmpRouterSpec
 ReadIgmpRouter(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
@@ -51,6 +107,7 @@ ReadIgmpRouter(const JsonValue& value, const Scenario& scenario, const NodeSpec&
                                      {IgmpRouter::GetTypeId(), IgmpRouterInterface::GetTypeId()});
     router.attributes = attributes[0];
     router.interfaceAttributes = attributes[1];
+    CheckIntervals(value["attributes"], router);
     return router;
 }
 

@@ -247,6 +247,22 @@ EncodeIgmp(const IgmpMessage& message, Buffer::Iterator start)
     checksum.WriteU16(start.CalculateIpChecksum(GetEncodedSize(message)));
 }
 
+IgmpMessage
+RoundToWire(const IgmpMessage& message)
+{
+    const auto* v2 = std::get_if<IgmpV2Message>(&message);
+    if (v2 ? v2->type != IgmpType::QUERY : std::holds_alternative<IgmpV3Report>(message))
+    {
+        return message; // exact
+    }
+    Buffer octets;
+    octets.AddAtStart(GetEncodedSize(message));
+    EncodeIgmp(message, octets.Begin());
+    const auto read = DecodeIgmp(octets.Begin());
+    const auto* rounded = std::get_if<IgmpMessage>(&read);
+    return rounded ? *rounded : message;
+}
+
 IgmpDecodeResult
 DecodeIgmp(Buffer::Iterator start)
 {

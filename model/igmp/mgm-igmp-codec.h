@@ -60,6 +60,14 @@ uint32_t GetEncodedSize(const IgmpMessage& message);
 void EncodeIgmp(const IgmpMessage& message, Buffer::Iterator start);
 
 /**
+ * @brief Gives a message the values that its octets have: of a query, the times (RFC 2236 section
+ * 2.2, RFC 3376 sections 4.1.1 and 4.1.7) and the Robustness Variable (RFC 3376 section 4.1.6).
+ * @param message the message
+ * @return what its receivers read
+ */
+IgmpMessage RoundToWire(const IgmpMessage& message);
+
+/**
  * @brief Reads a message.
  *
  * The checksum is verified over all octets; those behind the message are otherwise ignored

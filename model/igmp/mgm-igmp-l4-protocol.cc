@@ -192,19 +192,20 @@ IgmpL4Protocol::Send(const IgmpMessage& message,
                      ListenerId sender)
 {
     NS_LOG_FUNCTION(this << interface << destination);
+    const auto sent = RoundToWire(message);
     if (!IsUp(interface))
     {
-        Trace(TraceKind::DROP, message, interface, 0, INTERFACE_DOWN);
+        Trace(TraceKind::DROP, sent, interface, 0, INTERFACE_DOWN);
         return;
     }
     const auto source = GetSource(interface);
-    const auto cause = Trace(TraceKind::PACKET_TX, message, interface, 0);
-    Transmit(message, interface, source, destination, cause);
+    const auto cause = Trace(TraceKind::PACKET_TX, sent, interface, 0);
+    Transmit(sent, interface, source, destination, cause);
     if (HasListener(interface, sender))
     {
         Simulator::ScheduleNow(&IgmpL4Protocol::LoopBack,
                                Ptr<IgmpL4Protocol>(this),
-                               IgmpReception{message, source, destination},
+                               IgmpReception{sent, source, destination},
                                interface,
                                sender,
                                cause);

@@ -119,7 +119,8 @@ class IgmpL4Protocol : public IpL4Protocol
      * @brief Sends a message.
      *
      * On an interface that is down it is dropped, which is traced with the event
-     * "interface-down".
+     * "interface-down". What a query cannot express (RFC 3376 sections 4.1.1, 4.1.6 and 4.1.7) is
+     * sent, traced and looped back as it can be expressed.
      *
      * @param message the message; it fits the MTU
      * @param interface index of the IPv4 interface

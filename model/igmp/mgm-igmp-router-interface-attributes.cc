@@ -6,6 +6,7 @@
 
 // The attributes of an interface of a router, and the parameters that follow from them.
 
+#include "mgm-igmp-intervals.h"
 #include "mgm-igmp-querier.h"
 #include "mgm-igmp-router-interface.h"
 
@@ -55,7 +56,8 @@ IgmpRouterInterface::GetTypeId()
                           MakeTimeChecker(Seconds(1)))
             .AddAttribute("QueryResponseInterval",
                           "Query Response Interval: the time that hosts have to answer a general "
-                          "query. It must be less than the Query Interval.",
+                          "query. It must be less than the Query Interval, and with version 2 at "
+                          "most 25.5 s.",
                           TimeValue(Seconds(10)),
                           MakeTimeAccessor(&IgmpRouterInterface::m_responseInterval),
                           MakeTimeChecker(MilliSeconds(100)))
@@ -94,7 +96,7 @@ IgmpRouterInterface::GetTypeId()
                           MakeUintegerChecker<uint32_t>(0, 255))
             .AddAttribute("LastMemberQueryInterval",
                           "Last Member Query Interval: time between specific queries, and the "
-                          "time that hosts have to answer one.",
+                          "time that hosts have to answer one. With version 2 at most 25.5 s.",
                           TimeValue(Seconds(1)),
                           MakeTimeAccessor(&IgmpRouterInterface::m_lastMemberInterval),
                           MakeTimeChecker(MilliSeconds(100)))
@@ -184,6 +186,21 @@ IgmpRouterInterface::GetParameters() const
         m_maxGroups,
         m_maxSources,
         &m_ssmRanges};
+}
+
+void
+IgmpRouterInterface::CheckIntervals() const
+{
+    const IgmpIntervals intervals{m_version,
+                                  m_queryInterval,
+                                  m_responseInterval,
+                                  m_lastMemberInterval};
+    const auto fault = intervals.Check();
+    NS_ABORT_MSG_IF(fault,
+                    "IGMP router on interface " << m_index << " of node " << m_nodeId << ": "
+                                                << fault->attribute << ": found "
+                                                << fault->found.GetSeconds() << "s, expected "
+                                                << fault->expected);
 }
 
 void

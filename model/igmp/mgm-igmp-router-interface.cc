@@ -47,6 +47,7 @@ IgmpRouterInterface::Attach(Ptr<Node> node,
                             ClientId id,
                             const std::string& name)
 {
+    m_nodeId = node->GetId();
     m_index = index;
     m_clientId = id;
     m_clientName = name;
@@ -61,6 +62,7 @@ IgmpRouterInterface::Attach(Ptr<Node> node,
 void
 IgmpRouterInterface::Serve()
 {
+    CheckIntervals();
     IgmpRouterLink& link = *this;
     const auto life = std::make_shared<IgmpRouterIncarnation>(link);
     m_life = life;
@@ -213,6 +215,7 @@ IgmpRouterInterface::GetGroup(Ipv4Address group) const
 void
 IgmpRouterInterface::SendQuery(const IgmpMessage& query)
 {
+    CheckIntervals();
     const auto group = mgm::GetGroup(query);
     const auto destination = group.Get() == 0 ? IGMP_ALL_SYSTEMS : group;
     const auto* v3 = std::get_if<IgmpV3Query>(&query);

@@ -41,7 +41,8 @@ class MulticastGroupManager;
  *
  * Its attributes are the parameters of RFC 2236 and RFC 3376, section 8, and what it asks of
  * messages. A change of one takes effect when it is used next, a change of Version when the
- * interface comes into service next.
+ * interface comes into service next. Times that IGMP forbids or cannot express end the program with
+ * a message when the interface comes into service, or when a query is sent (see IgmpIntervals).
  *
  * The interface is in service while it is up and has an address. When that begins it starts: as
  * Querier, with the queries of a start-up (RFC 3376 sections 6.6.2, 8.6 and 8.7). When it ends,
@@ -165,6 +166,9 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /// @brief Forgets what was learned of all groups.
     void ForgetGroups();
 
+    /// @brief Ends the program if the attributes have times that IGMP forbids or cannot express.
+    void CheckIntervals() const;
+
     /**
      * @brief Handles a query of another router: version, election, timers.
      * @param query the query
@@ -216,6 +220,7 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /// what was dropped
     std::array<uint64_t, static_cast<std::size_t>(IgmpRouterDrop::COUNT)> m_drops{};
 
+    uint32_t m_nodeId{0};                               ///< id of the node
     uint32_t m_index{0};                                ///< index of the IPv4 interface
     Ipv4Address m_source;                               ///< its address, while it is in service
     ClientId m_clientId;                                ///< what the agent is registered as
