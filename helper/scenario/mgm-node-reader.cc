@@ -13,6 +13,7 @@
 #include "mgm-scenario-values.h"
 #include "mgm-script-reader.h"
 
+#include "ns3/boolean.h"
 #include "ns3/mgm-igmp-host.h"
 #include "ns3/mgm-igmp-intervals.h"
 #include "ns3/mgm-igmp-proxy.h"
@@ -116,7 +117,9 @@ ReadIgmpHost(const JsonValue& value)
 {
     const auto attributes = ReadAttributes(value["attributes"],
                                            {IgmpHost::GetTypeId(), IgmpHostInterface::GetTypeId()});
-    return {value["version"].Get<uint8_t>(), attributes[0], attributes[1]};
+    AttributeSpecs agent{{"SsmAware", Create<BooleanValue>(value["ssm-aware"].Get<bool>())}};
+    agent.insert(agent.end(), attributes[0].begin(), attributes[0].end());
+    return {value["version"].Get<uint8_t>(), agent, attributes[1]};
 }
 
 IgmpProxySpec

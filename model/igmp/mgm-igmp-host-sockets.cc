@@ -89,7 +89,7 @@ IgmpHost::HasInterface(uint32_t interface) const
 bool
 IgmpHost::IsSourceSpecific(Ipv4Address group) const
 {
-    return m_ssmMask.IsMatch(group, m_ssmNetwork);
+    return m_ssmAware && m_ssmMask.IsMatch(group, m_ssmNetwork);
 }
 
 uint32_t

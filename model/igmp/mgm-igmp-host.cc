@@ -7,7 +7,9 @@
 #include "mgm-igmp-host.h"
 
 #include "ns3/abort.h"
+#include "ns3/boolean.h"
 #include "ns3/log.h"
+#include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/object-map.h"
 #include "ns3/uinteger.h"
@@ -31,13 +33,19 @@ IgmpHost::GetTypeId()
             .SetParent<Application>()
             .SetGroupName("Mgm")
             .AddConstructor<IgmpHost>()
+            .AddAttribute("SsmAware",
+                          "Whether source-specific groups can be joined with a source only (RFC "
+                          "4604 section 2.1).",
+                          BooleanValue(true),
+                          MakeBooleanAccessor(&IgmpHost::m_ssmAware),
+                          MakeBooleanChecker())
             .AddAttribute("SsmNetwork",
-                          "First of the groups that sockets may join with a source only.",
+                          "First of the source-specific groups.",
                           Ipv4AddressValue("232.0.0.0"),
                           MakeIpv4AddressAccessor(&IgmpHost::m_ssmNetwork),
                           MakeIpv4AddressChecker())
             .AddAttribute("SsmMask",
-                          "Mask of the groups that sockets may join with a source only.",
+                          "Mask of the source-specific groups.",
                           Ipv4MaskValue("255.0.0.0"),
                           MakeIpv4MaskAccessor(&IgmpHost::m_ssmMask),
                           MakeIpv4MaskChecker())
@@ -118,19 +126,19 @@ IgmpHost::SetInterfaceAttribute(const std::string& name, const AttributeValue& v
     }
 }
 
-void
+IgmpSocketStatus
 IgmpHost::Join(uint32_t interface, Ipv4Address group)
 {
-    SetFilter(interface, group, FilterMode::EXCLUDE, {});
+    return SetFilter(interface, group, FilterMode::EXCLUDE, {});
 }
 
-void
+IgmpSocketStatus
 IgmpHost::Leave(uint32_t interface, Ipv4Address group)
 {
-    SetFilter(interface, group, FilterMode::INCLUDE, {});
+    return SetFilter(interface, group, FilterMode::INCLUDE, {});
 }
 
-void
+IgmpSocketStatus
 IgmpHost::SetFilter(uint32_t interface,
                     Ipv4Address group,
                     FilterMode mode,
@@ -140,7 +148,33 @@ IgmpHost::SetFilter(uint32_t interface,
     NS_ABORT_MSG_UNLESS(group.IsMulticast(), group << " is no multicast group");
     const auto found = m_interfaces.find(interface);
     NS_ABORT_MSG_IF(found == m_interfaces.end(), "Interface " << interface << " was not added");
+    if (mode == FilterMode::EXCLUDE && IsSourceSpecific(group))
+    {
+        NoteRefusal(interface, group, IgmpSocketStatus::NEEDS_SOURCE);
+        return IgmpSocketStatus::NEEDS_SOURCE;
+    }
     m_anonymous->Store(interface, group, {mode, sources});
+    return IgmpSocketStatus::SUCCESS;
+}
+
+void
+IgmpHost::NoteRefusal(uint32_t interface, Ipv4Address group, IgmpSocketStatus status) const
+{
+    NS_LOG_WARN("IGMP host of node " << GetNode()->GetId() << ", interface "
+                                     << interface << ": filter of " << group << " refused, "
+                                     << status);
+    const auto tracer = Tracer::Of(GetNode());
+    if (tracer->IsConnected())
+    {
+        TraceRecord record;
+        record.kind = TraceKind::EVENT;
+        record.op = "IgmpHost";
+        record.interface = InterfaceId{interface};
+        record.sourceGroup = SourceGroup{ANY_ADDRESS, group};
+        record.event = ToString(status);
+        record.detail = "filter refused: RFC 4604 section 2.1";
+        tracer->Emit(record);
+    }
 }
 
 bool

@@ -35,6 +35,10 @@ namespace mgm
  * It runs from StartTime to StopTime, and can be stopped, silenced and started again at any time.
  * What is wanted while it does not run is remembered, and reported when it starts.
  *
+ * Unless the attribute SsmAware says otherwise it knows which groups are source-specific
+ * (SsmNetwork, SsmMask): whoever wants one of them from any source, or from all but some, is
+ * refused (RFC 4604 section 2.1), so that it never reports EXCLUDE for them (section 2.2.2).
+ *
  * Config path: `/NodeList/[i]/ApplicationList/[i]/$ns3::mgm::IgmpHost/InterfaceList/[i]`; the last
  * index is that of the IPv4 interface.
  */
@@ -80,33 +84,36 @@ class IgmpHost : public Application, private IgmpSocketLink
      * @brief Wants a group from any source: SetFilter() to EXCLUDE of none.
      * @param interface index of an added interface
      * @param group the group
+     * @return the result, as of SetFilter()
      */
-    void Join(uint32_t interface, Ipv4Address group);
+    IgmpSocketStatus Join(uint32_t interface, Ipv4Address group);
 
     /**
      * @brief Wants a group no more: SetFilter() to INCLUDE of none.
      * @param interface index of an added interface
      * @param group the group
+     * @return SUCCESS
      */
-    void Leave(uint32_t interface, Ipv4Address group);
+    IgmpSocketStatus Leave(uint32_t interface, Ipv4Address group);
 
     /**
      * @brief Says what is wanted of a group without a socket.
      *
      * It takes the place of what was wanted before, and is merged with what sockets want (RFC 3376
      * section 3.2). IGMPv1 and IGMPv2 cannot express sources: there, any filter but INCLUDE of none
-     * is a join. 224.0.0.1 is always received and never reported. As a host that is not aware of
-     * SSM would, it takes any filter for any group (RFC 4604 section 2.1).
+     * is a join. 224.0.0.1 is always received and never reported.
      *
      * @param interface index of an added interface
      * @param group the group, a multicast address
      * @param mode whether the sources are those wanted or those not wanted
      * @param sources the sources
+     * @return SUCCESS, or NEEDS_SOURCE for EXCLUDE of a source-specific group (RFC 4604 section
+     *         2.1): then nothing changes, and an EVENT record of the trace and the log say so
      */
-    void SetFilter(uint32_t interface,
-                   Ipv4Address group,
-                   FilterMode mode,
-                   const SourceSet& sources);
+    IgmpSocketStatus SetFilter(uint32_t interface,
+                               Ipv4Address group,
+                               FilterMode mode,
+                               const SourceSet& sources);
 
     /**
      * @brief Tells whether packets are to be received now (RFC 3376 section 3.2).
@@ -165,6 +172,12 @@ class IgmpHost : public Application, private IgmpSocketLink
     void UpdateFilter(uint32_t interface, Ipv4Address group) override;
     void RemoveSocket(const IgmpSocket& closed) override;
 
+    /// @brief Traces and logs that a filter is refused.
+    /// @param interface the interface
+    /// @param group the group
+    /// @param status why
+    void NoteRefusal(uint32_t interface, Ipv4Address group, IgmpSocketStatus status) const;
+
     /// @brief Closes the sockets that were closed behind their backs.
     void CloseLostSockets();
 
@@ -180,6 +193,7 @@ class IgmpHost : public Application, private IgmpSocketLink
                               const Ipv4Header& header,
                               uint32_t interface) const;
 
+    bool m_ssmAware;           ///< whether it knows groups for SSM
     Ipv4Address m_ssmNetwork;  ///< first group for SSM
     Ipv4Mask m_ssmMask;        ///< mask of those groups
     uint32_t m_maxSources;     ///< sources of a filter; 0: any number

@@ -6,10 +6,14 @@
 
 #include "mgm-igmp-host-lan.h"
 
+#include "ns3/boolean.h"
 #include "ns3/config.h"
 #include "ns3/ipv4.h"
+#include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/string.h"
+
+#include <sstream>
 
 namespace ns3
 {
@@ -102,6 +106,54 @@ TEST_F(IgmpHostTest, RFC_3376_4_2_13_AHostWithoutAddressReportsFromZero)
     Join(Seconds(1), G);
     RunUntil(Seconds(1));
     EXPECT_EQ(sources, std::vector<Ipv4Address>{Ipv4Address::GetZero()});
+}
+
+TEST_F(IgmpHostTest, RFC_4604_2_1_ASourceSpecificGroupIsNotJoinedFromAnySource)
+{
+    MakeHost(3);
+    std::vector<std::string> refusals;
+    Tracer::Of(m_node)->TraceConnectWithoutContext(
+        "Record",
+        Callback<void, const TraceRecord&>([&refusals](const TraceRecord& r) {
+            if (r.kind == TraceKind::EVENT)
+            {
+                std::ostringstream os;
+                os << r.op << ' ' << r.event << ' ' << *r.sourceGroup;
+                refusals.push_back(os.str());
+            }
+        }));
+    At(Seconds(1), [this]() {
+        EXPECT_EQ(m_host->Join(LAN, SSM_G), IgmpSocketStatus::NEEDS_SOURCE);
+        EXPECT_EQ(m_host->SetFilter(LAN, SSM_G, FilterMode::EXCLUDE, {S1}),
+                  IgmpSocketStatus::NEEDS_SOURCE);
+    });
+    RunUntil(Seconds(10));
+    EXPECT_TRUE(m_heard.empty());
+    EXPECT_FALSE(m_host->Wants(LAN, S1, SSM_G));
+    EXPECT_EQ(refusals, std::vector<std::string>(2, "IgmpHost NEEDS_SOURCE (*,232.1.1.1)"));
+}
+
+TEST_F(IgmpHostTest, RFC_4604_2_2_2_ASourceSpecificGroupIsJoinedAndLeftBySource)
+{
+    MakeHost(3);
+    At(Seconds(1), [this]() {
+        EXPECT_EQ(m_host->SetFilter(LAN, SSM_G, FilterMode::INCLUDE, {S1}),
+                  IgmpSocketStatus::SUCCESS);
+    });
+    At(Seconds(10), [this]() { EXPECT_EQ(m_host->Leave(LAN, SSM_G), IgmpSocketStatus::SUCCESS); });
+    RunUntil(Seconds(10));
+    EXPECT_EQ(GetHeard().front(), "1 IGMPv3 Report ALLOW(232.1.1.1,{10.0.1.1}) > 224.0.0.22");
+    EXPECT_EQ(GetHeard().back(), "10 IGMPv3 Report BLOCK(232.1.1.1,{10.0.1.1}) > 224.0.0.22");
+}
+
+TEST_F(IgmpHostTest, RFC_4604_2_1_AHostThatIsNotAwareOfSsmJoinsItFromAnySource)
+{
+    MakeHost(3);
+    m_host->SetAttribute("SsmAware", BooleanValue(false));
+    Join(Seconds(1), SSM_G);
+    RunUntil(Seconds(1));
+    EXPECT_EQ(GetHeard(),
+              std::vector<std::string>{"1 IGMPv3 Report TO_EX(232.1.1.1,{}) > 224.0.0.22"});
 }
 
 TEST_F(IgmpHostTest, ConfigPathsReachTheInterfaces)

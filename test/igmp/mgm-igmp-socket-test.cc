@@ -6,6 +6,7 @@
 
 #include "mgm-igmp-host-lan.h"
 
+#include "ns3/boolean.h"
 #include "ns3/inet-socket-address.h"
 #include "ns3/ipv4.h"
 #include "ns3/udp-socket-factory.h"
@@ -231,6 +232,12 @@ TEST_F(IgmpSocketTest, RFC_4604_2_1_SsmGroupsNeedASource)
     m_host->SetAttribute("SsmMask", Ipv4MaskValue("255.255.0.0"));
     EXPECT_EQ(m_socket->Join(LAN, G), Status::NEEDS_SOURCE);
     EXPECT_EQ(m_socket->Join(LAN, Ipv4Address("232.1.1.2")), Status::SUCCESS);
+}
+
+TEST_F(IgmpSocketTest, RFC_4604_2_1_AHostThatIsNotAwareOfSsmTakesAnyFilter)
+{
+    m_host->SetAttribute("SsmAware", BooleanValue(false));
+    EXPECT_EQ(m_socket->Join(LAN, SSM_G), Status::SUCCESS);
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_3_SourcesAreLimited)

@@ -6,6 +6,7 @@
 
 #include "mgm-igmp-host-lan.h"
 
+#include "ns3/boolean.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
@@ -35,6 +36,7 @@ class IgmpV3MembershipTest : public IgmpHostLan
     {
         IgmpHostLan::SetUp();
         MakeHost(3);
+        m_host->SetAttribute("SsmAware", BooleanValue(false)); // the group is in the SSM range
     }
 
     /// @brief The peer sends a query. @param at when @param maxResponseTime its Max Response Time
