@@ -9,6 +9,7 @@
 #include "mgm-igmp-proxy.h"
 
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-multicast-rib.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
@@ -47,16 +48,35 @@ IgmpProxy::Register()
 void
 IgmpProxy::Take()
 {
-    m_isOwner = GetManager()->TakeInterfaceOwnership(m_handle, m_interface) == Status::NO_ERROR;
-    StepWhenReturned(m_isOwner ? Event::TAKEN : Event::REFUSED);
+    const auto handle = m_handle;
+    m_isOwner = true; // before the call, in whose callbacks the proxy may be stopped
+    const auto status = GetManager()->TakeInterfaceOwnership(handle, m_interface);
+    if (m_handle != handle)
+    {
+        return; // crashed in a callback
+    }
+    if (status != Status::NO_ERROR)
+    {
+        m_isOwner = false;
+    }
+    StepWhenReturned(status == Status::NO_ERROR ? Event::TAKEN : Event::REFUSED);
 }
 
 void
 IgmpProxy::Serve()
 {
+    const auto handle = m_handle;
     m_upstream->Serve(GetNode(), m_interface.index);
-    GetManager()->AddGroupMembershipEntry(m_handle, SourceGroup{}, m_interface);
-    Enumerate();
+    ListenToRoutes();
+    GetManager()->AddGroupMembershipEntry(handle, SourceGroup{}, m_interface);
+    if (!IsServing() || m_handle != handle)
+    {
+        return; // stopped in a callback
+    }
+    for (const auto& entry : Enumerate())
+    {
+        m_database.Add(entry);
+    }
     for (const auto& group : m_database.GetGroups())
     {
         Report(group);
@@ -64,10 +84,68 @@ IgmpProxy::Serve()
 }
 
 void
-IgmpProxy::Enumerate()
+IgmpProxy::ListenToRoutes()
+{
+    m_rib = GetManager()->GetRib();
+    m_rib->TraceConnectWithoutContext("Changed",
+                                      MakeCallback(&IgmpProxy::HandleRoutesChanged, this));
+}
+
+void
+IgmpProxy::IgnoreRoutes()
+{
+    if (m_rib)
+    {
+        m_rib->TraceDisconnectWithoutContext("Changed",
+                                             MakeCallback(&IgmpProxy::HandleRoutesChanged, this));
+        m_rib = nullptr;
+    }
+}
+
+void
+IgmpProxy::HandleRoutesChanged()
+{
+    if (std::exchange(m_isFollowing, true))
+    {
+        return;
+    }
+    Simulator::ScheduleWithContext(
+        GetNode()->GetId(),
+        Time(0),
+        [self = Ptr<IgmpProxy>(this), cause = TraceContext::Get().GetCause()]() {
+            const CauseScope scope(cause);
+            self->m_isFollowing = false;
+            self->FollowRoutes();
+        });
+}
+
+void
+IgmpProxy::FollowRoutes()
+{
+    if (!IsServing())
+    {
+        return;
+    }
+    std::set<SourceGroup> sources;
+    for (const auto& entry : Enumerate())
+    {
+        if (!entry.IsAnySource())
+        {
+            sources.insert(entry);
+        }
+    }
+    for (const auto& group : m_database.SetSources(sources))
+    {
+        Report(group);
+    }
+}
+
+std::set<SourceGroup>
+IgmpProxy::Enumerate() const
 {
     constexpr uint32_t ROOM = 64;
     const auto manager = GetManager();
+    std::set<SourceGroup> wanted;
     EnumerationHandle enumeration;
     manager->GroupEnumerationStart(m_handle, EnumerationType::ALL_SOURCES, enumeration);
     auto status = Status::ERROR_MORE_DATA;
@@ -80,13 +158,20 @@ IgmpProxy::Enumerate()
         for (uint32_t i = 0; i < count; ++i)
         {
             const auto entry = buffer[i].ToSourceGroup();
-            if (!entry.IsAnyGroup() && (entry.IsAnySource() || IsUpstream(entry.source)))
+            if (IsReportable(entry) && (entry.IsAnySource() || IsUpstream(entry.source)))
             {
-                m_database.Add(entry);
+                wanted.insert(entry);
             }
         }
     }
     manager->GroupEnumerationEnd(enumeration);
+    return wanted;
+}
+
+bool
+IgmpProxy::IsReportable(const SourceGroup& entry) const
+{
+    return !entry.IsAnyGroup() && !(entry.IsAnySource() && m_ssmRanges.Contains(entry.group));
 }
 
 bool
@@ -100,8 +185,14 @@ void
 IgmpProxy::Release()
 {
     m_retry.Cancel();
-    const auto manager = GetManager();
-    if (m_isOwner && manager->ReleaseInterfaceOwnership(m_handle, m_interface) != Status::NO_ERROR)
+    const auto handle = m_handle;
+    const auto status =
+        m_isOwner ? GetManager()->ReleaseInterfaceOwnership(handle, m_interface) : Status::NO_ERROR;
+    if (m_handle != handle)
+    {
+        return; // crashed in a callback
+    }
+    if (status != Status::NO_ERROR)
     {
         Step(Event::REFUSED);
         return;
@@ -114,6 +205,7 @@ void
 IgmpProxy::Vanish()
 {
     m_retry.Cancel();
+    IgnoreRoutes();
     m_upstream->Drop();
     m_database.Clear();
     m_isOwner = false;
@@ -138,14 +230,19 @@ IgmpProxy::Wait()
 void
 IgmpProxy::StepWhenReturned(Event event)
 {
-    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, event]() { Step(event); }));
+    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, event, handle = m_handle]() {
+                                       if (m_handle == handle)
+                                       {
+                                           Step(event);
+                                       }
+                                   }));
 }
 
 void
 IgmpProxy::JoinAlert(const SourceGroupEntry& entry, bool memberUpdate)
 {
     const auto key = entry.ToSourceGroup();
-    if (memberUpdate && !key.IsAnyGroup() && m_database.Add(key))
+    if (memberUpdate && IsReportable(key) && m_database.Add(key))
     {
         Report(key.group);
     }

@@ -6,8 +6,10 @@
 
 #include "mgm-igmp-proxy.h"
 
+#include "ns3/abort.h"
 #include "ns3/log.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-multicast-rib.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
 #include "ns3/string.h"
@@ -62,6 +64,12 @@ IgmpProxy::GetTypeId()
                           TimeValue(Seconds(1)),
                           MakeTimeAccessor(&IgmpProxy::m_retryDelay),
                           MakeTimeChecker(NanoSeconds(1)))
+            .AddAttribute("SsmRanges",
+                          "Prefixes of the groups with source-specific semantics, separated by "
+                          "blanks.",
+                          StringValue(IgmpSsmRanges::IANA),
+                          MakeStringAccessor(&IgmpProxy::SetSsmRanges, &IgmpProxy::GetSsmRanges),
+                          MakeStringChecker())
             .AddAttribute("Upstream",
                           "The host part, on the upstream interface.",
                           TypeId::ATTR_GET,
@@ -82,6 +90,7 @@ void
 IgmpProxy::DoDispose()
 {
     m_retry.Cancel();
+    IgnoreRoutes();
     m_upstream->Dispose();
     Application::DoDispose();
 }
@@ -168,6 +177,7 @@ IgmpProxy::Perform(Action action)
         Wait();
         break;
     case Action::LEAVE:
+        IgnoreRoutes();
         m_upstream->Stop();
         m_database.Clear();
         [[fallthrough]];
@@ -184,6 +194,20 @@ IgmpProxy::Perform(Action action)
     case Action::COUNT:
         break;
     }
+}
+
+void
+IgmpProxy::SetSsmRanges(std::string text)
+{
+    const auto ranges = IgmpSsmRanges::Parse(text);
+    NS_ABORT_MSG_UNLESS(ranges, "\"" << text << "\" is no list of prefixes of multicast groups");
+    m_ssmRanges = *ranges;
+}
+
+std::string
+IgmpProxy::GetSsmRanges() const
+{
+    return m_ssmRanges.ToString();
 }
 
 Ptr<MulticastGroupManager>

@@ -15,7 +15,9 @@
 #include "ns3/mgm-client-callbacks.h"
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-igmp-host-interface.h"
+#include "ns3/mgm-igmp-router-ssm-ranges.h"
 
+#include <set>
 #include <string>
 
 namespace ns3
@@ -24,6 +26,7 @@ namespace mgm
 {
 
 class MulticastGroupManager;
+class MulticastRib;
 
 /// Protocol id of IGMP proxies unless the attribute ProtocolId says otherwise: the number of their
 /// RFC, as Windows knows none.
@@ -39,10 +42,14 @@ inline constexpr uint32_t IGMP_PROXY_PROTOCOL_ID = 4605;
  * packets from downstream are forwarded up. The downstream interfaces are those of an IgmpRouter of
  * the node, on which nobody else is an owner; there the IgmpRouter is the router part of the proxy.
  *
- * Limits, all of them because the manager's interface ends there: an (s,g) is reported if the route
- * to s goes upstream (ALR-3); sources that a downstream interface excludes are not, so the report
- * may ask for more than is wanted; and a packet is forwarded downstream whether or not the node is
- * the querier there, so a link has one proxy (RFC 4605 section 4.2).
+ * An (s,g) is reported while the route to s goes upstream: beside the alerts (ALR-3), the changes
+ * of routes that the multicast view tells of are followed. A source-specific group that somebody
+ * wants from any source is not reported (RFC 4607 section 5.2).
+ *
+ * Limits, both because the manager's interface ends there: sources that a downstream interface
+ * excludes are not reported, so the report may ask for more than is wanted; and a packet is
+ * forwarded downstream whether or not the node is the querier there, so a link has one proxy (RFC
+ * 4605 section 4.2).
  *
  * It runs from StartTime to StopTime, and can be stopped, crashed and started again at any time,
  * before or after the IgmpRouter. What the manager refuses is asked for again after RetryDelay.
@@ -119,8 +126,20 @@ class IgmpProxy : public Application
     /// @brief Starts to report.
     void Serve();
 
-    /// @brief Learns the groups that are wanted already.
-    void Enumerate();
+    /// @return what is wanted now and to be reported
+    std::set<SourceGroup> Enumerate() const;
+
+    /// @brief Listens to changes of routes.
+    void ListenToRoutes();
+
+    /// @brief Listens to changes of routes no more.
+    void IgnoreRoutes();
+
+    /// @brief Notes that routes may have changed, which is followed in an event of its own.
+    void HandleRoutesChanged();
+
+    /// @brief Reports what the routes have changed.
+    void FollowRoutes();
 
     /// @brief Releases the upstream interface.
     void Release();
@@ -154,9 +173,20 @@ class IgmpProxy : public Application
     /// @param group the group
     void Report(Ipv4Address group);
 
+    /// @param entry (*,*), (*,g) or (s,g)
+    /// @return whether it may be reported: no (*,*), no source-specific group from any source
+    bool IsReportable(const SourceGroup& entry) const;
+
     /// @param source a source
     /// @return whether the route to it goes upstream, so that alerts tell of it (ALR-3)
     bool IsUpstream(Ipv4Address source) const;
+
+    /// @brief Sets the attribute SsmRanges.
+    /// @param text the ranges
+    void SetSsmRanges(std::string text);
+
+    /// @return the attribute SsmRanges
+    std::string GetSsmRanges() const;
 
     /// @return the manager of the node
     Ptr<MulticastGroupManager> GetManager() const;
@@ -167,11 +197,15 @@ class IgmpProxy : public Application
     uint32_t m_index;     ///< upstream interface, of the next start
     Time m_retryDelay;    ///< time after which a refused request is repeated
 
+    IgmpSsmRanges m_ssmRanges; ///< groups with source-specific semantics
+
     Ptr<IgmpHostInterface> m_upstream;        ///< the host part
     InterfaceId m_interface;                  ///< upstream interface, in use
     StateMachine<IGMP_PROXY_TABLE> m_machine; ///< its life
     ClientHandle m_handle;                    ///< its registration
     bool m_isOwner{false};                    ///< whether it has the upstream interface
+    Ptr<MulticastRib> m_rib;                  ///< whose changes it listens to, while it reports
+    bool m_isFollowing{false};                ///< an event to follow the routes is due
     IgmpProxyDatabase m_database;             ///< what others want
     EventId m_retry;                          ///< the next attempt
 };

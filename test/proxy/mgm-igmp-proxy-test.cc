@@ -7,6 +7,8 @@
 #include "mgm-proxy-chain.h"
 
 #include "ns3/ipv4-l3-protocol.h"
+#include "ns3/mgm-static-multicast-rib.h"
+#include "ns3/pointer.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
@@ -60,6 +62,20 @@ TEST(IgmpProxyDatabase, RFC_4605_4_1_AnySourceAndSourcesAreExcludeOfNone)
     EXPECT_EQ(database.GetGroups(), std::set<Ipv4Address>{G});
     database.Clear();
     EXPECT_TRUE(database.GetFilter(G).IsNothing());
+}
+
+TEST(IgmpProxyDatabase, RFC_4605_4_1_SourcesAreTakenForOthers)
+{
+    const Ipv4Address h("239.1.1.2");
+    IgmpProxyDatabase database;
+    database.Add(ANY_G);
+    database.Add({S, G});
+    database.Add({S, h});
+    EXPECT_EQ(database.SetSources({{S, h}, {T, h}}), (std::set<Ipv4Address>{G, h}));
+    EXPECT_EQ(database.GetFilter(G), ANY_SOURCE);
+    EXPECT_EQ(database.GetFilter(h), Include({S, T}));
+    EXPECT_TRUE(database.SetSources({{S, h}, {T, h}}).empty());
+    EXPECT_FALSE(database.Remove({S, G}));
 }
 
 /// @brief Two proxies in a row, with data.
@@ -189,6 +205,201 @@ TEST_F(IgmpProxyTest, SourcesWhoseRouteGoesDownstreamAreNotReported)
     At(Seconds(6), SECOND, [this]() { m_proxies[SECOND]->Start(); });
     RunUntil(Seconds(10));
     EXPECT_TRUE(m_reports.empty());
+}
+
+/// @brief A proxy beside changing routes to a source beyond the root.
+class IgmpProxyRouteTest : public ProxyChain
+{
+  protected:
+    void SetUp() override
+    {
+        ProxyChain::SetUp();
+        m_rib = CreateObject<StaticMulticastRib>();
+        m_rib->AddRoute(NETWORK, MASK, {InterfaceId{DOWN}, Ipv4Address("10.0.2.3")});
+        m_nodes.Get(SECOND)->GetObject<MulticastGroupManager>()->SetAttribute("Rib",
+                                                                              PointerValue(m_rib));
+    }
+
+    /// @brief The route to the source changes at the second proxy. @param at when
+    /// @param interface where it goes then
+    void Move(Time at, uint32_t interface)
+    {
+        At(at, SECOND, [=]() { m_rib->AddRoute(NETWORK, MASK, {InterfaceId{interface}}); });
+    }
+
+    const Ipv4Address NETWORK{"10.99.0.0"}; ///< Where the source is.
+    const Ipv4Mask MASK{"255.255.0.0"};     ///< Its mask.
+
+    Ptr<StaticMulticastRib> m_rib; ///< routes of the second proxy
+};
+
+TEST_F(IgmpProxyRouteTest, RFC_4605_4_1_ARouteThatAppearsLaterIsFollowed)
+{
+    Want(Seconds(1), BOTTOM, G, Include({T}));
+    Move(Seconds(10), UP);
+    RunUntil(Seconds(9));
+    EXPECT_TRUE(m_reports.empty());
+    RunUntil(Seconds(10));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), Include({T}));
+    EXPECT_EQ(GetMemberships(ROOT, LAN), (Entries{{T, G}}));
+}
+
+TEST_F(IgmpProxyRouteTest, RFC_4605_4_1_ARouteThatMovesAwayEndsTheReport)
+{
+    Want(Seconds(1), BOTTOM, G, Include({S, T}));
+    Move(Seconds(10), UP);
+    Move(Seconds(20), DOWN);
+    RunUntil(Seconds(15));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), Include({S, T}));
+    RunUntil(Seconds(20));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), Include({S}));
+    RunUntil(Seconds(30)); // each level checks for 2 s
+    EXPECT_EQ(GetMemberships(ROOT, LAN), (Entries{{S, G}}));
+    Move(Seconds(30), UP);
+    RunUntil(Seconds(31));
+    EXPECT_EQ(GetMemberships(ROOT, LAN), (Entries{{S, G}, {T, G}}));
+}
+
+TEST_F(IgmpProxyRouteTest, RFC_4605_4_1_ALeaveWhileTheRouteIsElsewhereIsNotForgotten)
+{
+    Want(Seconds(1), BOTTOM, G, Include({T}));
+    Move(Seconds(5), UP);
+    Move(Seconds(10), DOWN);
+    Want(Seconds(11), BOTTOM, G, NOTHING);
+    Move(Seconds(20), UP);
+    RunUntil(Seconds(30));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), NOTHING);
+    EXPECT_EQ(GetMemberships(ROOT, LAN), Entries{});
+}
+
+TEST_F(IgmpProxyRouteTest, RFC_4605_4_1_GroupsFromAnySourceDoNotFollowRoutes)
+{
+    Want(Seconds(1), BOTTOM, G, ANY_SOURCE);
+    Want(Seconds(1), BOTTOM_TOO, G, Include({T}));
+    Move(Seconds(10), UP);
+    Move(Seconds(20), DOWN);
+    RunUntil(Seconds(30));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), ANY_SOURCE);
+}
+
+TEST_F(IgmpProxyRouteTest, AStoppedProxyFollowsNoRoutes)
+{
+    Want(Seconds(1), BOTTOM, G, Include({T}));
+    At(Seconds(5), SECOND, [this]() { m_proxies[SECOND]->Stop(); });
+    Move(Seconds(10), UP);
+    RunUntil(Seconds(15));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), NOTHING);
+    At(Seconds(15), SECOND, [this]() { m_proxies[SECOND]->Start(); });
+    RunUntil(Seconds(15));
+    EXPECT_EQ(m_proxies[SECOND]->GetFilter(G), Include({T}));
+}
+
+/// RFC 4607 section 5.2: a request for all sources must not be propagated.
+TEST_F(IgmpProxyTest, RFC_4607_5_2_ASourceSpecificGroupFromAnySourceIsNotReported)
+{
+    const Ipv4Address ssm("232.1.1.1");
+    const auto manager = m_nodes.Get(FIRST)->GetObject<MulticastGroupManager>();
+    const auto add = [=]() {
+        ClientHandle other;
+        manager->RegisterMProtocol({}, {77, 0}, "other", other);
+        m_routers[FIRST]->RemoveInterface(DOWN);
+        manager->TakeInterfaceOwnership(other, InterfaceId{DOWN});
+        manager->AddGroupMembershipEntry(other, SourceGroup{ANY_ADDRESS, ssm}, InterfaceId{DOWN});
+        manager->AddGroupMembershipEntry(other, SourceGroup{ANY_ADDRESS, G}, InterfaceId{DOWN});
+    };
+    At(Seconds(5), FIRST, add);
+    RunUntil(Seconds(5));
+    EXPECT_EQ(m_proxies[FIRST]->GetFilter(ssm), NOTHING);
+    EXPECT_EQ(m_proxies[FIRST]->GetFilter(G), ANY_SOURCE);
+    At(Seconds(6), FIRST, [this]() { m_proxies[FIRST]->Fail(); });
+    At(Seconds(7), FIRST, [this]() { m_proxies[FIRST]->Start(); });
+    RunUntil(Seconds(7));
+    EXPECT_EQ(m_proxies[FIRST]->GetFilter(ssm), NOTHING);
+    EXPECT_EQ(m_proxies[FIRST]->GetFilter(G), ANY_SOURCE);
+}
+
+TEST_F(IgmpProxyTest, RFC_3376_5_1_ItReportsAgainWhenTheUpstreamLinkComesUp)
+{
+    const auto ipv4 = m_nodes.Get(FIRST)->GetObject<Ipv4>();
+    Want(Seconds(1), BOTTOM, G, ANY_SOURCE);
+    At(Seconds(10), FIRST, [=]() { ipv4->SetDown(UP); });
+    Want(Seconds(11), BOTTOM, Ipv4Address("239.1.1.2"), ANY_SOURCE);
+    At(Seconds(20), FIRST, [=]() { ipv4->SetUp(UP); });
+    RunUntil(Seconds(19));
+    m_reports.clear();
+    RunUntil(Seconds(20));
+    EXPECT_EQ(m_reports,
+              (std::vector<std::string>{"20 TO_EX(239.1.1.1,{})", "20 TO_EX(239.1.1.2,{})"}));
+}
+
+/// @brief A client that crashes and restarts the first proxy in its first alert.
+class IgmpProxyRestartTest : public ProxyChain
+{
+  protected:
+    /// @brief Registers the client. @param what what it does in its first alert
+    void MakeSaboteur(std::function<void()> what)
+    {
+        ClientCallbacks callbacks;
+        const auto once = [this, what]() {
+            if (!std::exchange(m_isDone, true))
+            {
+                what();
+            }
+        };
+        callbacks.joinAlert = Callback<void, const SourceGroupEntry&, bool>(
+            [once](const SourceGroupEntry&, bool) { once(); });
+        callbacks.pruneAlert =
+            Callback<void, const SourceGroupEntry&, const InterfaceId&, bool, Time&>(
+                [once](const SourceGroupEntry&, const InterfaceId&, bool, Time&) { once(); });
+        const auto manager = m_nodes.Get(FIRST)->GetObject<MulticastGroupManager>();
+        manager->RegisterMProtocol(callbacks, {21, 0}, "saboteur", m_saboteur);
+    }
+
+    bool m_isDone{false};    ///< the first alert
+    ClientHandle m_saboteur; ///< the client
+};
+
+/// The first alert is that of its own (*,*).
+TEST_F(IgmpProxyRestartTest, REG_5_AStartDiesWithTheOldIncarnation)
+{
+    MakeSaboteur([this]() {
+        m_proxies[FIRST]->Fail();
+        m_proxies[FIRST]->Start();
+    });
+    Want(Seconds(1), BOTTOM, G, ANY_SOURCE);
+    RunUntil(Seconds(2));
+    ASSERT_TRUE(m_isDone);
+    EXPECT_TRUE(m_proxies[FIRST]->IsServing());
+    EXPECT_EQ(GetMemberships(ROOT, LAN), Entries{ANY_G});
+}
+
+TEST_F(IgmpProxyRestartTest, AStartMayBeStoppedInItsFirstCallback)
+{
+    MakeSaboteur([this]() { m_proxies[FIRST]->Stop(); });
+    Want(Seconds(1), BOTTOM, G, ANY_SOURCE);
+    RunUntil(Seconds(2));
+    ASSERT_TRUE(m_isDone);
+    EXPECT_FALSE(m_proxies[FIRST]->IsServing());
+    EXPECT_FALSE(m_proxies[FIRST]->GetHandle());
+    EXPECT_EQ(m_proxies[FIRST]->GetFilter(G), NOTHING);
+}
+
+TEST_F(IgmpProxyRestartTest, REG_5_AStopDiesWithTheOldIncarnation)
+{
+    MakeSaboteur([this]() {
+        m_proxies[FIRST]->Fail();
+        m_proxies[FIRST]->Start();
+    });
+    m_isDone = true;
+    Want(Seconds(1), BOTTOM, G, ANY_SOURCE);
+    At(Seconds(5), FIRST, [this]() {
+        m_isDone = false;
+        m_proxies[FIRST]->Stop();
+    });
+    RunUntil(Seconds(8));
+    ASSERT_TRUE(m_isDone);
+    EXPECT_TRUE(m_proxies[FIRST]->IsServing());
+    EXPECT_EQ(GetMemberships(ROOT, LAN), Entries{ANY_G});
 }
 
 TEST_F(IgmpProxyTest, StopLeavesUpstreamAndGivesTheInterfaceUp)
