@@ -98,7 +98,35 @@ IgmpHostModel::SetFilter(uint32_t socket, uint32_t address, const IgmpFilterMode
     auto& group = m_groups[address];
     const auto before = Merge(group);
     group.sockets[socket] = filter;
-    const auto after = Merge(group);
+    if (m_isUp)
+    {
+        Change(address, group, before, Merge(group));
+    }
+}
+
+void
+IgmpHostModel::SetLink(bool isUp)
+{
+    m_isUp = isUp;
+    m_generalResponse.reset();
+    for (auto& [address, group] : m_groups)
+    {
+        const auto sockets = group.sockets;
+        group = Group();
+        group.sockets = sockets;
+        if (isUp)
+        {
+            Change(address, group, {}, Merge(group));
+        }
+    }
+}
+
+void
+IgmpHostModel::Change(uint32_t address,
+                      Group& group,
+                      const IgmpFilterModel& before,
+                      const IgmpFilterModel& after)
+{
     if (before.isExclude == after.isExclude && before.sources == after.sources)
     {
         return;

@@ -94,6 +94,13 @@ class IgmpHostModel
     /// @param filter the filter
     void SetFilter(uint32_t socket, uint32_t group, const IgmpFilterModel& filter);
 
+    /**
+     * @brief The link goes down or comes up. A host is new on a link that comes up: what is wanted
+     * is a change from nothing (section 5.1).
+     * @param isUp whether it is up now
+     */
+    void SetLink(bool isUp);
+
     /// @brief Receives a query. @param group its group; 0: general @param sources its sources
     /// @param longest Max Resp Time
     void ReceiveQuery(uint32_t group, SourceBits sources, Time longest);
@@ -119,6 +126,13 @@ class IgmpHostModel
     /// @return what the interface wants @param group a group
     static IgmpFilterModel Merge(const Group& group);
 
+    /// @brief The filter of the interface changes. @param address the group
+    /// @param group what is kept of it @param before the filter before @param after the filter now
+    void Change(uint32_t address,
+                Group& group,
+                const IgmpFilterModel& before,
+                const IgmpFilterModel& after);
+
     /// @brief Sends a State-Change Report (section 5.1). @param address the group
     /// @param group what is kept of it
     void SendChange(uint32_t address, Group& group);
@@ -138,6 +152,7 @@ class IgmpHostModel
     std::optional<Time> m_generalResponse;  ///< the interface timer
     std::vector<IgmpModelReport> m_reports; ///< what was sent
     Time m_now{0};                          ///< present time
+    bool m_isUp{true};                      ///< whether the link is
 };
 
 } // namespace mgm

@@ -7,6 +7,7 @@
 #include "mgm-igmp-host-run.h"
 
 #include "ns3/internet-stack-helper.h"
+#include "ns3/ipv4.h"
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
@@ -135,12 +136,30 @@ IgmpHostRun::Step(const IgmpHostStep& step)
 }
 
 void
+IgmpHostRun::ChangeLink()
+{
+    m_isUp = !m_isUp;
+    const auto ipv4 = m_node->GetObject<Ipv4>();
+    m_isUp ? ipv4->SetUp(LAN) : ipv4->SetDown(LAN);
+    m_model.SetLink(m_isUp);
+}
+
+void
 IgmpHostRun::Do(const IgmpHostStep& step)
 {
+    if (step.isLinkChange)
+    {
+        ChangeLink();
+        return;
+    }
     if (!step.isQuery)
     {
         m_model.SetFilter(step.socket, step.group, step.filter);
         m_sockets[step.socket]->SetFilter(LAN, Ipv4Address(step.group), ToFilter(step.filter));
+        return;
+    }
+    if (!m_isUp)
+    {
         return;
     }
     IgmpFields fields;

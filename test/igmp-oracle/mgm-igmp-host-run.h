@@ -21,15 +21,17 @@ namespace mgm
 {
 
 /// @ingroup tests
-/// @brief One step of a random sequence: a socket sets a filter, or a query arrives.
+/// @brief One step of a random sequence: a socket sets a filter, a query arrives, or the link goes
+///        down or comes up.
 struct IgmpHostStep
 {
-    Time wait;              ///< time before it
-    bool isQuery{false};    ///< which of both
-    uint32_t socket{0};     ///< the socket
-    uint32_t group{0};      ///< the group; 0: a general query
-    IgmpFilterModel filter; ///< the filter of the socket, or the sources of the query
-    uint8_t code{0};        ///< Max Resp Code of the query, below 128
+    Time wait;                ///< time before it
+    bool isQuery{false};      ///< which of both
+    bool isLinkChange{false}; ///< neither: the link goes down or comes up
+    uint32_t socket{0};       ///< the socket
+    uint32_t group{0};        ///< the group; 0: a general query
+    IgmpFilterModel filter;   ///< the filter of the socket, or the sources of the query
+    uint8_t code{0};          ///< Max Resp Code of the query, below 128
 };
 
 /// @param bits a large random number
@@ -69,6 +71,9 @@ class IgmpHostRun
     std::string Step(const IgmpHostStep& step);
 
   private:
+    /// @brief Lets the link go down or come up.
+    void ChangeLink();
+
     /// @brief Does the step. @param step the step
     void Do(const IgmpHostStep& step);
 
@@ -84,6 +89,7 @@ class IgmpHostRun
     Ptr<IgmpHost> m_host;                   ///< its agent
     std::vector<Ptr<IgmpSocket>> m_sockets; ///< its sockets
     std::unique_ptr<IgmpWirePeer> m_peer;   ///< all others on the LAN
+    bool m_isUp{true};                      ///< whether the link is
 };
 
 } // namespace mgm

@@ -59,6 +59,7 @@ MakeHostStep(uint64_t bits)
         step.group = digits.OnceIn(3) ? 0 : step.group;
         step.filter.sources = step.group != 0 ? step.filter.sources : 0;
     }
+    step.isLinkChange = digits.OnceIn(12);
     return step;
 }
 
@@ -66,6 +67,10 @@ std::ostream&
 operator<<(std::ostream& os, const IgmpHostStep& step)
 {
     os << "+" << step.wait.GetSeconds() << "s ";
+    if (step.isLinkChange)
+    {
+        return os << "link";
+    }
     if (step.isQuery)
     {
         os << "query " << 0.1 * step.code << "s";

@@ -63,27 +63,32 @@ class IgmpRouterModelTest : public MgmTest, public testing::WithParamInterface<i
 
 TEST_P(IgmpRouterModelTest, RFC_3376_6_4_6_5_6_6_3_RecordsFollowTheTables)
 {
-    CheckSequences({false, false, false});
+    CheckSequences({false, false, false, false});
 }
 
 TEST_P(IgmpRouterModelTest, RFC_4604_3_SsmGroupsIgnoreExcludeAndOlderHosts)
 {
-    CheckSequences({true, true, false});
+    CheckSequences({true, true, false, false});
 }
 
 TEST_P(IgmpRouterModelTest, RFC_3376_7_3_2_OlderHostsSetTheCompatibilityMode)
 {
-    CheckSequences({false, true, false});
+    CheckSequences({false, true, false, false});
 }
 
 TEST_P(IgmpRouterModelTest, RFC_3376_6_6_1_6_6_2_QueriesLowerTimersAndElect)
 {
-    CheckSequences({false, false, true});
+    CheckSequences({false, false, true, false});
 }
 
 TEST_P(IgmpRouterModelTest, RFC_3376_6_7_AllTogether)
 {
-    CheckSequences({true, true, true});
+    CheckSequences({true, true, true, true});
+}
+
+TEST_P(IgmpRouterModelTest, RFC_3376_8_6_8_7_ALinkThatComesUpIsAStart)
+{
+    CheckSequences({false, false, true, true});
 }
 
 INSTANTIATE_TEST_SUITE_P(Shard, IgmpRouterModelTest, testing::Range(0, 8));

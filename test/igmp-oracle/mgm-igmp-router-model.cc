@@ -70,6 +70,23 @@ IgmpRouterModel::Advance(Time now)
 }
 
 void
+IgmpRouterModel::SetLink(bool isUp)
+{
+    if (isUp == m_isUp)
+    {
+        return;
+    }
+    m_isUp = isUp;
+    m_groups.clear();
+    m_older.clear();
+    m_otherQuerier.reset();
+    Enforce(m_setup);
+    m_startupLeft = m_setup.startupCount;
+    m_nextGeneral = m_now;
+    AdvanceQuerier();
+}
+
+void
 IgmpRouterModel::ReceiveRecord(uint32_t group, Type type, SourceBits sources)
 {
     const auto mode = GetCompatibility(group);
@@ -188,7 +205,7 @@ IgmpRouterModel::GetMemberships() const
 bool
 IgmpRouterModel::IsQuerier() const
 {
-    return !m_otherQuerier;
+    return m_isUp && !m_otherQuerier;
 }
 
 std::vector<IgmpModelQuery>

@@ -87,6 +87,16 @@ class IgmpRouterModel
      */
     void ReceiveGeneralQuery(uint32_t from, uint32_t robustness, Time interval);
 
+    /**
+     * @brief The link goes down or comes up.
+     *
+     * A router starts on a link that comes up (sections 6.6.2, 8.6 and 8.7): with the first query,
+     * as Querier, and without knowledge of the groups there.
+     *
+     * @param isUp whether it is up now
+     */
+    void SetLink(bool isUp);
+
     /// @return the groups that have records
     const std::map<uint32_t, IgmpGroupModel>& GetGroups() const;
 
@@ -142,6 +152,7 @@ class IgmpRouterModel
     std::map<uint32_t, OlderHosts> m_older;      ///< of the groups that have records
     std::vector<IgmpModelQuery> m_queries;       ///< what was sent
     Time m_now{0};                               ///< present time
+    bool m_isUp{true};                           ///< whether the link is
     std::optional<Time> m_otherQuerier;          ///< end of Other Querier Present
     Time m_nextGeneral{0};                       ///< next general query, if querier
     uint32_t m_startupLeft;                      ///< start-up queries still to be sent

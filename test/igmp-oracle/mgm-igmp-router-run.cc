@@ -7,6 +7,7 @@
 #include "mgm-igmp-router-run.h"
 
 #include "ns3/internet-stack-helper.h"
+#include "ns3/ipv4.h"
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
@@ -56,8 +57,15 @@ IgmpRouterRun::Step(const IgmpRouterStep& step)
     Simulator::Stop(wait);
     Simulator::Run();
     m_model.Advance(Simulator::Now());
-    Say(step);
-    Tell(step);
+    if (step.isLinkChange)
+    {
+        ChangeLink();
+    }
+    else if (m_isUp)
+    {
+        Say(step);
+        Tell(step);
+    }
     Simulator::Stop(NanoSeconds(1));
     Simulator::Run();
     std::ostringstream os;
@@ -75,6 +83,15 @@ IgmpRouterRun::Step(const IgmpRouterStep& step)
     }
     os << CompareQueries();
     return os.str();
+}
+
+void
+IgmpRouterRun::ChangeLink()
+{
+    m_isUp = !m_isUp;
+    const auto ipv4 = m_node->GetObject<Ipv4>();
+    m_isUp ? ipv4->SetUp(LAN) : ipv4->SetDown(LAN);
+    m_model.SetLink(m_isUp);
 }
 
 /// Only a general query of the querier tells something new.

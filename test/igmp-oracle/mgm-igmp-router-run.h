@@ -30,15 +30,16 @@ constexpr std::array<uint32_t, 3> ORACLE_GROUPS{FIRST_GROUP, FIRST_GROUP + 1, 0x
 /// @brief One step of a random sequence: a message, and the time before it.
 struct IgmpRouterStep
 {
-    Time wait;               ///< time before the message
-    uint8_t type{0};         ///< message type; 0: no message
-    uint32_t group{0};       ///< its group
-    SourceBits sources{0};   ///< its sources
-    IgmpRecordNumber record; ///< record type of an IGMPv3 report
-    uint32_t from{0};        ///< IP source
-    bool suppress{false};    ///< the S flag of a query
-    uint8_t robustness{0};   ///< QRV of a general query of a lower address
-    uint8_t interval{0};     ///< QQI of it [s], below 128
+    Time wait;                ///< time before the message
+    uint8_t type{0};          ///< message type; 0: no message
+    bool isLinkChange{false}; ///< no message, but the link goes down or comes up
+    uint32_t group{0};        ///< its group
+    SourceBits sources{0};    ///< its sources
+    IgmpRecordNumber record;  ///< record type of an IGMPv3 report
+    uint32_t from{0};         ///< IP source
+    bool suppress{false};     ///< the S flag of a query
+    uint8_t robustness{0};    ///< QRV of a general query of a lower address
+    uint8_t interval{0};      ///< QQI of it [s], below 128
 };
 
 /// @ingroup tests
@@ -48,6 +49,7 @@ struct IgmpRouterMix
     bool hasSsmGroups;    ///< a group in the SSM range
     bool hasOlderHosts;   ///< messages of IGMPv1 and IGMPv2
     bool hasOtherQuerier; ///< queries of other routers
+    bool hasLinkChanges;  ///< a link that goes down and comes up
 };
 
 /// @param bits a large random number
@@ -93,6 +95,9 @@ class IgmpRouterRun
     /// @return the query of a step @param step the step
     IgmpFields MakeQuery(const IgmpRouterStep& step) const;
 
+    /// @brief Lets the link go down or come up.
+    void ChangeLink();
+
     /// @brief Sends the message of a step. @param step the step
     void Say(const IgmpRouterStep& step);
 
@@ -122,6 +127,7 @@ class IgmpRouterRun
     Ptr<IgmpRouter> m_router;             ///< its agent
     ClientHandle m_observer;              ///< a client that enumerates
     std::unique_ptr<IgmpWirePeer> m_peer; ///< all others on the LAN
+    bool m_isUp{true};                    ///< whether the link is
 };
 
 } // namespace mgm

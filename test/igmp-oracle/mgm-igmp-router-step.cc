@@ -90,6 +90,7 @@ MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix)
         step.robustness = static_cast<uint8_t>(digits.Below(5));
         step.interval = static_cast<uint8_t>(digits.OnceIn(4) ? 0 : 20 + digits.Below(100));
     }
+    step.isLinkChange = mix.hasLinkChanges && digits.OnceIn(8);
     return step;
 }
 
@@ -97,6 +98,10 @@ std::ostream&
 operator<<(std::ostream& os, const IgmpRouterStep& step)
 {
     os << "+" << step.wait.GetSeconds() << "s ";
+    if (step.isLinkChange)
+    {
+        return os << "link";
+    }
     switch (step.type)
     {
     case 0:
