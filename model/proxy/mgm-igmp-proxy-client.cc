@@ -9,7 +9,6 @@
 #include "mgm-igmp-proxy.h"
 
 #include "ns3/mgm-multicast-group-manager.h"
-#include "ns3/mgm-multicast-rib.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
@@ -67,7 +66,6 @@ IgmpProxy::Serve()
 {
     const auto handle = m_handle;
     m_upstream->Serve(GetNode(), m_interface.index);
-    ListenToRoutes();
     GetManager()->AddGroupMembershipEntry(handle, SourceGroup{}, m_interface);
     if (!IsServing() || m_handle != handle)
     {
@@ -78,63 +76,6 @@ IgmpProxy::Serve()
         m_database.Add(entry);
     }
     for (const auto& group : m_database.GetGroups())
-    {
-        Report(group);
-    }
-}
-
-void
-IgmpProxy::ListenToRoutes()
-{
-    m_rib = GetManager()->GetRib();
-    m_rib->TraceConnectWithoutContext("Changed",
-                                      MakeCallback(&IgmpProxy::HandleRoutesChanged, this));
-}
-
-void
-IgmpProxy::IgnoreRoutes()
-{
-    if (m_rib)
-    {
-        m_rib->TraceDisconnectWithoutContext("Changed",
-                                             MakeCallback(&IgmpProxy::HandleRoutesChanged, this));
-        m_rib = nullptr;
-    }
-}
-
-void
-IgmpProxy::HandleRoutesChanged()
-{
-    if (std::exchange(m_isFollowing, true))
-    {
-        return;
-    }
-    Simulator::ScheduleWithContext(
-        GetNode()->GetId(),
-        Time(0),
-        [self = Ptr<IgmpProxy>(this), cause = TraceContext::Get().GetCause()]() {
-            const CauseScope scope(cause);
-            self->m_isFollowing = false;
-            self->FollowRoutes();
-        });
-}
-
-void
-IgmpProxy::FollowRoutes()
-{
-    if (!IsServing())
-    {
-        return;
-    }
-    std::set<SourceGroup> sources;
-    for (const auto& entry : Enumerate())
-    {
-        if (!entry.IsAnySource())
-        {
-            sources.insert(entry);
-        }
-    }
-    for (const auto& group : m_database.SetSources(sources))
     {
         Report(group);
     }
@@ -205,7 +146,6 @@ void
 IgmpProxy::Vanish()
 {
     m_retry.Cancel();
-    IgnoreRoutes();
     m_upstream->Drop();
     m_database.Clear();
     m_isOwner = false;

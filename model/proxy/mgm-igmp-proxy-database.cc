@@ -6,8 +6,6 @@
 
 #include "mgm-igmp-proxy-database.h"
 
-#include <iterator>
-
 namespace ns3
 {
 namespace mgm
@@ -23,29 +21,6 @@ bool
 IgmpProxyDatabase::Remove(const SourceGroup& entry)
 {
     return m_entries.erase(entry) != 0;
-}
-
-std::set<Ipv4Address>
-IgmpProxyDatabase::SetSources(const std::set<SourceGroup>& entries)
-{
-    std::set<Ipv4Address> changed;
-    for (auto entry = m_entries.begin(); entry != m_entries.end();)
-    {
-        const bool isGone = !entry->IsAnySource() && entries.count(*entry) == 0;
-        if (isGone)
-        {
-            changed.insert(entry->group);
-        }
-        entry = isGone ? m_entries.erase(entry) : std::next(entry);
-    }
-    for (const auto& entry : entries)
-    {
-        if (Add(entry))
-        {
-            changed.insert(entry.group);
-        }
-    }
-    return changed;
 }
 
 void

@@ -39,13 +39,6 @@ class IgmpProxyDatabase
      */
     bool Remove(const SourceGroup& entry);
 
-    /**
-     * @brief Takes others for all (s,g).
-     * @param entries the (s,g) that are wanted now
-     * @return the groups of which that changes anything
-     */
-    std::set<Ipv4Address> SetSources(const std::set<SourceGroup>& entries);
-
     /// @brief Forgets everything.
     void Clear();
 

@@ -9,7 +9,6 @@
 #include "ns3/abort.h"
 #include "ns3/log.h"
 #include "ns3/mgm-multicast-group-manager.h"
-#include "ns3/mgm-multicast-rib.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
 #include "ns3/string.h"
@@ -90,7 +89,6 @@ void
 IgmpProxy::DoDispose()
 {
     m_retry.Cancel();
-    IgnoreRoutes();
     m_upstream->Dispose();
     Application::DoDispose();
 }
@@ -177,7 +175,6 @@ IgmpProxy::Perform(Action action)
         Wait();
         break;
     case Action::LEAVE:
-        IgnoreRoutes();
         m_upstream->Stop();
         m_database.Clear();
         [[fallthrough]];

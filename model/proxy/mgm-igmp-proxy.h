@@ -26,7 +26,6 @@ namespace mgm
 {
 
 class MulticastGroupManager;
-class MulticastRib;
 
 /// Protocol id of IGMP proxies unless the attribute ProtocolId says otherwise: the number of their
 /// RFC, as Windows knows none.
@@ -42,9 +41,9 @@ inline constexpr uint32_t IGMP_PROXY_PROTOCOL_ID = 4605;
  * packets from downstream are forwarded up. The downstream interfaces are those of an IgmpRouter of
  * the node, on which nobody else is an owner; there the IgmpRouter is the router part of the proxy.
  *
- * An (s,g) is reported while the route to s goes upstream: beside the alerts (ALR-3), the changes
- * of routes that the multicast view tells of are followed. A source-specific group that somebody
- * wants from any source is not reported (RFC 4607 section 5.2).
+ * An (s,g) is reported while the route to s goes upstream, because so long the proxy is the one who
+ * answers towards s, and alerted (ALR-3). A source-specific group that somebody wants from any
+ * source is not reported (RFC 4607 section 5.2).
  *
  * Limits, both because the manager's interface ends there: sources that a downstream interface
  * excludes are not reported, so the report may ask for more than is wanted; and a packet is
@@ -129,18 +128,6 @@ class IgmpProxy : public Application
     /// @return what is wanted now and to be reported
     std::set<SourceGroup> Enumerate() const;
 
-    /// @brief Listens to changes of routes.
-    void ListenToRoutes();
-
-    /// @brief Listens to changes of routes no more.
-    void IgnoreRoutes();
-
-    /// @brief Notes that routes may have changed, which is followed in an event of its own.
-    void HandleRoutesChanged();
-
-    /// @brief Reports what the routes have changed.
-    void FollowRoutes();
-
     /// @brief Releases the upstream interface.
     void Release();
 
@@ -204,8 +191,6 @@ class IgmpProxy : public Application
     StateMachine<IGMP_PROXY_TABLE> m_machine; ///< its life
     ClientHandle m_handle;                    ///< its registration
     bool m_isOwner{false};                    ///< whether it has the upstream interface
-    Ptr<MulticastRib> m_rib;                  ///< whose changes it listens to, while it reports
-    bool m_isFollowing{false};                ///< an event to follow the routes is due
     IgmpProxyDatabase m_database;             ///< what others want
     EventId m_retry;                          ///< the next attempt
 };

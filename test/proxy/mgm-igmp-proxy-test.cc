@@ -64,20 +64,6 @@ TEST(IgmpProxyDatabase, RFC_4605_4_1_AnySourceAndSourcesAreExcludeOfNone)
     EXPECT_TRUE(database.GetFilter(G).IsNothing());
 }
 
-TEST(IgmpProxyDatabase, RFC_4605_4_1_SourcesAreTakenForOthers)
-{
-    const Ipv4Address h("239.1.1.2");
-    IgmpProxyDatabase database;
-    database.Add(ANY_G);
-    database.Add({S, G});
-    database.Add({S, h});
-    EXPECT_EQ(database.SetSources({{S, h}, {T, h}}), (std::set<Ipv4Address>{G, h}));
-    EXPECT_EQ(database.GetFilter(G), ANY_SOURCE);
-    EXPECT_EQ(database.GetFilter(h), Include({S, T}));
-    EXPECT_TRUE(database.SetSources({{S, h}, {T, h}}).empty());
-    EXPECT_FALSE(database.Remove({S, G}));
-}
-
 /// @brief Two proxies in a row, with data.
 class IgmpProxyTest : public ProxyChain
 {
