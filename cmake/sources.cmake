@@ -659,6 +659,7 @@ set(mgm_headers
     model/trace/mgm-trace-names.h
     model/trace/mgm-trace-record.h
     model/trace/mgm-trace-scope.h
+    model/trace/mgm-trace-text.h
     model/trace/mgm-trace-writer-ascii.h
     model/trace/mgm-trace-writer-csv.h
     model/trace/mgm-trace-writer-jsonl.h

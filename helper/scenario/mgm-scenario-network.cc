@@ -217,8 +217,8 @@ ScenarioNetwork::Perform(const StepSpec& step)
     record.kind = TraceKind::EVENT;
     record.op = "step";
     record.event = step.moves ? "moved" : "";
-    const auto text = step.text + (isPossible ? "" : ": not done, the node is down");
-    record.detail = text;
+    const DeferredText notDone([&step]() { return step.text + ": not done, the node is down"; });
+    record.detail = isPossible ? TraceText(step.text) : TraceText(notDone);
     const CauseScope cause(Tracer::Of(node.node)->Emit(record));
     if (isPossible)
     {

@@ -26,6 +26,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 namespace ns3
 {
@@ -47,7 +48,7 @@ struct Observers
 
     TrafficObserver traffic;
     ExpectationChecker checker;
-    StartupTable table;
+    std::optional<StartupTable> table; ///< if somebody reads it
     RunSummary summary;
     InstantGuard guard;
 
@@ -56,7 +57,10 @@ struct Observers
         guard.Observe(record);
         traffic.Observe(record);
         checker.Observe(record);
-        table.Observe(record);
+        if (table)
+        {
+            table->Observe(record);
+        }
         summary.Observe(record);
     }
 };
@@ -202,6 +206,10 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     ScenarioNetwork network(scenario);
     Observers observers(scenario, network);
     const SimulatorGuard simulatorGuard;
+    if (report)
+    {
+        observers.table.emplace();
+    }
     Connect(network, observers);
     MgmTraceHelper traces(TraceHeader::OfSimulation(scenario.digest, scenario.command));
     EnableTraces(options, traces, observers.summary);
@@ -215,8 +223,11 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
     {
         throw InputError(options.out + ": found no room for the traces");
     }
-    observers.table.Print(report);
-    observers.summary.Print(report, options.out);
+    if (observers.table)
+    {
+        observers.table->Print(report);
+        observers.summary.Print(report, options.out);
+    }
     return observers.summary.GetFailures();
 }
 

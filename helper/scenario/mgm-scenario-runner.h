@@ -42,7 +42,8 @@ struct RunOptions
  *
  * @param scenario the scenario
  * @param options what to write
- * @param report where to print the start-up tables and what came out, for people
+ * @param report where to print the start-up tables and what came out, for people; nothing of it is
+ *        made if nothing can be written there
  * @return a message for each expectation that was not met
  * @throws InputError if the files can't be written
  */

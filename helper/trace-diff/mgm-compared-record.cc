@@ -19,13 +19,14 @@ ComparedRecord::ComparedRecord(const TraceRecord& record, std::string key)
     : m_record(record),
       m_key(std::move(key))
 {
+    std::string_view detail = m_record.detail;
     const auto texts = {&m_record.op,
                         &m_record.clientName,
                         &m_record.oldState,
                         &m_record.event,
                         &m_record.action,
                         &m_record.newState,
-                        &m_record.detail};
+                        &detail};
     std::size_t size = 0;
     for (const auto* text : texts)
     {
@@ -39,6 +40,7 @@ ComparedRecord::ComparedRecord(const TraceRecord& record, std::string key)
         place = std::copy(text->begin(), text->end(), place);
         *text = {begin, text->size()};
     }
+    m_record.detail = detail;
 }
 
 } // namespace mgm

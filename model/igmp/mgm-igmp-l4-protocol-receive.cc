@@ -49,7 +49,7 @@ IgmpL4Protocol::Receive(Ptr<Packet> packet,
     if (const auto* error = std::get_if<IgmpDecodeError>(&igmp.GetResult()))
     {
         ++m_errors[static_cast<std::size_t>(error->error)];
-        const auto where = "at octet " + std::to_string(error->offset);
+        const DeferredText where([error]() { return "at octet " + std::to_string(error->offset); });
         TraceDrop(ToString(error->error), where, interface, sent.GetCause());
         return error->error == IgmpError::BAD_CHECKSUM ? RX_CSUM_FAILED : RX_OK;
     }
@@ -85,7 +85,7 @@ IgmpL4Protocol::Check(const Ipv4Header& header, uint32_t interface) const
 
 void
 IgmpL4Protocol::TraceDrop(std::string_view why,
-                          std::string_view where,
+                          const TraceText& where,
                           uint32_t interface,
                           uint64_t cause) const
 {

@@ -304,9 +304,11 @@ IgmpL4Protocol::Trace(TraceKind kind,
     {
         return 0;
     }
-    std::ostringstream detail;
-    detail << message;
-    const auto text = detail.str();
+    const DeferredText detail([&message]() {
+        std::ostringstream text;
+        text << message;
+        return text.str();
+    });
     TraceRecord record;
     record.cause = cause;
     record.kind = kind;
@@ -317,7 +319,7 @@ IgmpL4Protocol::Trace(TraceKind kind,
         record.sourceGroup = SourceGroup{Ipv4Address::GetZero(), group};
     }
     record.event = why;
-    record.detail = text;
+    record.detail = detail;
     return tracer->Emit(record);
 }
 

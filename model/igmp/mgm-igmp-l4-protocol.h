@@ -260,7 +260,7 @@ class IgmpL4Protocol : public IpL4Protocol
     /// @param interface the interface
     /// @param cause record of the transmission
     void TraceDrop(std::string_view why,
-                   std::string_view where,
+                   const TraceText& where,
                    uint32_t interface,
                    uint64_t cause) const;
 

@@ -31,11 +31,13 @@ IgmpVersionWatch::Note(const IgmpHeardQuery& query,
         return;
     }
     m_quietUntil = Simulator::Now() + interval;
-    std::ostringstream os;
-    os << "query of version " << +query.version << " from " << from << ", configured version "
-       << +version;
-    const auto text = os.str();
-    NS_LOG_WARN("IGMP: " << text);
+    const DeferredText text([&query, from, version]() {
+        std::ostringstream os;
+        os << "query of version " << +query.version << " from " << from << ", configured version "
+           << +version;
+        return os.str();
+    });
+    NS_LOG_WARN("IGMP: " << text.Get());
     if (subject.tracer.IsConnected())
     {
         TraceRecord record;

@@ -191,7 +191,8 @@ MulticastGroupManager::GroupEnumerationGetNext(EnumerationHandle enumeration,
     const ClientHandle client = found ? found->client : ClientHandle();
     TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationGetNext", client); });
     const Status status = DoGetNext(found, bufferSize, buffer, count);
-    call.Explain([&]() { return std::to_string(count) + (count == 1 ? " entry" : " entries"); });
+    call.Explain(
+        [count]() { return std::to_string(count) + (count == 1 ? " entry" : " entries"); });
     Finish(client);
     return call.Return(status);
 }

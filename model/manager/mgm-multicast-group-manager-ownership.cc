@@ -258,7 +258,7 @@ MulticastGroupManager::DoGetProtocol(ClientHandle client,
         return call.Return(Status::ERROR_NOT_FOUND);
     }
     id = found->id;
-    call.Explain([&]() { return "it is " + found->name; });
+    call.Explain([found]() { return "it is " + found->name; });
     return call.Return(Status::NO_ERROR);
 }
 

@@ -7,6 +7,8 @@
 #ifndef MGM_TRACE_RECORD_H
 #define MGM_TRACE_RECORD_H
 
+#include "mgm-trace-text.h"
+
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-interface-id.h"
 #include "ns3/mgm-source-group.h"
@@ -50,8 +52,8 @@ std::string_view ToString(TraceKind kind);
  * @ingroup mgm
  * @brief One line of the trace: what happened when, to whom, and because of what.
  *
- * The views are valid only while the sink is called. mgm-trace-column.h lists the columns that
- * programs see.
+ * The views are valid only while the sink is called, and `detail` may be made only when a sink
+ * reads it. mgm-trace-column.h lists the columns that programs see.
  */
 struct TraceRecord
 {
@@ -72,7 +74,7 @@ struct TraceRecord
     std::string_view action;                ///< State machines: the action taken.
     std::string_view newState;              ///< State machines: the state after.
     std::optional<Status> status;           ///< Result of a call.
-    std::string_view detail;                ///< Free text for people; no program needs it.
+    TraceText detail;                       ///< Free text for people; no program needs it.
 };
 
 } // namespace mgm

@@ -25,7 +25,7 @@ TraceScope::Open::~Open()
     record.cause = record.seq;
     record.kind = record.kind == TraceKind::CALL ? TraceKind::RETURN : TraceKind::CALLBACK_RETURN;
     record.status = status;
-    record.detail = detail;
+    record.detail = detail ? TraceText(*detail) : TraceText();
     tracer.Emit(record);
 }
 

@@ -12,7 +12,7 @@
 #include "mgm-tracer.h"
 
 #include <optional>
-#include <string>
+#include <utility>
 
 namespace ns3
 {
@@ -62,14 +62,15 @@ class TraceScope
 
     /**
      * @brief Adds a text to the leave record.
-     * @param buildDetail builds the text; not called without a listener
+     * @param buildDetail builds the text at the end of the scope, if somebody reads it; what it
+     *        refers to outlives the scope
      */
     template <typename BuildDetail>
     void Explain(BuildDetail buildDetail)
     {
         if (m_open)
         {
-            m_open->detail = buildDetail();
+            m_open->detail.emplace(std::move(buildDetail));
         }
     }
 
@@ -85,11 +86,11 @@ class TraceScope
         /// @brief Emits the leave record.
         ~Open();
 
-        const Tracer& tracer;            ///< where the records go
-        TraceRecord record;              ///< the enter record
-        std::optional<CauseScope> cause; ///< makes it the cause of what happens inside
-        std::optional<Status> status;    ///< result of the call
-        std::string detail;              ///< text for the leave record
+        const Tracer& tracer;               ///< where the records go
+        TraceRecord record;                 ///< the enter record
+        std::optional<CauseScope> cause;    ///< makes it the cause of what happens inside
+        std::optional<Status> status;       ///< result of the call
+        std::optional<DeferredText> detail; ///< text for the leave record
     };
 
     std::optional<Open> m_open; ///< empty when nobody listens

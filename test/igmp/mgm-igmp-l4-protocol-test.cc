@@ -319,6 +319,23 @@ TEST_F(IgmpL4, AReceptionIsCausedByItsTransmission)
     EXPECT_EQ(m_seen[1].detail, "239.1.1.1");
 }
 
+/// The text takes longer than all else about a record.
+TEST_F(IgmpL4, TheTextOfAMessageIsMadeOnlyIfSomebodyReadsIt)
+{
+    std::vector<bool> areMade;
+    for (const auto& node : {m_node, m_peer})
+    {
+        Tracer::Of(node)->TraceConnectWithoutContext(
+            "Record",
+            Callback<void, const TraceRecord&>(
+                [&areMade](const TraceRecord& r) { areMade.push_back(r.detail.IsMade()); }));
+    }
+    Send(Seconds(1));
+    SayOctets(Seconds(2), "2200e9fa0000000204000000ef010101");
+    RunUntil(Seconds(2));
+    EXPECT_EQ(areMade, (std::vector<bool>{false, false, false})); // sent, received, dropped
+}
+
 } // namespace
 
 } // namespace mgm

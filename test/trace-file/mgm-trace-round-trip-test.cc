@@ -125,11 +125,11 @@ struct DrawnRecords
                            &record.oldState,
                            &record.event,
                            &record.action,
-                           &record.newState,
-                           &record.detail})
+                           &record.newState})
         {
             *text = Draw();
         }
+        record.detail = Draw();
         records.push_back(record);
     }
 };

@@ -13,6 +13,7 @@
 #include "ns3/node.h"
 
 #include <gtest/gtest.h>
+#include <string>
 #include <vector>
 
 namespace ns3
@@ -80,6 +81,37 @@ TEST_F(TracerTest, UnconnectedTracerNumbersNothing)
     EXPECT_FALSE(built);
     Listen();
     EXPECT_EQ(m_tracer->Emit(Of(TraceKind::EVENT)), 1U);
+}
+
+TEST_F(TracerTest, ADetailThatNobodyReadsIsNotMade)
+{
+    Listen(); // to what it does not read
+    int made = 0;
+    const auto explain = [this, &made]() {
+        TraceScope scope(*m_tracer, [] { return Of(TraceKind::CALL); });
+        scope.Explain([&made]() { return std::to_string(++made); });
+    };
+    explain();
+    EXPECT_EQ(m_records.size(), 2U);
+    EXPECT_EQ(made, 0);
+}
+
+TEST_F(TracerTest, ADetailIsMadeOnceForAllWhoReadIt)
+{
+    std::vector<std::string> details;
+    const Callback<void, const TraceRecord&> read(
+        [&details](const TraceRecord& record) { details.emplace_back(record.detail); });
+    m_tracer->TraceConnectWithoutContext("Record", read);
+    m_tracer->TraceConnectWithoutContext("Record", read);
+    int made = 0;
+    const DeferredText detail([&made]() { return "detail " + std::to_string(++made); });
+    TraceRecord record = Of(TraceKind::EVENT);
+    record.detail = detail;
+    EXPECT_FALSE(record.detail.IsMade());
+    m_tracer->Emit(record);
+    EXPECT_EQ(details, (std::vector<std::string>{"detail 1", "detail 1"}));
+    EXPECT_TRUE(record.detail.IsMade());
+    EXPECT_EQ(made, 1);
 }
 
 TEST_F(TracerTest, RecordsOfAllNodesShareOneSequence)
