@@ -95,6 +95,7 @@ void
 IgmpL4Protocol::DoDispose()
 {
     m_listeners.clear();
+    m_places.clear();
     if (m_watch)
     {
         m_watch->Close();
@@ -112,8 +113,9 @@ IgmpL4Protocol::Listen(uint32_t interface, Listener listener, ChangeListener cha
     {
         Watch();
     }
-    m_listeners.emplace(++m_lastListener,
-                        Registration{interface, std::move(listener), std::move(changes)});
+    m_listeners[interface].emplace(++m_lastListener,
+                                   Registration{std::move(listener), std::move(changes)});
+    m_places.emplace(m_lastListener, interface);
     return m_lastListener;
 }
 
@@ -146,11 +148,10 @@ void
 IgmpL4Protocol::TellChange(uint32_t interface, InterfaceChange change, uint64_t cause)
 {
     const CauseScope scope(cause);
-    const auto listeners = m_listeners; // as in Deliver()
+    const auto listeners = m_listeners[interface]; // as in Deliver()
     for (const auto& [id, registration] : listeners)
     {
-        const bool isTold = registration.interface == interface && !registration.changes.IsNull();
-        if (isTold && m_listeners.count(id) != 0)
+        if (!registration.changes.IsNull() && m_places.count(id) != 0)
         {
             registration.changes(change);
         }
@@ -160,25 +161,32 @@ IgmpL4Protocol::TellChange(uint32_t interface, InterfaceChange change, uint64_t 
 void
 IgmpL4Protocol::Unlisten(ListenerId listener)
 {
-    m_listeners.erase(listener);
+    const auto place = m_places.find(listener);
+    if (place != m_places.end())
+    {
+        m_listeners[place->second].erase(listener);
+        m_places.erase(place);
+    }
 }
 
 bool
 IgmpL4Protocol::HasListener(uint32_t interface, ListenerId except) const
 {
-    return std::any_of(m_listeners.begin(), m_listeners.end(), [=](const auto& entry) {
-        return entry.first != except && entry.second.interface == interface;
-    });
+    const auto listeners = m_listeners.find(interface);
+    return listeners != m_listeners.end() &&
+           std::any_of(listeners->second.begin(),
+                       listeners->second.end(),
+                       [except](const auto& entry) { return entry.first != except; });
 }
 
 void
 IgmpL4Protocol::Deliver(const IgmpReception& reception, uint32_t interface, ListenerId except)
 {
     // A listener may come or go while another one handles the message.
-    const auto listeners = m_listeners;
+    const auto listeners = m_listeners[interface];
     for (const auto& [id, registration] : listeners)
     {
-        if (id != except && registration.interface == interface && m_listeners.count(id) != 0)
+        if (id != except && m_places.count(id) != 0)
         {
             registration.listener(reception);
         }

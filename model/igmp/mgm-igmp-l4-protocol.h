@@ -185,10 +185,12 @@ class IgmpL4Protocol : public IpL4Protocol
     /// A listener and what it hears.
     struct Registration
     {
-        uint32_t interface;     ///< the interface
         Listener listener;      ///< what to call with messages
         ChangeListener changes; ///< what to call with changes of the interface
     };
+
+    /// Who hears on an interface.
+    using Listeners = std::map<ListenerId, Registration>;
 
     /// @brief Has an InterfaceWatch, if the node has a routing protocol.
     void Watch();
@@ -264,12 +266,13 @@ class IgmpL4Protocol : public IpL4Protocol
                    uint32_t interface,
                    uint64_t cause) const;
 
-    Ptr<Node> m_node;                               ///< the node
-    Ptr<Ipv4> m_ipv4;                               ///< its IPv4
-    Ptr<InterfaceWatch> m_watch;                    ///< tells of its interfaces
-    std::map<ListenerId, Registration> m_listeners; ///< who hears
-    ListenerId m_lastListener{0};                   ///< id of the newest listener
-    uint16_t m_identification{0};                   ///< of the next IP header
+    Ptr<Node> m_node;                          ///< the node
+    Ptr<Ipv4> m_ipv4;                          ///< its IPv4
+    Ptr<InterfaceWatch> m_watch;               ///< tells of its interfaces
+    std::map<uint32_t, Listeners> m_listeners; ///< who hears, by index of the interface
+    std::map<ListenerId, uint32_t> m_places;   ///< the interface on which each of them hears
+    ListenerId m_lastListener{0};              ///< id of the newest listener
+    uint16_t m_identification{0};              ///< of the next IP header
     std::array<uint64_t, static_cast<std::size_t>(IgmpError::COUNT)> m_errors{}; ///< error counts
     /// counts of packets
     std::array<uint64_t, static_cast<std::size_t>(IgmpPacketError::COUNT)> m_packetErrors{};

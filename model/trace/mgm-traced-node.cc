@@ -25,6 +25,11 @@ namespace
 const TracedNode*
 Find(const std::vector<TracedNode>& nodes, uint32_t id)
 {
+    // Node i of a whole simulation has the id i; others may be in any order.
+    if (id < nodes.size() && nodes[id].id == id)
+    {
+        return &nodes[id];
+    }
     const auto node =
         std::find_if(nodes.begin(), nodes.end(), [id](const auto& each) { return each.id == id; });
     return node == nodes.end() ? nullptr : &*node;
