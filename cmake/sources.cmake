@@ -144,6 +144,7 @@ set(mgm_sources
     helper/scenario/mgm-stream-meter.cc
     helper/scenario/mgm-stream-statistics.cc
     helper/scenario/mgm-text-digest.cc
+    helper/scenario/mgm-text-lines.cc
     helper/scenario/mgm-traffic-observer.cc
     helper/scenario/mgm-traffic-reader.cc
     helper/scenario/mgm-traffic-report.cc
@@ -445,6 +446,7 @@ set(mgm_headers
     helper/scenario/mgm-link-builder.h
     helper/scenario/mgm-link-loss.h
     helper/scenario/mgm-link-reader.h
+    helper/scenario/mgm-named-list.h
     helper/scenario/mgm-node-reader.h
     helper/scenario/mgm-node-spec.h
     helper/scenario/mgm-packet-checks.h
@@ -474,6 +476,7 @@ set(mgm_headers
     helper/scenario/mgm-stream-meter.h
     helper/scenario/mgm-stream-statistics.h
     helper/scenario/mgm-text-digest.h
+    helper/scenario/mgm-text-lines.h
     helper/scenario/mgm-traffic-observer.h
     helper/scenario/mgm-traffic-reader.h
     helper/scenario/mgm-traffic-report.h

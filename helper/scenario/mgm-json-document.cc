@@ -9,7 +9,6 @@
 #include "mgm-input-error.h"
 #include "mgm-json-sax-reader.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -99,10 +98,10 @@ ForgetPlaces(Places& places, const std::string& prefix)
 
 JsonDocument::JsonDocument(const std::string& text, const std::string& name)
     : m_name(name),
-      m_text(text)
+      m_lines(name, text)
 {
     const auto note = [this](const std::string& pointer, std::size_t offset) {
-        m_places[pointer] = offset;
+        return m_places.emplace(pointer, offset).second;
     };
     m_root = JsonSaxReader(text, name, note).Read();
 }
@@ -157,16 +156,7 @@ JsonDocument::Locate(JsonPointer pointer) const
         return m_name;
     }
     const auto offset = std::get_if<std::size_t>(&place->second);
-    return offset ? PlaceInText(m_name, m_text, *offset) : std::get<std::string>(place->second);
-}
-
-std::string
-PlaceInText(const std::string& name, const std::string& text, std::size_t offset)
-{
-    const auto before = text.substr(0, offset);
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const auto column = before.size() - before.find_last_of('\n'); // npos is -1
-    return name + ':' + std::to_string(line) + ':' + std::to_string(column);
+    return offset ? m_lines.Locate(*offset) : std::get<std::string>(place->second);
 }
 
 std::string

@@ -7,6 +7,8 @@
 #ifndef MGM_JSON_DOCUMENT_H
 #define MGM_JSON_DOCUMENT_H
 
+#include "mgm-text-lines.h"
+
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -79,18 +81,10 @@ class JsonDocument
     using Place = std::variant<std::size_t, std::string>;
 
     std::string m_name;                    ///< name of the file
-    std::string m_text;                    ///< the text
+    TextLines m_lines;                     ///< its lines
     Json m_root;                           ///< the whole value
     std::map<std::string, Place> m_places; ///< where values come from, by JSON pointer
 };
-
-/**
- * @param name name of a file
- * @param text its text
- * @param offset offset of a character
- * @return `FILE:LINE:COLUMN` of the character
- */
-std::string PlaceInText(const std::string& name, const std::string& text, std::size_t offset);
 
 /**
  * @param value a value

@@ -7,6 +7,7 @@
 #include "mgm-json-sax-reader.h"
 
 #include "mgm-input-error.h"
+#include "mgm-text-lines.h"
 
 #include <algorithm>
 #include <iterator>
@@ -113,7 +114,7 @@ JsonSaxReader::Fail(std::size_t offset,
                     const std::string& found,
                     const std::string& expected) const
 {
-    throw InputError(PlaceInText(m_name, m_text, offset), path.to_string(), found, expected);
+    throw InputError(TextLines(m_name, m_text).Locate(offset), path.to_string(), found, expected);
 }
 
 JsonPointer
@@ -127,22 +128,35 @@ JsonSaxReader::NextPath() const
     return container->is_array() ? path / container->size() : path / m_key;
 }
 
-bool
-JsonSaxReader::Add(Json value)
+Json&
+JsonSaxReader::Place(Json value)
 {
-    m_note(NextPath().to_string(), NextToken());
+    const auto path = NextPath();
+    if (!m_note(path.to_string(), NextToken()))
+    {
+        Fail(m_keyOffset,
+             path,
+             "a second member " + ShowJson(m_key),
+             "each name once in an object");
+    }
     if (m_open.empty())
     {
         m_root = std::move(value);
+        return m_root;
     }
-    else if (auto& container = *m_open.back().container; container.is_array())
+    auto& container = *m_open.back().container;
+    if (container.is_array())
     {
-        container.push_back(std::move(value));
+        return container.emplace_back(std::move(value));
     }
-    else
-    {
-        container[m_key] = std::move(value);
-    }
+    // Not by [], which would look through all members.
+    return container.get_ref<Json::object_t&>().emplace_back(m_key, std::move(value)).second;
+}
+
+bool
+JsonSaxReader::Add(Json value)
+{
+    Place(std::move(value));
     return true;
 }
 
@@ -154,9 +168,8 @@ JsonSaxReader::Open(Json value)
     {
         Fail(NextToken(), path, "deeper nesting", "at most " + std::to_string(DEEPEST) + " levels");
     }
-    Add(std::move(value));
     // A container does not move as long as it is open: its own container gets no further value.
-    m_open.push_back({&m_root[path], path});
+    m_open.push_back({&Place(std::move(value)), path});
     return true;
 }
 
@@ -220,14 +233,7 @@ bool
 JsonSaxReader::key(std::string& name)
 {
     m_key = name;
-    const auto offset = NextToken();
-    if (m_open.back().container->contains(name))
-    {
-        Fail(offset,
-             NextPath(),
-             "a second member " + ShowJson(name),
-             "each name once in an object");
-    }
+    m_keyOffset = NextToken();
     return true;
 }
 

@@ -29,8 +29,9 @@ namespace mgm
 class JsonSaxReader
 {
   public:
-    /// Says where a value starts: its JSON pointer and the offset of its first character.
-    using Note = std::function<void(const std::string& pointer, std::size_t offset)>;
+    /// Says where a value starts: its JSON pointer and the offset of its first character. Tells
+    /// whether it is the first value with that pointer.
+    using Note = std::function<bool(const std::string& pointer, std::size_t offset)>;
 
     /// Greatest number of containers within each other.
     static constexpr std::size_t DEEPEST = 100;
@@ -110,6 +111,14 @@ class JsonSaxReader
     /**
      * @brief Adds a value to the innermost container.
      * @param value the value
+     * @return the value in the container
+     * @throws InputError if that has a member of the same name
+     */
+    Json& Place(Json value);
+
+    /**
+     * @brief Adds a value to the innermost container.
+     * @param value the value
      * @return true
      */
     bool Add(Json value);
@@ -125,14 +134,15 @@ class JsonSaxReader
     /// @return true
     bool Close();
 
-    const std::string& m_text; ///< the JSON text
-    std::string m_name;        ///< name of its file
-    Note m_note;               ///< told where values start
-    std::size_t m_consumed{0}; ///< number of characters that the parser has taken
-    std::size_t m_tokenEnd{0}; ///< offset behind the previous token
-    Json m_root;               ///< the whole value
-    std::vector<Level> m_open; ///< containers that are not yet complete, the innermost last
-    std::string m_key;         ///< name of the member whose value comes next
+    const std::string& m_text;  ///< the JSON text
+    std::string m_name;         ///< name of its file
+    Note m_note;                ///< told where values start
+    std::size_t m_consumed{0};  ///< number of characters that the parser has taken
+    std::size_t m_tokenEnd{0};  ///< offset behind the previous token
+    Json m_root;                ///< the whole value
+    std::vector<Level> m_open;  ///< containers that are not yet complete, the innermost last
+    std::string m_key;          ///< name of the member whose value comes next
+    std::size_t m_keyOffset{0}; ///< offset of that name
 };
 
 } // namespace mgm

@@ -180,7 +180,19 @@ JsonSchemaView::AddConditional(const Json& schema)
 JsonSchemaView
 JsonSchemaView::Child(const std::string& token) const
 {
-    JsonSchemaView child(m_root, FindChild(m_value, token));
+    return MakeChild(token, FindChild(m_value, token));
+}
+
+JsonSchemaView
+JsonSchemaView::Child(const std::string& token, const Json& value) const
+{
+    return MakeChild(token, &value);
+}
+
+JsonSchemaView
+JsonSchemaView::MakeChild(const std::string& token, const Json* value) const
+{
+    JsonSchemaView child(m_root, value);
     const bool isElement = m_value && m_value->is_array();
     for (const auto* part : m_parts)
     {

@@ -41,6 +41,14 @@ class JsonSchemaView
      */
     JsonSchemaView Child(const std::string& token) const;
 
+    /**
+     * @brief As Child(const std::string&) const, without looking for it.
+     * @param token name of a member of the value, or index of an element
+     * @param value the member or element
+     * @return what the schema says about that
+     */
+    JsonSchemaView Child(const std::string& token, const Json& value) const;
+
     /// What is wrong with a value.
     struct Fault
     {
@@ -61,6 +69,13 @@ class JsonSchemaView
      * @param value the value; null if there is none
      */
     JsonSchemaView(const Json* root, const Json* value);
+
+    /**
+     * @param token name of a member of the value, or index of an element
+     * @param value the member or element; null if there is none
+     * @return what the schema says about that
+     */
+    JsonSchemaView MakeChild(const std::string& token, const Json* value) const;
 
     /// Adds a subschema and all that it refers to.
     /// @param schema the subschema

@@ -86,7 +86,7 @@ AddDefaults(const JsonSchemaView& view, Json& value)
     {
         for (auto& [token, part] : value.items())
         {
-            AddDefaults(view.Child(token), part);
+            AddDefaults(view.Child(token, part), part);
         }
     }
 }

@@ -49,17 +49,10 @@ MakeLinks(const Scenario& scenario, const std::vector<Ptr<Node>>& nodes, RandomS
     {
         NodeContainer attached;
         std::vector<Ptr<NetDevice>*> places;
-        for (std::size_t j = 0; j < nodes.size(); ++j)
+        for (const auto& end : scenario.links[i].ends)
         {
-            const auto& interfaces = scenario.nodes[j].interfaces;
-            for (std::size_t k = 0; k < interfaces.size(); ++k)
-            {
-                if (interfaces[k].link == i)
-                {
-                    attached.Add(nodes[j]);
-                    places.push_back(&devices[j][k]);
-                }
-            }
+            attached.Add(nodes[end.node]);
+            places.push_back(&devices[end.node][end.place]);
         }
         const auto made = MakeDevices(scenario.links[i], attached);
         streams.Skip(CsmaHelper().AssignStreams(made, streams.GetNext()));

@@ -8,7 +8,8 @@
 
 #include "mgm-scenario-values.h"
 
-#include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace ns3
 {
@@ -79,41 +80,49 @@ ReadAddress(const JsonValue& value, const LinkSpec& link)
     return address;
 }
 
-/// Checks that no node before has an address.
-void
-CheckUnused(const JsonValue& value, Ipv4Address address, const Scenario& scenario)
+/// The subnets of links, by their first addresses. No two of them share addresses.
+using Subnets = std::map<Ipv4Address, const LinkSpec*>;
+
+/// A subnet with which a link shares addresses; null if there is none. Of subnets that
+/// share none, only the neighbors of another one can share addresses with it.
+const LinkSpec*
+FindOverlapping(const Subnets& subnets, const LinkSpec& link)
 {
-    for (const auto& node : scenario.nodes)
+    const auto next = subnets.lower_bound(link.network);
+    if (next != subnets.begin() && Overlap(*std::prev(next)->second, link))
     {
-        for (const auto& interface : node.interfaces)
+        return std::prev(next)->second;
+    }
+    return next != subnets.end() && Overlap(*next->second, link) ? next->second : nullptr;
+}
+
+/// Checks that no two links share addresses.
+void
+CheckSubnets(const JsonValue& links, const NamedList<LinkSpec>& specs)
+{
+    Subnets subnets;
+    for (const auto& link : specs)
+    {
+        if (const auto* other = FindOverlapping(subnets, link))
         {
-            if (interface.address == address)
-            {
-                value.Fail("an address that \"" + node.name + "\" does not have");
-            }
+            links[link.name]["subnet"].Fail("a subnet without addresses of " + ToString(*other) +
+                                            ", the subnet of \"" + other->name + "\"");
         }
+        subnets.emplace(link.network, &link);
     }
 }
 
 } // namespace
 
-std::vector<LinkSpec>
+NamedList<LinkSpec>
 ReadLinks(const JsonValue& links)
 {
-    std::vector<LinkSpec> specs;
+    NamedList<LinkSpec> specs;
     for (const auto& [name, value] : links.GetMembers())
     {
-        const auto link = ReadLink(name, value);
-        const auto other = std::find_if(specs.begin(), specs.end(), [&link](const auto& each) {
-            return Overlap(each, link);
-        });
-        if (other != specs.end())
-        {
-            value["subnet"].Fail("a subnet without addresses of " + ToString(*other) +
-                                 ", the subnet of \"" + other->name + "\"");
-        }
-        specs.push_back(link);
+        specs.Add(ReadLink(name, value));
     }
+    CheckSubnets(links, specs);
     return specs;
 }
 
@@ -123,38 +132,56 @@ ReadInterfaces(const JsonValue& interfaces, const Scenario& scenario)
     std::vector<InterfaceSpec> specs;
     for (const auto& [name, value] : interfaces.GetMembers())
     {
-        const auto link =
-            std::find_if(scenario.links.begin(),
-                         scenario.links.end(),
-                         [&name = name](const auto& each) { return each.name == name; });
-        if (link == scenario.links.end())
+        const auto link = scenario.links.Find(name);
+        if (!link)
         {
             value.Fail("the name \"" + name + "\"", OneNameOf("a link", scenario.links));
         }
-        const auto address = ReadAddress(value, *link);
-        CheckUnused(value, address, scenario);
-        specs.push_back({static_cast<std::size_t>(link - scenario.links.begin()), address});
+        specs.push_back({*link, ReadAddress(value, scenario.links[*link])});
     }
     return specs;
 }
 
 void
-CheckLinkEnds(const JsonValue& links, const Scenario& scenario)
+CheckAddresses(const JsonValue& nodes, const Scenario& scenario)
 {
-    std::vector<std::size_t> ends(scenario.links.size());
+    std::map<Ipv4Address, const NodeSpec*> users;
     for (const auto& node : scenario.nodes)
     {
         for (const auto& interface : node.interfaces)
         {
-            ++ends[interface.link];
+            const auto [user, isNew] = users.emplace(interface.address, &node);
+            if (!isNew)
+            {
+                nodes[node.name]["interfaces"][scenario.links[interface.link].name].Fail(
+                    "an address that \"" + user->second->name + "\" does not have");
+            }
         }
     }
-    for (std::size_t i = 0; i < ends.size(); ++i)
+}
+
+void
+FindLinkEnds(Scenario& scenario)
+{
+    for (std::size_t i = 0; i < scenario.nodes.size(); ++i)
     {
-        const auto& link = scenario.links[i];
-        if (link.type == LinkSpec::Type::POINT_TO_POINT && ends[i] != 2)
+        const auto& interfaces = scenario.nodes[i].interfaces;
+        for (std::size_t j = 0; j < interfaces.size(); ++j)
         {
-            links[link.name].Fail(std::to_string(ends[i]) + (ends[i] == 1 ? " end" : " ends"),
+            scenario.links[interfaces[j].link].ends.push_back({i, j});
+        }
+    }
+}
+
+void
+CheckLinkEnds(const JsonValue& links, const Scenario& scenario)
+{
+    for (const auto& link : scenario.links)
+    {
+        const auto ends = link.ends.size();
+        if (link.type == LinkSpec::Type::POINT_TO_POINT && ends != 2)
+        {
+            links[link.name].Fail(std::to_string(ends) + (ends == 1 ? " end" : " ends"),
                                   "2, as every point-to-point link has");
         }
     }

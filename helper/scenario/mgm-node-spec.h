@@ -35,6 +35,14 @@ namespace mgm
 using AttributeSpecs = std::vector<std::pair<std::string, Ptr<const AttributeValue>>>;
 
 /// @ingroup mgm
+/// @brief Where a link is attached.
+struct LinkEnd
+{
+    std::size_t node{0};  ///< Index of the node.
+    std::size_t place{0}; ///< Index of the interface among those of the node.
+};
+
+/// @ingroup mgm
 /// @brief A link.
 struct LinkSpec
 {
@@ -45,12 +53,13 @@ struct LinkSpec
         POINT_TO_POINT, ///< A line between two nodes.
     };
 
-    std::string name;      ///< Name.
-    Type type{Type::CSMA}; ///< Kind.
-    Ipv4Address network;   ///< Address of its subnet.
-    Ipv4Mask mask;         ///< Mask of its subnet.
-    DataRate rate;         ///< Data rate.
-    Time delay;            ///< Propagation delay.
+    std::string name;          ///< Name.
+    Type type{Type::CSMA};     ///< Kind.
+    Ipv4Address network;       ///< Address of its subnet.
+    Ipv4Mask mask;             ///< Mask of its subnet.
+    DataRate rate;             ///< Data rate.
+    Time delay;                ///< Propagation delay.
+    std::vector<LinkEnd> ends; ///< Where it is attached, in the order of the nodes.
 };
 
 /// @ingroup mgm

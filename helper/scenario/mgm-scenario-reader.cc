@@ -111,8 +111,10 @@ ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes
     scenario.links = ReadLinks(root["links"]);
     for (const auto& [name, node] : root["nodes"].GetMembers())
     {
-        scenario.nodes.push_back(ReadNode(name, node, scenario));
+        scenario.nodes.Add(ReadNode(name, node, scenario));
     }
+    CheckAddresses(root["nodes"], scenario);
+    FindLinkEnds(scenario);
     CheckLinkEnds(root["links"], scenario);
     CheckCaptureNames(root["nodes"]);
     for (const auto& traffic : root["traffic"].GetItems())

@@ -8,6 +8,7 @@
 #define MGM_SCENARIO_VALUES_H
 
 #include "mgm-json-value.h"
+#include "mgm-named-list.h"
 
 #include "ns3/ipv4-address.h"
 #include "ns3/nstime.h"
@@ -148,6 +149,26 @@ FindName(const JsonValue& name, const std::string& what, const Items& items)
         }
     }
     name.Fail(OneNameOf(what, items));
+}
+
+/**
+ * @brief As FindName() of other lists, at once.
+ * @param name the name
+ * @param what what it is the name of
+ * @param items objects with a name
+ * @return the index of the one with the name
+ * @throws InputError if there is none
+ */
+template <typename Item>
+std::size_t
+FindName(const JsonValue& name, const std::string& what, const NamedList<Item>& items)
+{
+    const auto place = items.Find(name.GetText());
+    if (!place)
+    {
+        name.Fail(OneNameOf(what, items));
+    }
+    return *place;
 }
 
 } // namespace mgm

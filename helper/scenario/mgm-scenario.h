@@ -9,6 +9,7 @@
 
 #include "mgm-expectation-spec.h"
 #include "mgm-exploration-spec.h"
+#include "mgm-named-list.h"
 #include "mgm-node-spec.h"
 #include "mgm-step-spec.h"
 
@@ -61,8 +62,8 @@ struct Scenario
     uint32_t seed{0};                               ///< Seed of the random streams.
     uint64_t run{0};                                ///< Run number of the random streams.
     UnicastRouting routing{UnicastRouting::GLOBAL}; ///< Where unicast routes come from.
-    std::vector<LinkSpec> links;                    ///< The links.
-    std::vector<NodeSpec> nodes;                    ///< The nodes.
+    NamedList<LinkSpec> links;                      ///< The links.
+    NamedList<NodeSpec> nodes;                      ///< The nodes.
     std::vector<TrafficSpec> traffic;               ///< The streams.
     std::vector<StepSpec> steps;                    ///< What happens at given times.
     ExplorationSpec exploration;                    ///< How orders of steps are explored.

@@ -111,18 +111,12 @@ ReadLinkStep(const JsonValue& value, const Scenario& scenario)
     const auto link = FindName(value["link"], "a link", scenario.links);
     StepSpec step;
     ReadLinkAction(value, link, step);
-    const auto attaches = [link](const auto& node) {
-        return std::any_of(node.interfaces.begin(),
-                           node.interfaces.end(),
-                           [link](const auto& each) { return each.link == link; });
-    };
-    const auto& nodes = scenario.nodes;
-    const auto node = std::find_if(nodes.begin(), nodes.end(), attaches);
-    if (node == nodes.end())
+    const auto& ends = scenario.links[link].ends;
+    if (ends.empty())
     {
         value["link"].Fail("a link with nodes");
     }
-    step.node = static_cast<std::size_t>(node - nodes.begin());
+    step.node = ends.front().node;
     return step;
 }
 

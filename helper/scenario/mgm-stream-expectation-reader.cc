@@ -65,11 +65,14 @@ FindSources(const Scenario& scenario, Ipv4Address group)
     std::vector<std::string> sources;
     for (const auto& traffic : scenario.traffic)
     {
+        if (traffic.group != group)
+        {
+            continue;
+        }
         const auto& node = scenario.nodes[traffic.node];
         std::ostringstream text;
         text << node.interfaces[traffic.interface - 1].address;
-        const bool isNew = std::find(sources.begin(), sources.end(), text.str()) == sources.end();
-        if (traffic.group == group && isNew)
+        if (std::find(sources.begin(), sources.end(), text.str()) == sources.end())
         {
             sources.push_back(text.str());
         }
