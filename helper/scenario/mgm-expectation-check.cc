@@ -15,6 +15,12 @@ namespace ns3
 namespace mgm
 {
 
+std::optional<std::set<uint32_t>>
+ExpectationCheck::GetNodes() const
+{
+    return std::set<uint32_t>();
+}
+
 void
 ExpectationCheck::Observe(const TraceRecord& /* record */)
 {

@@ -11,6 +11,8 @@
 #include "ns3/nstime.h"
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 
 namespace ns3
@@ -35,6 +37,9 @@ class ExpectationCheck
 {
   public:
     virtual ~ExpectationCheck() = default;
+
+    /// @return ids of the nodes whose records it takes; nothing: it takes those of all nodes
+    virtual std::optional<std::set<uint32_t>> GetNodes() const;
 
     /// @brief Takes a trace record.
     /// @param record the record

@@ -63,15 +63,34 @@ ExpectationChecker::ExpectationChecker(const Scenario& scenario,
     for (const auto& expectation : scenario.expectations)
     {
         m_checks.push_back(std::visit(CheckMaker{network, traffic}, expectation.what));
+        auto* check = m_checks.back().get();
+        const auto nodes = check->GetNodes();
+        if (!nodes)
+        {
+            m_takers.push_back(check);
+            continue;
+        }
+        for (const auto node : *nodes)
+        {
+            m_takersOf[node].push_back(check);
+        }
     }
 }
 
 void
 ExpectationChecker::Observe(const TraceRecord& record)
 {
-    for (const auto& check : m_checks)
+    for (auto* check : m_takers)
     {
         check->Observe(record);
+    }
+    const auto takers = m_takersOf.find(record.node);
+    if (takers != m_takersOf.end())
+    {
+        for (auto* check : takers->second)
+        {
+            check->Observe(record);
+        }
     }
 }
 

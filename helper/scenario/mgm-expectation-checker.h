@@ -14,7 +14,9 @@
 
 #include "ns3/mgm-trace-record.h"
 
+#include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace ns3
@@ -52,7 +54,12 @@ class ExpectationChecker
     std::vector<ExpectationResult> Finish();
 
   private:
+    /// Checks that take records.
+    using Takers = std::vector<ExpectationCheck*>;
+
     std::vector<std::unique_ptr<ExpectationCheck>> m_checks; ///< one for each expectation
+    Takers m_takers;                                         ///< who takes records of all nodes
+    std::unordered_map<uint32_t, Takers> m_takersOf;         ///< who takes those of one, by node id
 };
 
 } // namespace mgm

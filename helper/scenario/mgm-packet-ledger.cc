@@ -78,53 +78,94 @@ PacketLedger::AddCopy(const TraceRecord& record)
     auto& copy = m_copies[record.seq];
     copy.node = record.node;
     copy.left = NanoSeconds(record.timeNs);
-    const auto addEnd = [this, &copy](uint32_t node) -> End& {
-        auto& end = copy.ends.emplace_back();
-        end.node = node;
-        end.isForwarder = m_topology.forwarders.count(node) != 0;
-        return end;
-    };
-    const auto link = m_topology.neighbors.find({record.node, interface});
-    if (link != m_topology.neighbors.end())
+    const auto place = m_topology.interfaces.find({record.node, interface});
+    if (place != m_topology.interfaces.end())
     {
-        copy.delay = link->second.delay;
-        std::for_each(link->second.nodes.begin(), link->second.nodes.end(), addEnd);
+        const auto& link = m_topology.links[place->second];
+        copy.delay = link.delay;
+        copy.ends.reserve(link.nodes.size());
+        for (const auto node : link.nodes)
+        {
+            if (node != record.node)
+            {
+                copy.ends.push_back(MakeEnd(node));
+            }
+        }
     }
     if (record.kind == TraceKind::PACKET_TX && m_topology.forwarders.count(record.node) != 0)
     {
-        auto& end = addEnd(record.node);
-        end.hasArrived = true;
-        end.arrived = copy.left;
+        AddOwnEnd(copy);
     }
+    copy.unknown = copy.ends.size();
     Settle(record.seq, copy.left);
+}
+
+PacketLedger::End
+PacketLedger::MakeEnd(uint32_t node) const
+{
+    End end;
+    end.node = node;
+    end.isForwarder = m_topology.forwarders.count(node) != 0;
+    return end;
+}
+
+void
+PacketLedger::AddOwnEnd(Copy& copy)
+{
+    End end;
+    end.node = copy.node;
+    end.isForwarder = true;
+    end.hasArrived = true;
+    end.arrived = copy.left;
+    copy.ends.insert(FindPlace(copy, copy.node), end);
+}
+
+std::vector<PacketLedger::End>::iterator
+PacketLedger::FindPlace(Copy& copy, uint32_t node)
+{
+    return std::lower_bound(copy.ends.begin(),
+                            copy.ends.end(),
+                            node,
+                            [](const End& end, uint32_t id) { return end.node < id; });
+}
+
+template <typename Change>
+void
+PacketLedger::NoteAt(uint64_t number, uint32_t node, Change change)
+{
+    const auto found = m_copies.find(number);
+    if (found == m_copies.end())
+    {
+        return;
+    }
+    auto& copy = found->second;
+    const auto end = FindPlace(copy, node);
+    if (end == copy.ends.end() || end->node != node)
+    {
+        return;
+    }
+    copy.unknown -= IsKnown(*end) ? 0 : 1;
+    change(*end);
+    copy.unknown += IsKnown(*end) ? 0 : 1;
 }
 
 void
 PacketLedger::NoteForward(const TraceRecord& record)
 {
-    auto* end = FindEnd(record.cause, record.node);
-    if (!end)
-    {
-        return;
-    }
-    end->isHandled = true;
     const auto interface = record.interface ? record.interface->index : 0;
-    auto& interfaces = end->forwardedOn;
-    if (std::find(interfaces.begin(), interfaces.end(), interface) != interfaces.end())
-    {
-        ++m_totals.repeated;
-    }
-    interfaces.push_back(interface);
+    NoteAt(record.cause, record.node, [this, interface](End& end) {
+        end.isHandled = true;
+        m_totals.repeated += end.forwardedOn.insert(interface).second ? 0 : 1;
+    });
 }
 
 void
 PacketLedger::NoteDelivery(const TraceRecord& record)
 {
-    if (auto* end = FindEnd(record.cause, record.node))
-    {
-        m_totals.repeated += end->isDelivered ? 1 : 0;
-        end->isDelivered = true;
-    }
+    NoteAt(record.cause, record.node, [this](End& end) {
+        m_totals.repeated += end.isDelivered ? 1 : 0;
+        end.isDelivered = true;
+    });
 }
 
 void
@@ -135,12 +176,12 @@ PacketLedger::NoteDrop(const TraceRecord& record)
     if (isBelow && copy != m_copies.end() && copy->second.node == record.node)
     {
         copy->second.isDroppedBySender = true;
+        return;
     }
-    else if (auto* end = FindEnd(record.cause, record.node))
-    {
-        end->isDroppedBelow |= isBelow;
-        end->isHandled |= !isBelow;
-    }
+    NoteAt(record.cause, record.node, [isBelow](End& end) {
+        end.isDroppedBelow |= isBelow;
+        end.isHandled |= !isBelow;
+    });
 }
 
 void
@@ -167,13 +208,12 @@ PacketLedger::NoteSent(uint64_t number, Time now)
 void
 PacketLedger::NoteArrival(uint32_t node, uint64_t number, bool isWanted, Time now)
 {
-    if (auto* end = FindEnd(number, node))
-    {
-        end->hasArrived = true;
-        end->arrived = now;
-        end->isWanted = isWanted;
-        Settle(number, now);
-    }
+    NoteAt(number, node, [isWanted, now](End& end) {
+        end.hasArrived = true;
+        end.arrived = now;
+        end.isWanted = isWanted;
+    });
+    Settle(number, now);
 }
 
 bool
@@ -199,8 +239,7 @@ PacketLedger::Settle(uint64_t number, Time now)
         return;
     }
     auto& copy = found->second;
-    copy.isSettled =
-        copy.isDroppedBySender || std::all_of(copy.ends.begin(), copy.ends.end(), &IsKnown);
+    copy.isSettled = copy.isDroppedBySender || copy.unknown == 0;
     if (copy.isSettled)
     {
         m_settled.emplace_back(now, number);
@@ -217,21 +256,6 @@ PacketLedger::Forget(Time now)
         m_senders.Forget(number);
         m_settled.pop_front();
     }
-}
-
-PacketLedger::End*
-PacketLedger::FindEnd(uint64_t number, uint32_t node)
-{
-    const auto copy = m_copies.find(number);
-    if (copy == m_copies.end())
-    {
-        return nullptr;
-    }
-    auto& ends = copy->second.ends;
-    const auto end = std::find_if(ends.begin(), ends.end(), [node](const auto& each) {
-        return each.node == node;
-    });
-    return end == ends.end() ? nullptr : &*end;
 }
 
 void

@@ -59,18 +59,19 @@ struct PacketTotals
 class PacketLedger
 {
   public:
-    /// What is at the other ends of a link.
-    struct Neighbors
+    /// A link.
+    struct Link
     {
-        std::vector<uint32_t> nodes; ///< Ids of the other nodes.
-        Time delay;                  ///< Delay of the link.
+        std::vector<uint32_t> nodes; ///< Ids of its nodes, in ascending order.
+        Time delay;                  ///< Its delay.
     };
 
     /// The nodes and links.
     struct Topology
     {
-        /// What a copy reaches, by the id of its sender and the index of the interface there.
-        std::map<std::pair<uint32_t, uint32_t>, Neighbors> neighbors;
+        std::vector<Link> links; ///< The links.
+        /// The indices of their links, by the id of a node and the index of an interface there.
+        std::map<std::pair<uint32_t, uint32_t>, std::size_t> interfaces;
         std::set<uint32_t> forwarders; ///< Ids of the nodes that forward multicast packets.
     };
 
@@ -136,15 +137,15 @@ class PacketLedger
     /// A node that a copy is to reach, and what happened there.
     struct End
     {
-        uint32_t node{0};                  ///< id of the node
-        bool isForwarder{false};           ///< whether that forwards
-        bool hasArrived{false};            ///< it came up to IPv4
-        Time arrived;                      ///< when
-        bool isDroppedBelow{false};        ///< it was dropped before
-        bool isWanted{false};              ///< a host there wants it
-        bool isDelivered{false};           ///< the host has received it
-        bool isHandled{false};             ///< the forwarder has sent or dropped it
-        std::vector<uint32_t> forwardedOn; ///< interfaces on which it was forwarded
+        uint32_t node{0};               ///< id of the node
+        bool isForwarder{false};        ///< whether that forwards
+        bool hasArrived{false};         ///< it came up to IPv4
+        Time arrived;                   ///< when
+        bool isDroppedBelow{false};     ///< it was dropped before
+        bool isWanted{false};           ///< a host there wants it
+        bool isDelivered{false};        ///< the host has received it
+        bool isHandled{false};          ///< the forwarder has sent or dropped it
+        std::set<uint32_t> forwardedOn; ///< interfaces on which it was forwarded
     };
 
     /// A copy.
@@ -156,8 +157,22 @@ class PacketLedger
         Time delay;                    ///< delay of its link
         bool isDroppedBySender{false}; ///< it never left
         bool isSettled{false};         ///< all its ends are known
-        std::vector<End> ends;         ///< where it is to arrive
+        std::vector<End> ends;         ///< where it is to arrive, in ascending order of nodes
+        std::size_t unknown{0};        ///< number of ends that are not known
     };
+
+    /// @param node a node that a copy is to reach
+    /// @return the end there, of which nothing is known
+    End MakeEnd(uint32_t node) const;
+
+    /// @brief Adds the end of a copy at the forwarder of its sender, which has it already.
+    /// @param[in,out] copy the copy
+    static void AddOwnEnd(Copy& copy);
+
+    /// @param copy a copy
+    /// @param node id of a node
+    /// @return the first of its ends that is not at a node before that one
+    static std::vector<End>::iterator FindPlace(Copy& copy, uint32_t node);
 
     /// @brief Adds a copy.
     /// @param record the record of its transmission
@@ -188,10 +203,12 @@ class PacketLedger
     /// @param now the time
     void Forget(Time now);
 
-    /// @param number number of a copy
-    /// @param node id of a node
-    /// @return what happened to the copy there; null if it was not to arrive there
-    End* FindEnd(uint64_t number, uint32_t node);
+    /// @brief Notes what happened to a copy at a node where it was to arrive; elsewhere nothing.
+    /// @param number number of the copy; there may be none
+    /// @param node id of the node
+    /// @param change notes it in the End that it is given
+    template <typename Change>
+    void NoteAt(uint64_t number, uint32_t node, Change change);
 
     /// @brief Adds the ends of a copy that have not come.
     /// @param copy the copy

@@ -9,6 +9,8 @@
 #include "mgm-record-matcher.h"
 
 #include <limits>
+#include <optional>
+#include <set>
 #include <sstream>
 #include <vector>
 
@@ -22,6 +24,22 @@ namespace
 
 const std::string RECORD = "record";
 
+/// The nodes whose records may match; nothing if those of all nodes may.
+std::optional<std::set<uint32_t>>
+GetNodesOf(const std::vector<RecordMatcher>& matchers)
+{
+    std::set<uint32_t> nodes;
+    for (const auto& matcher : matchers)
+    {
+        if (!matcher.GetNode())
+        {
+            return {};
+        }
+        nodes.insert(*matcher.GetNode());
+    }
+    return nodes;
+}
+
 /// Counts records.
 class CountCheck : public ExpectationCheck
 {
@@ -30,6 +48,11 @@ class CountCheck : public ExpectationCheck
         : m_spec(spec),
           m_matcher(spec.match)
     {
+    }
+
+    std::optional<std::set<uint32_t>> GetNodes() const override
+    {
+        return GetNodesOf({m_matcher});
     }
 
     void Observe(const TraceRecord& record) override
@@ -77,6 +100,11 @@ class OrderCheck : public ExpectationCheck
         {
             m_matchers.emplace_back(match);
         }
+    }
+
+    std::optional<std::set<uint32_t>> GetNodes() const override
+    {
+        return GetNodesOf(m_matchers);
     }
 
     void Observe(const TraceRecord& record) override

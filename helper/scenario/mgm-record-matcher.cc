@@ -6,8 +6,9 @@
 
 #include "mgm-record-matcher.h"
 
-#include "ns3/mgm-trace-column.h"
 #include "ns3/mgm-trace-names.h"
+#include "ns3/names.h"
+#include "ns3/node.h"
 
 #include <algorithm>
 
@@ -19,28 +20,15 @@ namespace mgm
 namespace
 {
 
-/// The value of a record that a key of a match stands for. Nodes and interfaces go by name.
-std::string
-ValueOf(const TraceRecord& record, const std::string& key)
+/// The column of the trace that a key of a match stands for.
+const TraceColumn*
+FindColumn(const std::string& key)
 {
-    if (key == "node")
-    {
-        return NameOfNode(record.node);
-    }
-    if (key == "interface")
-    {
-        return record.interface ? NameOfInterface(record.node, record.interface->index) : "";
-    }
-    if (key == "client")
-    {
-        return std::string(record.clientName);
-    }
+    const auto name = key == "client" ? "client_name" : key;
     const auto& columns = GetTraceColumns();
-    const auto column = std::find_if(columns.begin(), columns.end(), [&key](const auto& each) {
-        return each.name == key;
+    return std::find_if(columns.begin(), columns.end(), [&name](const auto& each) {
+        return each.name == name;
     });
-    ColumnScratch scratch;
-    return std::string(column->get(record, scratch));
 }
 
 /// Whether a record repeats the columns of the call or callback that it ends.
@@ -58,15 +46,41 @@ RecordMatcher::RecordMatcher(const RecordMatch& match)
           return value.first == "kind" || value.first == "status";
       }))
 {
+    for (const auto& [key, value] : match)
+    {
+        if (key == "node")
+        {
+            m_node = Names::Find<Node>(value)->GetId();
+        }
+        else if (key == "interface")
+        {
+            m_interface = value;
+        }
+        else
+        {
+            m_conditions.push_back({FindColumn(key), value});
+        }
+    }
 }
 
 bool
 RecordMatcher::Matches(const TraceRecord& record) const
 {
-    return (m_takesReturns || !IsReturn(record.kind)) &&
-           std::all_of(m_match.begin(), m_match.end(), [&record](const auto& value) {
-               return ValueOf(record, value.first) == value.second;
-           });
+    if ((m_node && record.node != *m_node) || (IsReturn(record.kind) && !m_takesReturns))
+    {
+        return false;
+    }
+    ColumnScratch scratch;
+    for (const auto& [column, value] : m_conditions)
+    {
+        if (column->get(record, scratch) != value)
+        {
+            return false;
+        }
+    }
+    // At last, because names take long.
+    return !m_interface || (record.interface &&
+                            NameOfInterface(record.node, record.interface->index) == *m_interface);
 }
 
 std::string

@@ -109,7 +109,7 @@ RunSummary::RunSummary(const Scenario& scenario)
 void
 RunSummary::Observe(const TraceRecord& record)
 {
-    ++m_records[std::string(ToString(record.kind))];
+    ++m_records[record.kind];
     if (auto* const client = FindClient(record.node, record.clientName))
     {
         client->Observe(record);
@@ -188,6 +188,17 @@ RunSummary::NoteFile(const std::string& name)
 }
 
 Json
+RunSummary::DescribeRecords() const
+{
+    std::map<std::string, uint64_t> byName;
+    for (const auto& [kind, count] : m_records)
+    {
+        byName.emplace(ToString(kind), count);
+    }
+    return byName;
+}
+
+Json
 RunSummary::ToJson() const
 {
     return {{"scenario", m_scenario.name},
@@ -200,7 +211,7 @@ RunSummary::ToJson() const
             {"violations", CountOf(TraceKind::VIOLATION)},
             {"unmet_expectations", m_failures.size()},
             {"expectations", m_expectations},
-            {"records", m_records},
+            {"records", DescribeRecords()},
             {"nodes", m_nodes},
             {"streams", DescribeStreams(m_streams)},
             {"packets", DescribePackets(m_packets)},
@@ -228,7 +239,7 @@ RunSummary::Print(std::ostream& os, const std::string& out) const
 uint64_t
 RunSummary::CountOf(TraceKind kind) const
 {
-    const auto count = m_records.find(std::string(ToString(kind)));
+    const auto count = m_records.find(kind);
     return count == m_records.end() ? 0 : count->second;
 }
 

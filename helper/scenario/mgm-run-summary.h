@@ -92,6 +92,9 @@ class RunSummary
      */
     uint64_t CountOf(TraceKind kind) const;
 
+    /// @return number of records of each kind that there were, by name
+    Json DescribeRecords() const;
+
     /**
      * @param node node id
      * @param client name of a client
@@ -102,15 +105,15 @@ class RunSummary
     /// What clients did, by their names.
     using Clients = std::map<std::string, ClientActivity, std::less<>>;
 
-    const Scenario& m_scenario;                ///< the scenario
-    std::map<std::string, uint64_t> m_records; ///< number of records of each kind
-    Json m_nodes;                              ///< state of the nodes at the end
-    std::vector<Clients> m_clients;            ///< what clients did, by node
-    StreamMeter::Results m_streams;            ///< what receivers got of each stream
-    PacketTotals m_packets;                    ///< what became of all packets
-    Json m_expectations;                       ///< the expectations and what became of them
-    std::vector<std::string> m_failures;       ///< messages about those that were not met
-    std::vector<std::string> m_files;          ///< names of the files
+    const Scenario& m_scenario;              ///< the scenario
+    std::map<TraceKind, uint64_t> m_records; ///< number of records of each kind
+    Json m_nodes;                            ///< state of the nodes at the end
+    std::vector<Clients> m_clients;          ///< what clients did, by node
+    StreamMeter::Results m_streams;          ///< what receivers got of each stream
+    PacketTotals m_packets;                  ///< what became of all packets
+    Json m_expectations;                     ///< the expectations and what became of them
+    std::vector<std::string> m_failures;     ///< messages about those that were not met
+    std::vector<std::string> m_files;        ///< names of the files
 };
 
 } // namespace mgm

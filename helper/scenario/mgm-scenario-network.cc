@@ -140,7 +140,7 @@ ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
     MakeTraffic();
     for (const auto& node : m_nodes)
     {
-        node.schedule->Begin(node.node->GetId(), [this]() { TellListener(); });
+        node.schedule->Begin(node.node->GetId(), [this, &node]() { TellListener(node, nullptr); });
     }
 }
 
@@ -224,15 +224,15 @@ ScenarioNetwork::Perform(const StepSpec& step)
     {
         std::visit(StepAction{*this, step.node}, step.action);
     }
-    TellListener();
+    TellListener(node, &step);
 }
 
 void
-ScenarioNetwork::TellListener() const
+ScenarioNetwork::TellListener(const Node& node, const StepSpec* step) const
 {
     if (m_listener)
     {
-        m_listener();
+        m_listener(node, step);
     }
 }
 
@@ -240,7 +240,7 @@ void
 ScenarioNetwork::SetLink(std::size_t link, bool isUp)
 {
     m_isLinkUp[link] = isUp;
-    UpdateInterfaces();
+    UpdateInterfaces(m_scenario.links[link].ends);
 }
 
 void
@@ -250,15 +250,9 @@ ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
     if (!loss)
     {
         loss = CreateObject<LinkLoss>();
-        for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        for (const auto& end : m_scenario.links[link].ends)
         {
-            for (std::size_t j = 0; j < m_nodes[i].devices.size(); ++j)
-            {
-                if (m_scenario.nodes[i].interfaces[j].link == link)
-                {
-                    loss->Attach(m_nodes[i].devices[j]);
-                }
-            }
+            loss->Attach(m_nodes[end.node].devices[end.place]);
         }
     }
     loss->LoseNext(packets);
@@ -279,23 +273,36 @@ ScenarioNetwork::SetNode(std::size_t node, bool isUp)
             manager->Crash();
         }
         schedule.Crash();
-        UpdateInterfaces();
+        UpdateInterfaces(GetInterfacesOf(node));
         return;
     }
-    schedule.Boot([this]() { UpdateInterfaces(); });
+    schedule.Boot([this, node]() { UpdateInterfaces(GetInterfacesOf(node)); });
+}
+
+std::vector<LinkEnd>
+ScenarioNetwork::GetInterfacesOf(std::size_t node) const
+{
+    std::vector<LinkEnd> interfaces;
+    for (std::size_t place = 0; place < m_nodes[node].devices.size(); ++place)
+    {
+        interfaces.push_back({node, place});
+    }
+    return interfaces;
 }
 
 void
-ScenarioNetwork::UpdateInterfaces()
+ScenarioNetwork::UpdateInterfaces(const std::vector<LinkEnd>& interfaces)
 {
-    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+    for (const auto& interface : interfaces)
     {
-        for (std::size_t j = 0; j < m_nodes[i].devices.size(); ++j)
-        {
-            UpdateInterface(i, j);
-        }
+        UpdateInterface(interface);
     }
     m_routes.Recompute();
+    if (m_scenario.routing == UnicastRouting::STATIC)
+    {
+        NotifyOf(interfaces);
+        return;
+    }
     for (const auto& node : m_nodes)
     {
         UnicastRoutes::Notify(node.node);
@@ -303,12 +310,26 @@ ScenarioNetwork::UpdateInterfaces()
 }
 
 void
-ScenarioNetwork::UpdateInterface(std::size_t node, std::size_t place)
+ScenarioNetwork::NotifyOf(const std::vector<LinkEnd>& interfaces) const
 {
-    const auto& spec = m_scenario.nodes[node];
-    const auto ipv4 = m_nodes[node].node->GetObject<Ipv4>();
-    const auto index = static_cast<uint32_t>(place + 1); // 0 is the loopback interface
-    const bool isUp = m_nodes[node].schedule->IsUp() && m_isLinkUp[spec.interfaces[place].link];
+    std::set<std::size_t> nodes;
+    for (const auto& interface : interfaces)
+    {
+        if (nodes.insert(interface.node).second)
+        {
+            UnicastRoutes::Notify(m_nodes[interface.node].node);
+        }
+    }
+}
+
+void
+ScenarioNetwork::UpdateInterface(const LinkEnd& interface)
+{
+    const auto& node = m_nodes[interface.node];
+    const auto& spec = m_scenario.nodes[interface.node];
+    const auto ipv4 = node.node->GetObject<Ipv4>();
+    const auto index = static_cast<uint32_t>(interface.place + 1); // 0 is the loopback interface
+    const bool isUp = node.schedule->IsUp() && m_isLinkUp[spec.interfaces[interface.place].link];
     if (ipv4->IsUp(index) == isUp)
     {
         return;
@@ -316,7 +337,7 @@ ScenarioNetwork::UpdateInterface(std::size_t node, std::size_t place)
     if (isUp)
     {
         ipv4->SetUp(index);
-        UnicastRoutes::AddStaticRoutes(spec, m_nodes[node].node, index);
+        UnicastRoutes::AddStaticRoutes(spec, node.node, index);
     }
     else
     {

@@ -69,11 +69,14 @@ class ScenarioNetwork
         return m_nodes;
     }
 
+    /// Hears of the node that something was done on, and of the step; null if none did it.
+    using Listener = std::function<void(const Node& node, const StepSpec* step)>;
+
     /**
      * @brief Says what is called after each step, and after an agent has started or stopped.
      * @param listener what is called
      */
-    void SetListener(const std::function<void()>& listener)
+    void SetListener(const Listener& listener)
     {
         m_listener = listener;
     }
@@ -125,15 +128,25 @@ class ScenarioNetwork
     void Perform(const StepSpec& step);
 
     /// Calls the listener, if there is one.
-    void TellListener() const;
+    /// @param node the node that something was done on
+    /// @param step the step that did it, or null
+    void TellListener(const Node& node, const StepSpec* step) const;
 
     /// Puts interfaces into the state that their node and their link say, and updates the routes.
-    void UpdateInterfaces();
+    /// @param interfaces the interfaces
+    void UpdateInterfaces(const std::vector<LinkEnd>& interfaces);
+
+    /// Tells the group managers of nodes that the routes there may have changed.
+    /// @param interfaces interfaces of the nodes
+    void NotifyOf(const std::vector<LinkEnd>& interfaces) const;
 
     /// Puts an interface into the state that its node and its link say.
-    /// @param node index of the node
-    /// @param place which of its interfaces
-    void UpdateInterface(std::size_t node, std::size_t place);
+    /// @param interface the interface
+    void UpdateInterface(const LinkEnd& interface);
+
+    /// @param node index of a node
+    /// @return all its interfaces
+    std::vector<LinkEnd> GetInterfacesOf(std::size_t node) const;
 
     const Scenario& m_scenario;          ///< the scenario
     UnicastRoutes m_routes;              ///< the unicast routes
@@ -141,7 +154,7 @@ class ScenarioNetwork
     std::vector<bool> m_isLinkUp;        ///< which links are up
     std::vector<Ptr<LinkLoss>> m_losses; ///< what links lose, or null
     RandomStreams m_streams;             ///< the random streams
-    std::function<void()> m_listener;    ///< what is called when something was done
+    Listener m_listener;                 ///< what is called when something was done
 };
 
 } // namespace mgm

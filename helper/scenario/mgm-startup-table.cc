@@ -95,15 +95,13 @@ StartupTable::Observe(const TraceRecord& record)
 std::size_t
 StartupTable::TableOf(const TraceRecord& record)
 {
-    const auto table = std::find_if(m_tables.begin(), m_tables.end(), [&record](const auto& each) {
-        return each.node == record.node && each.client == record.clientName;
-    });
-    if (table != m_tables.end())
+    const auto [table, isNew] =
+        m_tableOf.try_emplace({record.node, std::string(record.clientName)}, m_tables.size());
+    if (isNew)
     {
-        return static_cast<std::size_t>(table - m_tables.begin());
+        m_tables.push_back({DescribeClient(record), {}});
     }
-    m_tables.push_back({record.node, std::string(record.clientName), DescribeClient(record), {}});
-    return m_tables.size() - 1;
+    return table->second;
 }
 
 StartupTable::RowIndex

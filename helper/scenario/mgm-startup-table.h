@@ -68,8 +68,6 @@ class StartupTable
     /// The table of a client.
     struct Table
     {
-        uint32_t node;                 ///< node id
-        std::string client;            ///< name of the client
         std::string title;             ///< name and node of the client
         std::vector<std::size_t> rows; ///< its rows that are not below another
     };
@@ -114,8 +112,9 @@ class StartupTable
      */
     void Format(std::size_t index, std::size_t depth, std::vector<Line>& lines) const;
 
-    std::vector<Row> m_rows;                 ///< all rows
-    std::vector<Table> m_tables;             ///< the tables, in the order of their first records
+    std::vector<Row> m_rows;     ///< all rows
+    std::vector<Table> m_tables; ///< the tables, in the order of their first records
+    std::map<std::pair<uint32_t, std::string>, std::size_t> m_tableOf; ///< by node id and client
     std::map<uint64_t, std::size_t> m_bySeq; ///< rows of calls and callbacks, by number of record
 };
 

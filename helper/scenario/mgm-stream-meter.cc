@@ -6,41 +6,60 @@
 
 #include "mgm-stream-meter.h"
 
+#include <algorithm>
+
 namespace ns3
 {
 namespace mgm
 {
 
-StreamMeter::StreamMeter(const std::vector<uint32_t>& receivers,
-                         const std::vector<SourceGroup>& streams,
+StreamMeter::StreamMeter(const std::vector<SourceGroup>& streams,
                          const Question& wants,
                          const PacketCopies& copies)
-    : m_receivers(receivers),
-      m_streams(streams),
+    : m_streams(streams),
       m_wants(wants),
       m_copies(copies)
 {
+    std::sort(m_streams.begin(), m_streams.end());
 }
 
 void
-StreamMeter::Update(Time now)
+StreamMeter::Update(uint32_t receiver, Time now)
 {
-    for (const auto receiver : m_receivers)
+    for (const auto& stream : m_streams)
     {
-        for (const auto& stream : m_streams)
-        {
-            const auto found = m_results.find({receiver, stream});
-            const bool wasJoined = found != m_results.end() && found->second.IsJoined();
-            const bool isJoined = m_wants(receiver, stream);
-            if (isJoined && !wasJoined)
-            {
-                m_results[{receiver, stream}].Join(now);
-            }
-            else if (wasJoined && !isJoined)
-            {
-                found->second.Leave();
-            }
-        }
+        UpdateStream(receiver, stream, now);
+    }
+}
+
+void
+StreamMeter::Update(uint32_t receiver, Ipv4Address group, Time now)
+{
+    const SourceGroup first{ANY_ADDRESS, group};
+    auto stream = std::lower_bound(m_streams.begin(), m_streams.end(), first);
+    for (; stream != m_streams.end() && stream->group == group; ++stream)
+    {
+        UpdateStream(receiver, *stream, now);
+    }
+}
+
+void
+StreamMeter::UpdateStream(uint32_t receiver, const SourceGroup& stream, Time now)
+{
+    auto& joined = m_joined[stream];
+    const auto place = joined.find(receiver);
+    const bool wasJoined = place != joined.end();
+    const bool isJoined = m_wants(receiver, stream);
+    if (isJoined && !wasJoined)
+    {
+        auto& statistics = m_results[{receiver, stream}];
+        statistics.Join(now);
+        joined.emplace(receiver, &statistics);
+    }
+    else if (wasJoined && !isJoined)
+    {
+        place->second->Leave();
+        joined.erase(place);
     }
 }
 
@@ -59,12 +78,9 @@ StreamMeter::Observe(const TraceRecord& record)
     }
     if (record.kind == TraceKind::PACKET_TX)
     {
-        for (auto& [key, statistics] : m_results)
+        for (const auto& [receiver, statistics] : m_joined[*record.sourceGroup])
         {
-            if (key.second == *record.sourceGroup)
-            {
-                statistics.Send(copy->packet);
-            }
+            statistics->Send(copy->packet);
         }
     }
     else if (record.kind == TraceKind::PACKET_RX)

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -39,21 +40,28 @@ class StreamMeter
     using Results = std::map<std::pair<uint32_t, SourceGroup>, StreamStatistics>;
 
     /**
-     * @param receivers node ids of the receivers
-     * @param streams the streams
+     * @param streams the streams, each once
      * @param wants tells who wants what
      * @param copies the copies of the packets; it outlives the meter and is up to date
      */
-    StreamMeter(const std::vector<uint32_t>& receivers,
-                const std::vector<SourceGroup>& streams,
+    StreamMeter(const std::vector<SourceGroup>& streams,
                 const Question& wants,
                 const PacketCopies& copies);
 
     /**
-     * @brief Asks who wants what, since that may have changed.
+     * @brief Asks which streams a receiver wants, since that may have changed.
+     * @param receiver its node id
      * @param now the time
      */
-    void Update(Time now);
+    void Update(uint32_t receiver, Time now);
+
+    /**
+     * @brief As Update(uint32_t, Time), if it may have changed only for the streams to a group.
+     * @param receiver its node id
+     * @param group the group
+     * @param now the time
+     */
+    void Update(uint32_t receiver, Ipv4Address group, Time now);
 
     /**
      * @brief Takes a trace record; those that are not about packets of streams are ignored.
@@ -75,11 +83,20 @@ class StreamMeter
     StreamStatistics GetResult(uint32_t receiver, const SourceGroup& stream) const;
 
   private:
-    std::vector<uint32_t> m_receivers;  ///< node ids of the receivers
-    std::vector<SourceGroup> m_streams; ///< the streams
+    /// What is measured of those who want a stream, by node id.
+    using Joined = std::map<uint32_t, StreamStatistics*>;
+
+    /// @brief Asks whether a receiver wants a stream.
+    /// @param receiver its node id
+    /// @param stream the stream
+    /// @param now the time
+    void UpdateStream(uint32_t receiver, const SourceGroup& stream, Time now);
+
+    std::vector<SourceGroup> m_streams; ///< the streams, in order: those to a group together
     Question m_wants;                   ///< who wants what
     const PacketCopies& m_copies;       ///< the copies of the packets
     Results m_results;                  ///< what is measured
+    std::unordered_map<SourceGroup, Joined, SourceGroupHash> m_joined; ///< who wants each stream
 };
 
 } // namespace mgm

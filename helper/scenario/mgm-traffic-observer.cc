@@ -9,8 +9,8 @@
 #include "ns3/mgm-helper.h"
 #include "ns3/simulator.h"
 
-#include <algorithm>
 #include <set>
+#include <variant>
 
 namespace ns3
 {
@@ -25,51 +25,26 @@ PacketLedger::Topology
 DescribeTopology(const Scenario& scenario, const ScenarioNetwork& network)
 {
     PacketLedger::Topology topology;
-    std::vector<std::vector<std::pair<uint32_t, uint32_t>>> ends(scenario.links.size());
-    for (std::size_t i = 0; i < scenario.nodes.size(); ++i)
+    for (const auto& node : network.GetNodes())
     {
-        const auto node = network.GetNodes()[i].node;
-        const auto& interfaces = scenario.nodes[i].interfaces;
-        for (std::size_t j = 0; j < interfaces.size(); ++j)
+        if (MgmHelper::GetForwarder(node.node))
         {
-            ends[interfaces[j].link].emplace_back(node->GetId(), static_cast<uint32_t>(j + 1));
-        }
-        if (MgmHelper::GetForwarder(node))
-        {
-            topology.forwarders.insert(node->GetId());
+            topology.forwarders.insert(node.node->GetId());
         }
     }
-    for (std::size_t i = 0; i < ends.size(); ++i)
+    for (const auto& link : scenario.links)
     {
-        for (const auto& end : ends[i])
+        auto& [nodes, delay] = topology.links.emplace_back();
+        delay = link.delay;
+        for (const auto& end : link.ends)
         {
-            auto& others = topology.neighbors[end];
-            others.delay = scenario.links[i].delay;
-            for (const auto& [node, interface] : ends[i])
-            {
-                if (node != end.first)
-                {
-                    others.nodes.push_back(node);
-                }
-            }
+            const auto id = network.GetNodes()[end.node].node->GetId();
+            nodes.push_back(id);
+            const auto interface = static_cast<uint32_t>(end.place + 1);
+            topology.interfaces.emplace(std::make_pair(id, interface), topology.links.size() - 1);
         }
     }
     return topology;
-}
-
-/// The ids of the nodes with an IGMP host.
-std::vector<uint32_t>
-FindReceivers(const ScenarioNetwork& network)
-{
-    std::vector<uint32_t> receivers;
-    for (const auto& node : network.GetNodes())
-    {
-        if (node.igmpHost)
-        {
-            receivers.push_back(node.node->GetId());
-        }
-    }
-    return receivers;
 }
 
 /// The streams, each once.
@@ -89,11 +64,8 @@ FindStreams(const Scenario& scenario)
 bool
 Wants(const ScenarioNetwork& network, uint32_t receiver, const SourceGroup& stream)
 {
-    const auto& nodes = network.GetNodes();
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [receiver](const auto& node) {
-        return node.node->GetId() == receiver;
-    });
-    const auto ipv4 = found->node->GetObject<Ipv4>();
+    const auto& node = network.GetNodes()[receiver];
+    const auto ipv4 = node.node->GetObject<Ipv4>();
     bool isWanted = false;
     for (uint32_t index = 1; index < ipv4->GetNInterfaces(); ++index)
     {
@@ -101,7 +73,7 @@ Wants(const ScenarioNetwork& network, uint32_t receiver, const SourceGroup& stre
         {
             return false;
         }
-        isWanted |= found->igmpHost->Wants(index, stream.source, stream.group);
+        isWanted |= node.igmpHost->Wants(index, stream.source, stream.group);
     }
     return isWanted;
 }
@@ -111,7 +83,6 @@ Wants(const ScenarioNetwork& network, uint32_t receiver, const SourceGroup& stre
 TrafficObserver::TrafficObserver(const Scenario& scenario, ScenarioNetwork& network)
     : m_ledger(DescribeTopology(scenario, network), m_copies),
       m_meter(
-          FindReceivers(network),
           FindStreams(scenario),
           [&network](uint32_t receiver, const SourceGroup& stream) {
               return Wants(network, receiver, stream);
@@ -119,7 +90,26 @@ TrafficObserver::TrafficObserver(const Scenario& scenario, ScenarioNetwork& netw
           m_copies),
       m_watch(network, m_copies, m_ledger)
 {
-    network.SetListener([this]() { m_meter.Update(Simulator::Now()); });
+    network.SetListener([this](const ScenarioNetwork::Node& node, const StepSpec* step) {
+        if (node.igmpHost)
+        {
+            Update(node.node->GetId(), step);
+        }
+    });
+}
+
+void
+TrafficObserver::Update(uint32_t receiver, const StepSpec* step)
+{
+    const auto* hostStep = step ? std::get_if<HostStep>(&step->action) : nullptr;
+    if (hostStep)
+    {
+        m_meter.Update(receiver, hostStep->group, Simulator::Now());
+    }
+    else
+    {
+        m_meter.Update(receiver, Simulator::Now());
+    }
 }
 
 void

@@ -57,6 +57,11 @@ class TrafficObserver
     }
 
   private:
+    /// @brief Finds out which streams a host wants, since that may have changed.
+    /// @param receiver its node id
+    /// @param step the step that may have changed it, or null
+    void Update(uint32_t receiver, const StepSpec* step);
+
     PacketCopies m_copies; ///< the copies of the packets
     PacketLedger m_ledger; ///< what becomes of them
     StreamMeter m_meter;   ///< what receivers get

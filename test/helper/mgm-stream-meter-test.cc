@@ -6,6 +6,9 @@
 
 #include "mgm-packet-life.h"
 
+#include <utility>
+#include <vector>
+
 namespace ns3
 {
 namespace mgm
@@ -23,7 +26,7 @@ TEST_F(StreamMeterTest, FollowsCopiesToTheirOrigin)
     m_now = Seconds(1);
     Send(); // nobody wants it
     m_wanting = {HOST};
-    m_meter.Update(Seconds(2));
+    m_meter.Update(HOST, Seconds(2));
     m_now = Seconds(3);
     const auto packet = Send();
     m_now = MilliSeconds(3020);
@@ -46,19 +49,48 @@ TEST_F(StreamMeterTest, FollowsCopiesToTheirOrigin)
 TEST_F(StreamMeterTest, NoticesLeavesAndJoins)
 {
     m_wanting = {HOST, OTHER_HOST};
-    m_meter.Update(Seconds(1));
-    m_meter.Update(Seconds(2)); // nothing has changed
+    m_meter.Update(HOST, Seconds(1));
+    m_meter.Update(OTHER_HOST, Seconds(1));
+    m_meter.Update(HOST, Seconds(2)); // nothing has changed
     Send();
     m_wanting = {OTHER_HOST};
-    m_meter.Update(Seconds(3));
+    m_meter.Update(HOST, Seconds(3));
     Send();
     m_wanting = {HOST, OTHER_HOST};
-    m_meter.Update(Seconds(4));
+    m_meter.Update(HOST, STREAM.group, Seconds(4));
     Send();
     EXPECT_EQ(m_meter.GetResult(HOST, STREAM).GetLost(), 2U);
     EXPECT_EQ(m_meter.GetResult(HOST, STREAM).GetFirstAfterJoin().size(), 2U);
     EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetLost(), 3U);
     EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetFirstAfterJoin().size(), 1U);
+}
+
+/// A run's time is that of its events: a step costs as much as there are streams that it is about.
+TEST_F(StreamMeterTest, AsksOnlyAboutWhatMayHaveChanged)
+{
+    const Ipv4Address group("239.1.1.1");
+    const Ipv4Address otherGroup("239.1.1.2");
+    const SourceGroup stream{Ipv4Address("10.0.0.1"), group};
+    const SourceGroup secondStream{Ipv4Address("10.0.0.2"), group};
+    const SourceGroup otherStream{Ipv4Address("10.0.0.1"), otherGroup};
+    std::vector<std::pair<uint32_t, SourceGroup>> asked;
+    StreamMeter meter(
+        {otherStream, secondStream, stream},
+        [&asked](uint32_t receiver, const SourceGroup& about) {
+            asked.emplace_back(receiver, about);
+            return false;
+        },
+        m_copies);
+    meter.Update(HOST, group, Seconds(1));
+    EXPECT_EQ(asked, (decltype(asked){{HOST, stream}, {HOST, secondStream}}));
+    asked.clear();
+    meter.Update(HOST, Ipv4Address("239.1.1.3"), Seconds(1));
+    EXPECT_TRUE(asked.empty());
+    meter.Update(OTHER_HOST, Seconds(1));
+    EXPECT_EQ(asked,
+              (decltype(asked){{OTHER_HOST, stream},
+                               {OTHER_HOST, secondStream},
+                               {OTHER_HOST, otherStream}}));
 }
 
 } // namespace
