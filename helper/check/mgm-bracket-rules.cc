@@ -67,6 +67,13 @@ void
 BracketRules::LookAtState(const TraceRecord& record, const SeenNode& node) const
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
+    if (record.op == "membership" && record.newState == "absent" && !interface.isDisabled &&
+        IsCalled(node, interface, "DISABLE_IGMP") && IsOfOwnerChange(record, interface))
+    {
+        ReportInterface(record,
+                        interface.igmp.since,
+                        "a change of owner removes a membership before IGMP has been disabled");
+    }
     if (record.op == "owner" && !interface.isDisabled && IsCalled(node, interface, "DISABLE_IGMP"))
     {
         ReportInterface(record,
@@ -80,6 +87,21 @@ BracketRules::LookAtState(const TraceRecord& record, const SeenNode& node) const
                         interface.disabled,
                         "the change of owner is over, but IGMP has not been enabled again");
     }
+}
+
+/// Its own calls IGMP may make until it is disabled, and so may the owner.
+bool
+BracketRules::IsOfOwnerChange(const TraceRecord& record, const SeenInterface& interface) const
+{
+    const OpenFrame* call = m_view.frames.Get(record.cause);
+    if (!call)
+    {
+        return interface.phase != SeenPhase::STABLE;
+    }
+    const std::string& op = call->enter.op;
+    return call->client != interface.igmp.number &&
+           (op == "TakeInterfaceOwnership" || op == "ReleaseInterfaceOwnership" ||
+            op == "FailClient");
 }
 
 void

@@ -33,6 +33,7 @@ class BracketRules : public TraceRules
   private:
     void LookAtCallback(const TraceRecord& record, const SeenNode& node) const;
     void LookAtState(const TraceRecord& record, const SeenNode& node) const;
+    bool IsOfOwnerChange(const TraceRecord& record, const SeenInterface& interface) const;
     void LookAtMembership(const TraceRecord& record) const;
     bool IsCalled(const SeenNode& node,
                   const SeenInterface& interface,

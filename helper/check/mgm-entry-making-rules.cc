@@ -35,7 +35,7 @@ EntryMakingRules::Before(const TraceRecord& record, const SeenNode& node)
     }
     else if (record.op == "RPF" || record.op == "CREATION_ALERT")
     {
-        LookAtCallback(record);
+        LookAtCallback(record, node);
     }
 }
 
@@ -67,7 +67,7 @@ EntryMakingRules::LookAtState(const TraceRecord& record, const SeenNode& node)
 }
 
 void
-EntryMakingRules::LookAtCallback(const TraceRecord& record)
+EntryMakingRules::LookAtCallback(const TraceRecord& record, const SeenNode& node)
 {
     if (record.kind != TraceKind::CALLBACK)
     {
@@ -85,12 +85,23 @@ EntryMakingRules::LookAtCallback(const TraceRecord& record)
         ReportEntry(record, {}, Text(record.op, " is called although the entry is not being made"));
         return;
     }
-    record.op == "RPF" ? LookAtRpf(record, *making) : LookAtCreation(record, *making);
+    record.op == "RPF" ? LookAtRpf(record, node, *making) : LookAtCreation(record, *making);
 }
 
+/// MFE-1 (b): who answers for the reverse path is asked, and nobody else.
 void
-EntryMakingRules::LookAtRpf(const TraceRecord& record, Making& making) const
+EntryMakingRules::LookAtRpf(const TraceRecord& record, const SeenNode& node, Making& making) const
 {
+    const SeenClient* asked = node.GetClients().Find(record.client);
+    if (record.interface && asked &&
+        node.GetInterfaces().Get(*record.interface).GetHolder() != asked->number)
+    {
+        ReportEntry(record,
+                    making.begin,
+                    Text(asked->name,
+                         " is asked by RPF, but does not answer for ",
+                         m_view.NameOf(record.node, *record.interface)));
+    }
     if (making.rpf.seq != 0)
     {
         ReportEntry(record, making.rpf, "RPF is called twice while the entry is made");

@@ -22,8 +22,9 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Checks I5: while a forwarding entry is made, RPF is called first and CREATION_ALERT after
- * that, each once per client, and packets are forwarded only when it is live.
+ * @brief Checks I5: while a forwarding entry is made, RPF is called first, to who answers for the
+ * reverse path, and CREATION_ALERT after that, each once per client, and packets are forwarded only
+ * when it is live.
  *
  * Callbacks name by their cause the record that began the making. Those of a making that was
  * abandoned may still come when callbacks take time.
@@ -52,8 +53,8 @@ class EntryMakingRules : public TraceRules
     using Key = std::pair<uint32_t, SourceGroup>; ///< node and entry
 
     void LookAtState(const TraceRecord& record, const SeenNode& node);
-    void LookAtCallback(const TraceRecord& record);
-    void LookAtRpf(const TraceRecord& record, Making& making) const;
+    void LookAtCallback(const TraceRecord& record, const SeenNode& node);
+    void LookAtRpf(const TraceRecord& record, const SeenNode& node, Making& making) const;
     void LookAtCreation(const TraceRecord& record, Making& making) const;
     void LookAtForward(const TraceRecord& record, const SeenNode& node) const;
     void LookAtMade(const TraceRecord& record, const SeenNode& node, const Making& making) const;

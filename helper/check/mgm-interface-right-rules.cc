@@ -54,10 +54,7 @@ InterfaceRightRules::Before(const TraceRecord& record, const SeenNode& node)
         LookAtState(record, node);
         break;
     case TraceKind::RETURN:
-        if (record.status == Status::NO_ERROR)
-        {
-            LookAtReturn(record, node);
-        }
+        record.status == Status::NO_ERROR ? LookAtReturn(record, node) : LookAtRefusal(record);
         break;
     default:
         break;
@@ -80,7 +77,8 @@ InterfaceRightRules::LookAtCallback(const TraceRecord& record, const SeenNode& n
 void
 InterfaceRightRules::LookAtState(const TraceRecord& record, const SeenNode& node)
 {
-    if (record.op == "membership" && record.newState == "present")
+    NoteChange(record);
+    if (record.op == "membership")
     {
         LookAtMembership(record, node);
     }
@@ -94,17 +92,58 @@ InterfaceRightRules::LookAtState(const TraceRecord& record, const SeenNode& node
     }
 }
 
+/// A call that is refused must not have changed a table.
+void
+InterfaceRightRules::NoteChange(const TraceRecord& record)
+{
+    const OpenFrame* call = m_view.frames.Get(record.cause);
+    const bool isTable = record.op == "membership" || record.op == "owner" || record.op == "igmp" ||
+                         record.op == "ownership-change" || record.op == "mfe-outgoing";
+    if (call && call->enter.kind == TraceKind::CALL && isTable)
+    {
+        m_changes.emplace(record.cause, RecordNote(record));
+    }
+}
+
+void
+InterfaceRightRules::LookAtRefusal(const TraceRecord& record)
+{
+    const auto change = m_changes.extract(record.cause);
+    if (change && record.status != Status::ERROR_MORE_DATA &&
+        record.status != Status::ERROR_NO_MORE_ITEMS)
+    {
+        Report(Text("refused ", record.cause),
+               {change.mapped(), RecordNote(record)},
+               Text(record.op,
+                    " of ",
+                    record.clientName,
+                    " is refused, but it has changed something"));
+    }
+}
+
+/// A membership is its holder's, and only the holder's calls add and delete it.
 void
 InterfaceRightRules::LookAtMembership(const TraceRecord& record, const SeenNode& node) const
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
-    if (!HasRight(interface, NumberOf(node, record.client)))
+    const OpenFrame* call = m_view.frames.Get(record.cause);
+    const bool isOfCall = call && (call->enter.op == "AddGroupMembershipEntry" ||
+                                   call->enter.op == "DeleteGroupMembershipEntry");
+    if (record.newState == "present" && !HasRight(interface, NumberOf(node, record.client)))
     {
         ReportRight(record,
                     *record.interface,
                     interface.owner.since,
                     std::string(record.clientName),
                     "gets a membership on");
+    }
+    else if (isOfCall && call->enter.client != record.client)
+    {
+        ReportRight(record,
+                    *record.interface,
+                    call->enter,
+                    call->enter.clientName,
+                    Text("changes a membership of ", record.clientName, " on"));
     }
 }
 
@@ -150,8 +189,9 @@ InterfaceRightRules::LookAtIncoming(const TraceRecord& record, const SeenNode& n
 }
 
 void
-InterfaceRightRules::LookAtReturn(const TraceRecord& record, const SeenNode& node) const
+InterfaceRightRules::LookAtReturn(const TraceRecord& record, const SeenNode& node)
 {
+    m_changes.erase(record.cause);
     const OpenFrame* call = m_view.frames.Find(record);
     if (!call || call->client == 0)
     {

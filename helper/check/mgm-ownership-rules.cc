@@ -40,6 +40,11 @@ OwnershipRules::Before(const TraceRecord& record, const SeenNode& node)
     {
         LookAtOwner(record, node);
     }
+    else if (record.kind == TraceKind::STATE && record.op == "ownership-change" &&
+             record.newState == "stable")
+    {
+        LookAtEnd(record, node);
+    }
     else if (record.kind == TraceKind::STATE && record.op == "igmp")
     {
         LookAtIgmp(record, node.GetInterfaces().Get(*record.interface));
@@ -47,7 +52,7 @@ OwnershipRules::Before(const TraceRecord& record, const SeenNode& node)
     else if (record.kind == TraceKind::RETURN && record.op == "TakeInterfaceOwnership" &&
              record.status == Status::NO_ERROR)
     {
-        LookAtTake(record);
+        LookAtTake(record, node.GetInterfaces().Get(*record.interface));
     }
 }
 
@@ -94,26 +99,62 @@ OwnershipRules::LookAtIgmp(const TraceRecord& record, const SeenInterface& known
     }
 }
 
+/// A taker that dies does not get it.
 void
-OwnershipRules::LookAtTake(const TraceRecord& record) const
+OwnershipRules::LookAtEnd(const TraceRecord& record, const SeenNode& node) const
+{
+    const SeenInterface& known = node.GetInterfaces().Get(*record.interface);
+    const SeenClient* taker = node.GetClients().Get(known.taker);
+    if (taker && known.owner.number != taker->number)
+    {
+        ReportInterface(record,
+                        taker->registered,
+                        Text("the change of owner is over, but ",
+                             taker->name,
+                             ", which takes ",
+                             m_view.NameOf(record.node, *record.interface),
+                             ", does not own it"));
+    }
+}
+
+/// What is granted was free, and is the caller's from then on, or from the end of the change on.
+void
+OwnershipRules::LookAtTake(const TraceRecord& record, const SeenInterface& now) const
 {
     const OpenFrame* call = m_view.frames.Find(record);
-    if (!call || !record.client)
+    if (!call || call->client == 0)
     {
         return;
     }
     const SeenInterface& before = call->interface;
-    const SeenParty& there = record.client->IsIgmp() ? before.igmp : before.owner;
+    const bool isIgmp = record.client->IsIgmp();
+    const SeenParty& there = isIgmp ? before.igmp : before.owner;
+    const SeenParty& given = isIgmp ? now.igmp : now.owner;
+    const bool isReserved =
+        !isIgmp && before.phase != SeenPhase::STABLE && before.taker != call->client;
+    const auto interface = m_view.NameOf(record.node, *record.interface);
     if (there && there.number != call->client)
     {
+        ReportInterface(
+            record,
+            there.since,
+            Text(record.clientName, " is given ", interface, ", which ", there.name, " has"));
+    }
+    else if (isReserved)
+    {
         ReportInterface(record,
-                        there.since,
+                        call->enter,
                         Text(record.clientName,
                              " is given ",
-                             m_view.NameOf(record.node, *record.interface),
-                             ", which ",
-                             there.name,
-                             " has"));
+                             interface,
+                             ", whose owner is being changed (OWN-10)"));
+    }
+    else if (given.number != call->client && (isIgmp || now.phase == SeenPhase::STABLE))
+    {
+        ReportInterface(
+            record,
+            call->enter,
+            Text(record.clientName, " is given ", interface, ", but nothing says that it has it"));
     }
 }
 

@@ -16,7 +16,8 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Checks I1: an interface never has two owners, and IGMP is on it once.
+ * @brief Checks I1: an interface never has two owners, IGMP is on it once, and who is given it has
+ * it.
  */
 class OwnershipRules : public TraceRules
 {
@@ -28,8 +29,9 @@ class OwnershipRules : public TraceRules
 
   private:
     void LookAtOwner(const TraceRecord& record, const SeenNode& node) const;
+    void LookAtEnd(const TraceRecord& record, const SeenNode& node) const;
     void LookAtIgmp(const TraceRecord& record, const SeenInterface& known) const;
-    void LookAtTake(const TraceRecord& record) const;
+    void LookAtTake(const TraceRecord& record, const SeenInterface& now) const;
     void ReportInterface(const TraceRecord& record,
                          const RecordNote& earlier,
                          const std::string& explanation) const;
