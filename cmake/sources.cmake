@@ -9,9 +9,12 @@ set(mgm_sources
     helper/check/mgm-alert-rules.cc
     helper/check/mgm-bracket-rules.cc
     helper/check/mgm-check-report.cc
+    helper/check/mgm-crash-rules.cc
     helper/check/mgm-entry-making-rules.cc
     helper/check/mgm-finding-log.cc
+    helper/check/mgm-forwarding-duties.cc
     helper/check/mgm-forwarding-rules.cc
+    helper/check/mgm-group-duties.cc
     helper/check/mgm-handle-rules.cc
     helper/check/mgm-interface-right-rules.cc
     helper/check/mgm-knowledge-rules.cc
@@ -24,6 +27,8 @@ set(mgm_sources
     helper/check/mgm-seen-interfaces.cc
     helper/check/mgm-seen-memberships.cc
     helper/check/mgm-seen-node.cc
+    helper/check/mgm-seen-routes.cc
+    helper/check/mgm-source-duties.cc
     helper/check/mgm-tidiness-rules.cc
     helper/check/mgm-trace-checker.cc
     helper/check/mgm-trace-rule.cc
@@ -325,9 +330,12 @@ set(mgm_headers
     helper/check/mgm-alert-rules.h
     helper/check/mgm-bracket-rules.h
     helper/check/mgm-check-report.h
+    helper/check/mgm-crash-rules.h
     helper/check/mgm-entry-making-rules.h
     helper/check/mgm-finding-log.h
+    helper/check/mgm-forwarding-duties.h
     helper/check/mgm-forwarding-rules.h
+    helper/check/mgm-group-duties.h
     helper/check/mgm-handle-rules.h
     helper/check/mgm-interface-right-rules.h
     helper/check/mgm-knowledge-rules.h
@@ -340,6 +348,8 @@ set(mgm_headers
     helper/check/mgm-seen-interfaces.h
     helper/check/mgm-seen-memberships.h
     helper/check/mgm-seen-node.h
+    helper/check/mgm-seen-routes.h
+    helper/check/mgm-source-duties.h
     helper/check/mgm-tidiness-rules.h
     helper/check/mgm-trace-checker.h
     helper/check/mgm-trace-rule.h
@@ -701,6 +711,7 @@ set(mgm_command_sources
 set(mgm_test_sources
     test/check/mgm-check-alert-test.cc
     test/check/mgm-check-forwarding-test.cc
+    test/check/mgm-check-old-trace-test.cc
     test/check/mgm-check-ownership-test.cc
     test/check/mgm-check-scenarios-test.cc
     test/check/mgm-check-soundness-test.cc

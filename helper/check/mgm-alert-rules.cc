@@ -11,6 +11,21 @@ namespace ns3
 namespace mgm
 {
 
+namespace
+{
+
+/// What findings about an alert are about: alerts for entries are a matter of their own.
+template <typename Id>
+std::string
+About(const SeenNode& node, bool isForwarding, const Id& client, const SourceGroup& key)
+{
+    std::ostringstream os;
+    os << (isForwarding ? "forwarding " : "alert ") << node.GetId() << ' ' << client << ' ' << key;
+    return os.str();
+}
+
+} // namespace
+
 AlertRules::AlertRules(const TraceView& view)
     : TraceRules(TraceRule::I3, view)
 {
@@ -19,26 +34,14 @@ AlertRules::AlertRules(const TraceView& view)
 void
 AlertRules::Before(const TraceRecord& record, const SeenNode& node)
 {
-    LookAtLookup(record, node);
     if (record.kind == TraceKind::STATE && record.op == "membership")
     {
         LookAtHistory(record, node);
     }
-}
-
-void
-AlertRules::LookAtLookup(const TraceRecord& record, const SeenNode& node) const
-{
-    const OwedAlerts& alerts = node.GetAlerts();
-    if (alerts.GetLookup() && !alerts.IsLookup(record))
+    else if (record.kind == TraceKind::CALLBACK && record.event == "forwarding" &&
+             record.sourceGroup)
     {
-        Report(Text("lookup ", node.GetId(), ' ', alerts.GetLookup()->key),
-               {alerts.GetLookupNote(), RecordNote(record)},
-               Text("this is the ",
-                    alerts.GetLookup()->isJoin ? "first" : "last",
-                    " membership of ",
-                    alerts.GetLookup()->key,
-                    ", but the reverse path is not looked up (ALR-3)"));
+        LookAtExpired(record, node);
     }
 }
 
@@ -64,22 +67,83 @@ AlertRules::LookAtHistory(const TraceRecord& record, const SeenNode& node) const
     }
 }
 
+/// MFE-7: nobody has watched the route of an expired entry, so it is looked up before an alert.
+void
+AlertRules::LookAtExpired(const TraceRecord& record, const SeenNode& node) const
+{
+    const SeenEntry* entry = node.GetEntries().Find(*record.sourceGroup);
+    const SeenRoute* route = node.GetRoutes().GetLatest(record.sourceGroup->source);
+    if (!entry || entry->state != SeenEntryState::DORMANT || !route || !entry->reverse ||
+        route->shown.seq < entry->routed || route->interface == entry->reverse)
+    {
+        return;
+    }
+    Report(About(node, true, *record.client, *record.sourceGroup),
+           {route->shown, RecordNote(record)},
+           Text(record.clientName,
+                " gets ",
+                record.op,
+                " for the expired entry ",
+                *record.sourceGroup,
+                ", whose route was not looked up: it does not lead to ",
+                m_view.NameOf(record.node, *entry->reverse),
+                " any more (MFE-7)"));
+}
+
 void
 AlertRules::After(const TraceRecord& record, const SeenNode& node)
 {
-    const AlertVerdict& verdict = node.GetVerdict();
+    ReportRoutes(node);
     ReportLost(node);
-    if (verdict.isAlert && !verdict.isOwed)
+    if (node.GetVerdict().isAlert && node.GetClients().Find(record.client))
     {
-        Report(Text("alert ", node.GetId(), ' ', *record.client, ' ', *record.sourceGroup),
+        LookAtAlert(record, node);
+    }
+}
+
+void
+AlertRules::LookAtAlert(const TraceRecord& record, const SeenNode& node) const
+{
+    const AlertVerdict& verdict = node.GetVerdict();
+    const bool isForwarding = record.event == "forwarding";
+    const auto about = About(node, isForwarding, *record.client, *record.sourceGroup);
+    if (!verdict.isOwed)
+    {
+        Report(about,
                {RecordNote(record)},
                Text(record.clientName,
                     " gets ",
                     record.op,
                     ' ',
                     *record.sourceGroup,
-                    ", but no change of memberships gives that"));
+                    isForwarding ? ", but no change of an outgoing list gives that (MFE-4)"
+                    : record.sourceGroup->IsAnySource()
+                        ? ", but no change of memberships gives that (ALR-1, ALR-2)"
+                        : ", but no change of memberships or of the route gives that (ALR-3)"));
     }
+    else if (verdict.strayed)
+    {
+        Report(about,
+               {verdict.strayed->change, RecordNote(record)},
+               Text(record.clientName,
+                    " gets ",
+                    record.op,
+                    ' ',
+                    *record.sourceGroup,
+                    " for ",
+                    m_view.NameOf(record.node, *record.interface),
+                    ", but the membership that is gone was on ",
+                    m_view.NameOf(record.node, verdict.strayed->interfaces.front()),
+                    " (",
+                    verdict.strayed->rule,
+                    ')'));
+    }
+}
+
+void
+AlertRules::EndInstant(const SeenNode& node)
+{
+    ReportRoutes(node);
 }
 
 void
@@ -89,12 +153,31 @@ AlertRules::Finish(const SeenNode& node)
 }
 
 void
+AlertRules::ReportRoutes(const SeenNode& node) const
+{
+    for (const RouteFault& fault : node.GetRouteFaults())
+    {
+        const bool isStale = fault.shown.seq != 0;
+        Report(Text("lookup ", node.GetId(), ' ', fault.key),
+               {fault.membership, fault.declared, fault.shown},
+               isStale ? Text("the alerts for ",
+                              fault.key,
+                              " go by a route that has changed: an entry shows another reverse "
+                              "path (ALR-3)")
+                       : Text("there is a membership of ",
+                              fault.key,
+                              ", but the reverse path is not looked up (ALR-3)"));
+    }
+}
+
+void
 AlertRules::ReportLost(const SeenNode& node) const
 {
     for (const OwedAlert& owed : node.GetVerdict().lost)
     {
         const SeenClient* client = node.GetClients().Get(owed.client);
-        Report(Text("alert ", node.GetId(), ' ', owed.id, ' ', owed.key),
+        const bool isForwarding = owed.topic == AlertTopic::FORWARDING;
+        Report(About(node, isForwarding, owed.id, owed.key),
                {owed.change},
                Text(client ? client->name : "",
                     " never gets the ",
@@ -102,11 +185,9 @@ AlertRules::ReportLost(const SeenNode& node) const
                     ' ',
                     owed.key,
                     " that this change gives (",
-                    owed.interface            ? "MBR-4"
-                    : !owed.key.IsAnySource() ? "ALR-3"
-                    : owed.op == "JOIN_ALERT" ? "ALR-1"
-                                              : "ALR-2",
-                    ')'));
+                    owed.rule,
+                    ')'),
+               owed.change.seq);
     }
 }
 

@@ -16,8 +16,9 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Checks I3: the alerts for memberships are those that ALR-1, ALR-2, ALR-3 and MBR-4 give
- * for the history of memberships; that history fits together.
+ * @brief Checks I3: the alerts for memberships are those that ALR-1, ALR-2, ALR-3, ALR-7 and MBR-4
+ * give for the history of memberships, those for forwarding entries are those that MFE-4, MFE-7 and
+ * MFE-8 give for their outgoing lists; that history fits together.
  */
 class AlertRules : public TraceRules
 {
@@ -27,11 +28,14 @@ class AlertRules : public TraceRules
 
     void Before(const TraceRecord& record, const SeenNode& node) override;
     void After(const TraceRecord& record, const SeenNode& node) override;
+    void EndInstant(const SeenNode& node) override;
     void Finish(const SeenNode& node) override;
 
   private:
-    void LookAtLookup(const TraceRecord& record, const SeenNode& node) const;
     void LookAtHistory(const TraceRecord& record, const SeenNode& node) const;
+    void LookAtAlert(const TraceRecord& record, const SeenNode& node) const;
+    void LookAtExpired(const TraceRecord& record, const SeenNode& node) const;
+    void ReportRoutes(const SeenNode& node) const;
     void ReportLost(const SeenNode& node) const;
 };
 

@@ -19,7 +19,8 @@ void
 FindingLog::Report(TraceRule rule,
                    const std::string& about,
                    const std::vector<RecordNote>& records,
-                   const std::string& explanation)
+                   const std::string& explanation,
+                   uint64_t place)
 {
     if (m_known.count(about) != 0)
     {
@@ -31,12 +32,22 @@ FindingLog::Report(TraceRule rule,
         return;
     }
     m_known.insert(about);
-    TraceFinding finding{rule, {}, explanation};
+    TraceFinding finding{rule, {}, explanation, place == 0 ? m_place : place};
     std::copy_if(records.begin(),
                  records.end(),
                  std::back_inserter(finding.records),
                  [](const RecordNote& note) { return note.seq != 0; });
     m_findings.push_back(std::move(finding));
+}
+
+void
+FindingLog::Sort()
+{
+    std::stable_sort(m_findings.begin(),
+                     m_findings.end(),
+                     [](const TraceFinding& left, const TraceFinding& right) {
+                         return left.place < right.place;
+                     });
 }
 
 uint64_t

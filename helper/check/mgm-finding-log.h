@@ -30,6 +30,7 @@ struct TraceFinding
     TraceRule rule;                  ///< The rule.
     std::vector<RecordNote> records; ///< The records concerned.
     std::string explanation;         ///< What is wrong, in plain words.
+    uint64_t place{0};               ///< Number of the record at which it is wrong.
 };
 
 /**
@@ -47,18 +48,35 @@ class FindingLog
     static constexpr std::size_t KEPT = 20;
 
     /**
+     * @brief Says how far the trace has been read.
+     * @param place number of the record that is being judged
+     */
+    void SetPlace(uint64_t place)
+    {
+        m_place = place;
+    }
+
+    /**
      * @brief Notes a finding.
      * @param rule the rule
      * @param about what it is about
      * @param records the records concerned; those with number 0 are left out
      * @param explanation what is wrong
+     * @param place number of the record at which it is wrong; 0 is the one that is being judged
      */
     void Report(TraceRule rule,
                 const std::string& about,
                 const std::vector<RecordNote>& records,
-                const std::string& explanation);
+                const std::string& explanation,
+                uint64_t place = 0);
 
-    /// @return the findings that are kept, in the order in which they were found
+    /**
+     * @brief Puts the findings in the order of their places: that something should have happened
+     * and did not is found late.
+     */
+    void Sort();
+
+    /// @return the findings that are kept, in the order in which they were found or sorted
     const std::vector<TraceFinding>& GetAll() const
     {
         return m_findings;
@@ -90,6 +108,7 @@ class FindingLog
     std::array<uint64_t, TRACE_RULE_COUNT> m_counts{}; ///< findings of each rule
     std::array<bool, TRACE_RULE_COUNT> m_isHidden{};   ///< rules with findings left out
     std::set<std::string> m_known;                     ///< what is known to be wrong
+    uint64_t m_place{0};                               ///< number of the record that is judged
 };
 
 } // namespace mgm

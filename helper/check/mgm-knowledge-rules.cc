@@ -32,7 +32,12 @@ KnowledgeRules::After(const TraceRecord& record, const SeenNode& node)
     const SeenClient* client = record.client ? node.GetClients().Find(record.client) : nullptr;
     if (node.GetChange())
     {
-        Touch(node, *node.GetChange());
+        Touch(node, node.GetChange()->key);
+    }
+    else if (record.op == "reverse-path" || record.op == "ownership-change" ||
+             record.op == "owner" || record.op == "igmp")
+    {
+        TouchSources(node);
     }
     if (!client || !client->IsTold())
     {
@@ -47,10 +52,9 @@ KnowledgeRules::After(const TraceRecord& record, const SeenNode& node)
     Knowledge& knowledge = m_clients[{node.GetId(), client->number}];
     if (record.kind == TraceKind::EVENT && record.op == "enumerated" && record.sourceGroup)
     {
-        knowledge.enumerated.insert(*record.sourceGroup);
+        LookAtEntry(*record.sourceGroup, node, *client, knowledge);
     }
     else if (record.kind == TraceKind::CALLBACK && record.sourceGroup &&
-             record.sourceGroup->IsAnySource() &&
              (record.op == "JOIN_ALERT" || record.op == "PRUNE_ALERT"))
     {
         knowledge.touched.insert(*record.sourceGroup);
@@ -58,6 +62,19 @@ KnowledgeRules::After(const TraceRecord& record, const SeenNode& node)
         {
             knowledge.enumerated.erase(*record.sourceGroup);
         }
+    }
+}
+
+/// What only the client itself wants is no news: no alert would ever take it back.
+void
+KnowledgeRules::LookAtEntry(const SourceGroup& key,
+                            const SeenNode& node,
+                            const SeenClient& client,
+                            Knowledge& knowledge) const
+{
+    if (!key.IsAnySource() || node.IsOwed(client.number, key))
+    {
+        knowledge.enumerated.insert(key);
     }
 }
 
@@ -87,33 +104,10 @@ KnowledgeRules::LookAtReturn(const TraceRecord& record, const SeenNode& node)
     {
         m_clients.erase({node.GetId(), client->number});
     }
-    else if (client && client->IsTold())
+    else if (client && client->IsTold() && record.op == "GroupEnumerationGetNext" &&
+             record.status == Status::ERROR_NO_MORE_ITEMS)
     {
-        LookAtReading(record, node, m_clients[{node.GetId(), client->number}]);
-    }
-}
-
-/// An enumeration during which the client is owed (*,*) may miss what cancels out; of two at the
-/// same time the trace does not tell which one reads.
-void
-KnowledgeRules::LookAtReading(const TraceRecord& record,
-                              const SeenNode& node,
-                              Knowledge& knowledge) const
-{
-    const SeenClient* client = node.GetClients().Find(record.client);
-    if (record.op == "GroupEnumerationStart" && record.status == Status::NO_ERROR)
-    {
-        ++knowledge.readings;
-        knowledge.isDoubtful =
-            knowledge.readings > 1 || node.GetMemberships().IsOwed(client->number, SourceGroup{});
-    }
-    else if (record.op == "GroupEnumerationEnd" && record.status == Status::NO_ERROR)
-    {
-        knowledge.readings -= knowledge.readings > 0 ? 1 : 0;
-    }
-    else if (record.op == "GroupEnumerationGetNext" &&
-             record.status == Status::ERROR_NO_MORE_ITEMS && !knowledge.isDoubtful)
-    {
+        Knowledge& knowledge = m_clients[{node.GetId(), client->number}];
         knowledge.isFresh = true;
         knowledge.isComplete = true;
     }
@@ -141,24 +135,24 @@ KnowledgeRules::LookAtAdd(const TraceRecord& record, const SeenNode& node) const
 }
 
 void
-KnowledgeRules::Touch(const SeenNode& node, const SeenChange& change)
+KnowledgeRules::Touch(const SeenNode& node, const SourceGroup& key)
 {
-    if (!change.key.IsAnySource())
-    {
-        return;
-    }
     for (const auto& [number, client] : node.GetClients().GetAll())
     {
         if (client.IsTold())
         {
             Knowledge& knowledge = m_clients[{node.GetId(), number}];
-            knowledge.touched.insert(change.key);
-            knowledge.isFresh = knowledge.isFresh || change.key.IsAnyGroup();
-            knowledge.isDoubtful =
-                knowledge.isDoubtful ||
-                (change.key.IsAnyGroup() && node.GetMemberships().IsOwed(number, change.key));
+            knowledge.touched.insert(key);
+            knowledge.isFresh = knowledge.isFresh || key.IsAnyGroup();
         }
     }
+}
+
+/// Who answers towards sources may have changed.
+void
+KnowledgeRules::TouchSources(const SeenNode& node)
+{
+    node.GetSources().ForEachKey([&](const SourceGroup& key) { Touch(node, key); });
 }
 
 void
@@ -202,49 +196,68 @@ KnowledgeRules::Judge(const SeenNode& node, const SeenClient& client, Knowledge&
         {
             knowledge.touched.insert(key);
         }
+        knowledge.touched.insert(knowledge.enumerated.begin(), knowledge.enumerated.end());
     }
     for (const SourceGroup& key : knowledge.touched)
     {
-        if (key.IsAnySource())
-        {
-            JudgeGroup(node, client, knowledge, key);
-        }
+        JudgeGroup(node, client, knowledge, key);
     }
     knowledge.touched.clear();
     knowledge.isFresh = false;
 }
 
+/// A prune or a join of a group is withheld while (*,*) covers it (ALR-7).
 void
 KnowledgeRules::JudgeGroup(const SeenNode& node,
                            const SeenClient& client,
                            const Knowledge& knowledge,
                            const SourceGroup& key) const
 {
-    const SeenMemberships& memberships = node.GetMemberships();
     const SourceGroup all;
-    const bool isOwed = memberships.IsOwed(client.number, key);
-    const bool isCovered = memberships.IsOwed(client.number, all);
+    const bool isOwed = node.IsOwed(client.number, key);
+    const bool isCovered = key.IsAnySource() && key != all && node.IsOwed(client.number, all);
     const auto told = client.told.find(key);
     const auto knows = [&](const SourceGroup& what) {
         return client.told.count(what) + knowledge.enumerated.count(what) != 0;
     };
-    const auto about = Text("alert ", node.GetId(), ' ', client.id, ' ', key);
-    if (told != client.told.end() && !isOwed && (!isCovered || key == all))
+    const bool hasRead = key.IsAnySource() && knowledge.enumerated.count(key) != 0;
+    if (!isOwed && !isCovered && (told != client.told.end() || hasRead))
     {
-        Report(about,
-               {told->second},
-               Text(client.name, " still takes ", key, " for wanted, but nobody else wants it"));
+        ReportStale(node, client, key, told == client.told.end() ? RecordNote() : told->second);
     }
-    else if (isOwed && knowledge.isComplete && !knows(key) && !(isCovered && knows(all)))
+    else if (isOwed && !knows(key) && (knowledge.isComplete || !key.IsAnySource()) &&
+             !(isCovered && knows(all)))
     {
-        const auto& holders = memberships.GetAll().at(key);
-        Report(about,
-               {client.registered, holders.front().added},
-               Text(key,
-                    " is lost: ",
-                    client.name,
-                    " has started and does not know that others want it"));
+        ReportLost(node, client, key);
     }
+}
+
+void
+KnowledgeRules::ReportStale(const SeenNode& node,
+                            const SeenClient& client,
+                            const SourceGroup& key,
+                            const RecordNote& told) const
+{
+    Report(Text("alert ", node.GetId(), ' ', client.id, ' ', key),
+           {told.seq == 0 ? client.registered : told},
+           Text(client.name,
+                " still takes ",
+                key,
+                " for wanted, but ",
+                key.IsAnySource() ? "nobody else wants it"
+                                  : "nobody else wants it where it answers towards the source"));
+}
+
+void
+KnowledgeRules::ReportLost(const SeenNode& node,
+                           const SeenClient& client,
+                           const SourceGroup& key) const
+{
+    const auto& holders = node.GetMemberships().GetAll().at(key);
+    Report(
+        Text("alert ", node.GetId(), ' ', client.id, ' ', key),
+        {client.registered, holders.front().added},
+        Text(key, " is lost: ", client.name, " has started and does not know that others want it"));
 }
 
 } // namespace mgm

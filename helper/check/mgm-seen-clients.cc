@@ -40,6 +40,13 @@ SeenClient::Has(std::string_view callback) const
 }
 
 void
+SeenClients::Clear()
+{
+    m_clients.clear();
+    m_failing.clear();
+}
+
+void
 SeenClients::Follow(const TraceRecord& record)
 {
     if (!record.client)
@@ -116,7 +123,7 @@ void
 SeenClients::NoteAlert(const TraceRecord& callback)
 {
     const SeenClient* client = Find(callback.client);
-    if (!client || !callback.sourceGroup->IsAnySource())
+    if (!client)
     {
         return;
     }

@@ -32,7 +32,7 @@ struct SeenClient
     std::string callbacks; ///< The callbacks that it has, with "+" between them.
     RecordNote registered; ///< The call that registered it.
 
-    /// The (*,g) and (*,*) that JOIN_ALERT told it of and no PRUNE_ALERT has taken back.
+    /// What other clients want: JOIN_ALERT has told it, and no PRUNE_ALERT has taken it back.
     std::map<SourceGroup, RecordNote> told{};
 
     /**
@@ -65,6 +65,9 @@ class SeenClients
      * @param record the record
      */
     void Follow(const TraceRecord& record);
+
+    /// @brief Forgets all clients: the node has crashed (REG-6).
+    void Clear();
 
     /**
      * @param id id of a client

@@ -7,6 +7,7 @@
 #include "mgm-seen-entries.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ns3
 {
@@ -63,7 +64,11 @@ SeenEntries::Follow(const TraceRecord& record)
              ((record.op == "ownership-change" && record.newState == "changing") ||
               (record.op == "igmp" && !m_interfaces.Get(*record.interface).owner)))
     {
-        ForgetMarks(*record.interface);
+        ForgetMarks(record);
+    }
+    else if (record.kind == TraceKind::CALLBACK && record.op == "RPF" && record.sourceGroup)
+    {
+        FollowRpf(record);
     }
     else if (record.kind == TraceKind::RETURN && record.status == Status::NO_ERROR &&
              IsMembershipCall(record) && record.interface && record.sourceGroup &&
@@ -77,18 +82,38 @@ void
 SeenEntries::FollowEntry(const TraceRecord& record)
 {
     const auto state = StateFromString(record.newState);
+    m_touched.emplace(*record.sourceGroup, EntryTouch{0, RecordNote(record)});
     if (state == SeenEntryState::ABSENT)
     {
         m_entries.erase(*record.sourceGroup);
         return;
     }
     SeenEntry& entry = m_entries[*record.sourceGroup];
+    const bool isMoved = state == SeenEntryState::DORMANT && record.event == "route-moved";
     entry.state = state;
     entry.since = RecordNote(record);
     entry.born = entry.born == 0 ? record.seq : entry.born;
-    if (state == SeenEntryState::LIVE)
+    if (state == SeenEntryState::LIVE || isMoved)
     {
         entry.incoming = record.interface;
+    }
+    if (isMoved || (state == SeenEntryState::LIVE && entry.asked != record.cause))
+    {
+        entry.reverse = record.interface;
+        entry.routed = record.seq;
+    }
+}
+
+/// The owner of the reverse path is asked, whatever it answers.
+void
+SeenEntries::FollowRpf(const TraceRecord& record)
+{
+    const auto found = m_entries.find(*record.sourceGroup);
+    if (found != m_entries.end())
+    {
+        found->second.reverse = record.interface;
+        found->second.routed = record.seq;
+        found->second.asked = record.cause;
     }
 }
 
@@ -105,6 +130,7 @@ SeenEntries::FollowOutgoing(const TraceRecord& record)
     if (record.event == "forward-state")
     {
         SetMark(MarkOf(found->second, *record.interface), isForwarding, record.cause);
+        Touch(found->first, GetActor(*record.interface), RecordNote(record));
     }
     else if (record.event == "creation-alert")
     {
@@ -120,45 +146,79 @@ void
 SeenEntries::FollowForwardState(const TraceRecord& record)
 {
     const bool isAdded = record.op == "AddGroupMembershipEntry";
-    ForEachWanted(*record.sourceGroup, [&](SeenEntry& entry) {
-        if (entry.state != SeenEntryState::DORMANT && entry.born < record.cause)
+    ForEachWanted(*record.sourceGroup, [&](const SourceGroup& key, SeenEntry& entry) {
+        if (entry.born < record.cause)
         {
             SeenMark& mark = MarkOf(entry, *record.interface);
             if (mark.setBy < record.cause)
             {
                 SetMark(mark, isAdded, record.cause);
+                Touch(key, GetActor(*record.interface), RecordNote(record));
             }
         }
     });
 }
 
 void
-SeenEntries::FollowMembership(const SeenChange& change)
+SeenEntries::FollowMembership(const SeenChange& change, const TraceRecord& record)
 {
-    if (!change.isJoin || !change.holder.counts)
+    if (!change.holder.counts)
     {
         return;
     }
-    ForEachWanted(change.key, [&](SeenEntry& entry) {
+    const RecordNote note(record);
+    ForEachWanted(change.key, [&](const SourceGroup& key, SeenEntry& entry) {
         for (SeenMark& mark : entry.marks)
         {
-            mark.disabled = mark.disabled && mark.interface != change.holder.interface;
+            mark.disabled =
+                mark.disabled && !(change.isJoin && mark.interface == change.holder.interface);
         }
+        Touch(key, change.holder.client, note);
     });
 }
 
 void
-SeenEntries::ForgetMarks(const InterfaceId& interface)
+SeenEntries::ForgetMarks(const TraceRecord& record)
 {
     for (auto& [key, entry] : m_entries)
     {
         auto& marks = entry.marks;
-        marks.erase(
-            std::remove_if(marks.begin(),
-                           marks.end(),
-                           [&](const SeenMark& mark) { return mark.interface == interface; }),
-            marks.end());
+        const auto kept = std::remove_if(marks.begin(), marks.end(), [&](const SeenMark& mark) {
+            return mark.interface == *record.interface;
+        });
+        if (kept != marks.end())
+        {
+            marks.erase(kept, marks.end());
+            Touch(key, GetActor(*record.interface), RecordNote(record));
+        }
     }
+}
+
+void
+SeenEntries::Touch(const SourceGroup& key, uint32_t actor, const RecordNote& note)
+{
+    m_touched[key] = {actor, note};
+}
+
+/// Who may say what entries do with an interface (MFE-5).
+uint32_t
+SeenEntries::GetActor(const InterfaceId& interface) const
+{
+    const SeenInterface& known = m_interfaces.Get(interface);
+    return known.owner ? known.owner.number : known.igmp.number;
+}
+
+SeenEntries::Touches
+SeenEntries::TakeTouched()
+{
+    return std::exchange(m_touched, {});
+}
+
+void
+SeenEntries::Clear()
+{
+    m_entries.clear();
+    m_touched.clear();
 }
 
 SeenMark&
@@ -189,7 +249,7 @@ SeenEntries::ForEachWanted(const SourceGroup& wanted, Visit visit)
         {
             break;
         }
-        visit(at->second);
+        visit(at->first, at->second);
     }
 }
 

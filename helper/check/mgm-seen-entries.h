@@ -51,9 +51,22 @@ struct SeenEntry
 {
     SeenEntryState state{SeenEntryState::ABSENT}; ///< Its state.
     std::optional<InterfaceId> incoming;          ///< Its incoming interface, once it was live.
+    std::optional<InterfaceId> reverse;           ///< The reverse path that it was made with.
+    uint64_t routed{0};                           ///< Number of the record that showed that.
+    uint64_t asked{0};                            ///< Number of the making in which RPF was called.
     std::vector<SeenMark> marks;                  ///< What was said of interfaces.
     uint64_t born{0};                             ///< Number of the record that began it.
     RecordNote since;                             ///< The record that gave it its state.
+};
+
+/**
+ * @ingroup mgm
+ * @brief What may have changed the outgoing list of a forwarding entry, or who is told of it.
+ */
+struct EntryTouch
+{
+    uint32_t actor{0}; ///< Number of the registration of who did it; 0 is nobody.
+    RecordNote note;   ///< The record that says so.
 };
 
 /**
@@ -65,6 +78,8 @@ class SeenEntries
   public:
     /// Entries by group and source.
     using Entries = std::map<SourceGroup, SeenEntry>;
+    /// What has touched entries, by group and source; the last one counts.
+    using Touches = std::map<SourceGroup, EntryTouch>;
     /// Interfaces.
     using Interfaces = std::vector<InterfaceId>;
 
@@ -83,8 +98,15 @@ class SeenEntries
     /**
      * @brief Follows a change of memberships: a new one enables its interface again.
      * @param change the change
+     * @param record the record that reports it
      */
-    void FollowMembership(const SeenChange& change);
+    void FollowMembership(const SeenChange& change, const TraceRecord& record);
+
+    /// @return the entries that were touched since the last call
+    Touches TakeTouched();
+
+    /// @brief Forgets all entries: the node has crashed.
+    void Clear();
 
     /**
      * @param key source and group
@@ -116,7 +138,10 @@ class SeenEntries
     void FollowEntry(const TraceRecord& record);
     void FollowOutgoing(const TraceRecord& record);
     void FollowForwardState(const TraceRecord& record);
-    void ForgetMarks(const InterfaceId& interface);
+    void FollowRpf(const TraceRecord& record);
+    void ForgetMarks(const TraceRecord& record);
+    void Touch(const SourceGroup& key, uint32_t actor, const RecordNote& note);
+    uint32_t GetActor(const InterfaceId& interface) const;
     static SeenMark& MarkOf(SeenEntry& entry, const InterfaceId& interface);
     template <typename Visit>
     void ForEachWanted(const SourceGroup& wanted, Visit visit);
@@ -124,6 +149,7 @@ class SeenEntries
     const SeenInterfaces& m_interfaces;   ///< the interfaces of the node
     const SeenMemberships& m_memberships; ///< its memberships
     Entries m_entries;                    ///< the entries
+    Touches m_touched;                    ///< see TakeTouched()
 };
 
 } // namespace mgm

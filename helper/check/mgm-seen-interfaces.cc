@@ -112,6 +112,12 @@ SeenInterfaces::Resolve(const TraceRecord& record, uint32_t preferred) const
     return {client ? client->number : UNKNOWN, std::string(record.newState), RecordNote(record)};
 }
 
+void
+SeenInterfaces::Clear()
+{
+    m_interfaces.clear();
+}
+
 const SeenInterface&
 SeenInterfaces::Get(const InterfaceId& interface) const
 {

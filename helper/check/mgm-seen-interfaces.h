@@ -86,6 +86,9 @@ class SeenInterfaces
      */
     void Follow(const TraceRecord& record);
 
+    /// @brief Forgets all interfaces: the node has crashed (REG-6).
+    void Clear();
+
     /**
      * @param interface an interface
      * @return what is known of it

@@ -53,6 +53,12 @@ SeenMemberships::Follow(const TraceRecord& record)
     return change;
 }
 
+void
+SeenMemberships::Clear()
+{
+    m_holders.clear();
+}
+
 SeenHolder
 SeenMemberships::MakeHolder(const TraceRecord& record) const
 {

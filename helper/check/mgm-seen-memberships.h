@@ -70,6 +70,9 @@ class SeenMemberships
      */
     std::optional<SeenChange> Follow(const TraceRecord& record);
 
+    /// @brief Forgets all memberships: the node has crashed (REG-6).
+    void Clear();
+
     /**
      * @param key source and group
      * @param interface an interface

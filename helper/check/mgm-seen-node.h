@@ -7,11 +7,15 @@
 #ifndef MGM_SEEN_NODE_H
 #define MGM_SEEN_NODE_H
 
+#include "mgm-forwarding-duties.h"
+#include "mgm-group-duties.h"
 #include "mgm-owed-alerts.h"
 #include "mgm-seen-clients.h"
 #include "mgm-seen-entries.h"
 #include "mgm-seen-interfaces.h"
 #include "mgm-seen-memberships.h"
+#include "mgm-seen-routes.h"
+#include "mgm-source-duties.h"
 
 #include <cstdint>
 #include <optional>
@@ -41,6 +45,9 @@ class SeenNode
      * @param record the record
      */
     void Follow(const TraceRecord& record);
+
+    /// @brief Ends an instant in which there was a record of the node.
+    void EndInstant();
 
     /**
      * @brief Ends the trace.
@@ -84,6 +91,38 @@ class SeenNode
         return m_alerts;
     }
 
+    /// @return the reverse paths
+    const SeenRoutes& GetRoutes() const
+    {
+        return m_routes;
+    }
+
+    /// @return who is owed what for (s,g)
+    const SourceDuties& GetSources() const
+    {
+        return m_sources;
+    }
+
+    /**
+     * @brief Tells whether the rules of alerts owe a client a group or a source of it.
+     * @param client number of the client's registration
+     * @param key source and group
+     * @return whether they do
+     */
+    bool IsOwed(uint32_t client, const SourceGroup& key) const;
+
+    /// @return the record of the crash that is happening in this instant, or no record
+    const RecordNote& GetCrash() const
+    {
+        return m_crash;
+    }
+
+    /// @return reverse paths that were seen to be wrong with the last record
+    const std::vector<RouteFault>& GetRouteFaults() const
+    {
+        return m_faults;
+    }
+
     /// @return what the last record changed in the memberships, if it did
     const std::optional<SeenChange>& GetChange() const
     {
@@ -103,12 +142,23 @@ class SeenNode
     }
 
   private:
+    void Settle(const TraceRecord& record);
+    void FollowTables(const TraceRecord& record);
+    void Crash(const TraceRecord& record);
+    void EndCrash();
+
     uint32_t m_id;                      ///< node id
     SeenClients m_clients;              ///< the clients
     SeenInterfaces m_interfaces;        ///< the interfaces
     SeenMemberships m_memberships;      ///< the memberships
     SeenEntries m_entries;              ///< the forwarding entries
+    SeenRoutes m_routes;                ///< the reverse paths
     OwedAlerts m_alerts;                ///< the alerts that are due
+    GroupDuties m_groups;               ///< works them out for groups
+    SourceDuties m_sources;             ///< works them out for (s,g)
+    ForwardingDuties m_forwarding;      ///< works them out for entries
+    RecordNote m_crash;                 ///< the crash of this instant
+    std::vector<RouteFault> m_faults;   ///< reverse paths that are wrong
     std::optional<SeenChange> m_change; ///< what the last record changed
     AlertVerdict m_verdict;             ///< what is to be said of it
     uint64_t m_version{0};              ///< changes when what is forwarded may change

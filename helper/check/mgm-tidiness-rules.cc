@@ -51,13 +51,17 @@ TidinessRules::LookAtCallback(const TraceRecord& record, const SeenNode& node) c
 
 /// OWN-5, OWN-7, OWN-8: entries go before their interface does.
 void
-TidinessRules::LookAtRelease(const TraceRecord& record, const SeenNode& node) const
+TidinessRules::LookAtRelease(const TraceRecord& record, const SeenNode& node)
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
     const SeenParty& leaving = record.op == "owner" ? interface.owner : interface.igmp;
     if (!leaving || record.newState != "nobody")
     {
         return;
+    }
+    if (record.op == "owner" || !interface.owner)
+    {
+        m_releases[node.GetId()].push_back(RecordNote(record));
     }
     for (const auto& [key, holders] : node.GetMemberships().GetAll())
     {
@@ -138,6 +142,41 @@ TidinessRules::LookAtDelete(const TraceRecord& record, const SeenNode& node) con
 }
 
 void
+TidinessRules::EndInstant(const SeenNode& node)
+{
+    if (const auto releases = m_releases.extract(node.GetId()))
+    {
+        for (const RecordNote& release : releases.mapped())
+        {
+            LookAtKeptEntries(node, release);
+        }
+    }
+}
+
+/// OWN-5: those that come in there, and those that were to.
+void
+TidinessRules::LookAtKeptEntries(const SeenNode& node, const RecordNote& release) const
+{
+    for (const auto& [key, entry] : node.GetEntries().GetAll())
+    {
+        if (entry.born < release.seq &&
+            (entry.incoming == release.interface || entry.reverse == release.interface))
+        {
+            Report(Text("entry ", node.GetId(), ' ', key),
+                   {entry.since, release},
+                   Text(release.oldState,
+                        " leaves ",
+                        m_view.NameOf(node.GetId(), *release.interface),
+                        ", but the entry ",
+                        key,
+                        entry.incoming == release.interface ? " that comes in there stays (OWN-5)"
+                                                            : ", whose reverse path that is, stays "
+                                                              "(OWN-5)"));
+        }
+    }
+}
+
+void
 TidinessRules::Finish(const SeenNode& node)
 {
     for (const auto& [number, client] : node.GetClients().GetAll())
@@ -159,8 +198,8 @@ TidinessRules::LookAtTold(const SeenNode& node, const SeenClient& client) const
 {
     for (const auto& [key, note] : client.told)
     {
-        if (!node.GetMemberships().IsOwed(client.number, key) &&
-            !node.GetMemberships().IsOwed(client.number, SourceGroup{}))
+        const bool isWithheld = key.IsAnySource() && node.IsOwed(client.number, SourceGroup{});
+        if (!node.IsOwed(client.number, key) && !isWithheld)
         {
             Report(Text("alert ", node.GetId(), ' ', client.id, ' ', key),
                    {note},
@@ -207,8 +246,7 @@ TidinessRules::LookAtEmptyForwarder(const SeenNode& node) const
 {
     for (const auto& [key, entry] : node.GetEntries().GetAll())
     {
-        if (entry.state == SeenEntryState::LIVE && entry.incoming &&
-            node.GetInterfaces().Get(*entry.incoming).phase == SeenPhase::STABLE)
+        if (entry.incoming && node.GetInterfaces().Get(*entry.incoming).phase == SeenPhase::STABLE)
         {
             Report(Text("empty ", node.GetId()),
                    {entry.since},

@@ -9,6 +9,10 @@
 
 #include "mgm-trace-rules.h"
 
+#include <cstdint>
+#include <map>
+#include <vector>
+
 namespace ns3
 {
 namespace mgm
@@ -16,8 +20,9 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Checks I8: a leave, a release and a deregistration leave nothing, a client that is gone is
- * not called, and a group that nobody wants is told to nobody any more.
+ * @brief Checks I8: a leave, a release and a deregistration leave nothing, not even an expired
+ * forwarding entry; a client that is gone is not called; and what nobody wants is told to nobody
+ * any more.
  */
 class TidinessRules : public TraceRules
 {
@@ -26,16 +31,21 @@ class TidinessRules : public TraceRules
     explicit TidinessRules(const TraceView& view);
 
     void Before(const TraceRecord& record, const SeenNode& node) override;
+    void EndInstant(const SeenNode& node) override;
     void Finish(const SeenNode& node) override;
 
   private:
     void LookAtCallback(const TraceRecord& record, const SeenNode& node) const;
-    void LookAtRelease(const TraceRecord& record, const SeenNode& node) const;
+    void LookAtRelease(const TraceRecord& record, const SeenNode& node);
     void LookAtDeregistration(const TraceRecord& record, const SeenNode& node) const;
     void LookAtDelete(const TraceRecord& record, const SeenNode& node) const;
     void LookAtTold(const SeenNode& node, const SeenClient& client) const;
     void LookAtEmptyNode(const SeenNode& node) const;
     void LookAtEmptyForwarder(const SeenNode& node) const;
+    void LookAtKeptEntries(const SeenNode& node, const RecordNote& release) const;
+
+    /// Records of this instant after which nobody answers for an interface, by node.
+    std::map<uint32_t, std::vector<RecordNote>> m_releases;
 };
 
 } // namespace mgm

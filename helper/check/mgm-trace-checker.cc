@@ -8,6 +8,7 @@
 
 #include "mgm-alert-rules.h"
 #include "mgm-bracket-rules.h"
+#include "mgm-crash-rules.h"
 #include "mgm-entry-making-rules.h"
 #include "mgm-forwarding-rules.h"
 #include "mgm-handle-rules.h"
@@ -42,14 +43,15 @@ RulesList
 MakeRules(const TraceView& view, const TraceRuleSet& wanted)
 {
     RulesList list;
+    AddRules<CrashRules>(list, view, wanted);
     AddRules<HandleRules>(list, view, wanted);
     AddRules<OwnershipRules>(list, view, wanted);
     AddRules<BracketRules>(list, view, wanted);
     AddRules<InterfaceRightRules>(list, view, wanted);
     AddRules<EntryMakingRules>(list, view, wanted);
     AddRules<ForwardingRules>(list, view, wanted);
-    AddRules<TidinessRules>(list, view, wanted);
     AddRules<AlertRules>(list, view, wanted);
+    AddRules<TidinessRules>(list, view, wanted);
     AddRules<KnowledgeRules>(list, view, wanted);
     return list;
 }
@@ -69,17 +71,18 @@ void
 TraceChecker::Look(const TraceRecord& record)
 {
     ++m_records;
+    if (m_soundness.IsSound() && record.timeNs != m_nowNs)
+    {
+        EndInstant();
+        m_nowNs = record.timeNs;
+    }
+    m_findings.SetPlace(record.seq);
     m_soundness.Look(record, m_frames);
     if (!m_soundness.IsSound())
     {
         m_unjudgedFrom = m_unjudgedFrom == 0 ? record.seq : m_unjudgedFrom;
         FollowFrames(record);
         return;
-    }
-    if (record.timeNs != m_nowNs)
-    {
-        EndInstant();
-        m_nowNs = record.timeNs;
     }
     Judge(record);
 }
@@ -129,6 +132,7 @@ TraceChecker::EndInstant()
 {
     for (const auto& [id, node] : m_active)
     {
+        node->EndInstant();
         for (const auto& rules : m_rules)
         {
             rules->EndInstant(*node);
@@ -141,19 +145,19 @@ void
 TraceChecker::Finish()
 {
     m_soundness.Finish(m_frames);
-    if (!m_soundness.IsSound())
+    if (m_soundness.IsSound())
     {
-        return;
-    }
-    EndInstant();
-    for (const auto& [id, node] : m_seen)
-    {
-        node->Finish(m_nowNs);
-        for (const auto& rules : m_rules)
+        EndInstant();
+        for (const auto& [id, node] : m_seen)
         {
-            rules->Finish(*node);
+            node->Finish(m_nowNs);
+            for (const auto& rules : m_rules)
+            {
+                rules->Finish(*node);
+            }
         }
     }
+    m_findings.Sort();
 }
 
 SeenNode&

@@ -27,16 +27,20 @@ constexpr std::array<RuleText, TRACE_RULE_COUNT> TEXTS{{
      "DISABLE and ENABLE alternate per interface, always closed; with IGMP present the owner "
      "changes only inside a bracket; IGMP adds or deletes nothing inside it nor in the ENABLE "
      "callback"},
-    {"I3", "the alerts seen are exactly those ALR-1 to ALR-3 give for the membership history"},
+    {"I3",
+     "the alerts seen are exactly those ALR-1 to ALR-3 give for the membership history, and MFE-4 "
+     "for the outgoing lists"},
     {"I4", "no client changes an interface it does not own"},
     {"I5", "RPF < CREATION_ALERT < first forward; one of each per MFE; none for the second packet"},
     {"I6",
      "a packet leaves on (matching memberships + forced interfaces) - disabled - incoming "
      "interface, once each"},
-    {"I7", "no lost group: the groups a started client knows are those that it is owed"},
+    {"I7",
+     "no lost group: what a started client knows is what it is owed, for (*,*), (*,g) and (s,g), "
+     "covered or not"},
     {"I8",
      "joins followed by the matching leaves, releases and deregistrations leave every table "
-     "empty, and every JOIN_ALERT answered by a PRUNE_ALERT"},
+     "empty, and every JOIN_ALERT answered by a PRUNE_ALERT, for (*,*), (*,g) and (s,g)"},
     {"I9", "a dead handle changes nothing"},
 }};
 

@@ -54,9 +54,10 @@ TraceRules::Finish(const SeenNode& /* node */)
 void
 TraceRules::Report(const std::string& about,
                    const std::vector<RecordNote>& records,
-                   const std::string& explanation) const
+                   const std::string& explanation,
+                   uint64_t place) const
 {
-    m_view.findings.Report(m_rule, about, records, explanation);
+    m_view.findings.Report(m_rule, about, records, explanation, place);
 }
 
 } // namespace mgm

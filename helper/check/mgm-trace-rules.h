@@ -11,6 +11,7 @@
 #include "mgm-open-frames.h"
 #include "mgm-seen-node.h"
 
+#include <cstdint>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -96,10 +97,12 @@ class TraceRules
      * @param about what it is about, see FindingLog
      * @param records the records concerned
      * @param explanation what is wrong
+     * @param place number of the record at which it is wrong; 0 is the one that is being judged
      */
     void Report(const std::string& about,
                 const std::vector<RecordNote>& records,
-                const std::string& explanation) const;
+                const std::string& explanation,
+                uint64_t place = 0) const;
 
     /**
      * @brief Writes values one after the other.
