@@ -18,6 +18,7 @@ set(mgm_sources
     helper/check/mgm-handle-rules.cc
     helper/check/mgm-interface-right-rules.cc
     helper/check/mgm-knowledge-rules.cc
+    helper/check/mgm-message-rules.cc
     helper/check/mgm-open-frames.cc
     helper/check/mgm-owed-alerts.cc
     helper/check/mgm-ownership-rules.cc
@@ -339,6 +340,7 @@ set(mgm_headers
     helper/check/mgm-handle-rules.h
     helper/check/mgm-interface-right-rules.h
     helper/check/mgm-knowledge-rules.h
+    helper/check/mgm-message-rules.h
     helper/check/mgm-open-frames.h
     helper/check/mgm-owed-alerts.h
     helper/check/mgm-ownership-rules.h

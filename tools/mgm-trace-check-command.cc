@@ -31,7 +31,7 @@ MakeOptions()
     options.add_options()
         ("rules", Text("RULES"),
          "the rules to check, separated by commas, such as I1,I3; sound is the soundness of the "
-         "trace (default: all)")
+         "trace, sent that no message vanishes (default: all)")
         ("format", Text("FORMAT")->default_value("text"),
          "text, or json: one line for each file")
         ("help", "show this text");
@@ -55,8 +55,9 @@ ReadRules(const po::variables_map& values)
         const auto rule = TraceRuleFromString(name);
         if (!rule)
         {
-            throw InputError("--rules " + text + ": found \"" + name +
-                             "\", expected some of sound, I1, I2, I3, I4, I5, I6, I7, I8, I9");
+            throw InputError(
+                "--rules " + text + ": found \"" + name +
+                "\", expected some of sound, I1, I2, I3, I4, I5, I6, I7, I8, I9, sent");
         }
         rules.insert(*rule);
     }

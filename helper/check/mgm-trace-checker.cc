@@ -14,6 +14,7 @@
 #include "mgm-handle-rules.h"
 #include "mgm-interface-right-rules.h"
 #include "mgm-knowledge-rules.h"
+#include "mgm-message-rules.h"
 #include "mgm-ownership-rules.h"
 #include "mgm-tidiness-rules.h"
 
@@ -53,6 +54,7 @@ MakeRules(const TraceView& view, const TraceRuleSet& wanted)
     AddRules<AlertRules>(list, view, wanted);
     AddRules<TidinessRules>(list, view, wanted);
     AddRules<KnowledgeRules>(list, view, wanted);
+    AddRules<MessageRules>(list, view, wanted);
     return list;
 }
 

@@ -42,6 +42,7 @@ constexpr std::array<RuleText, TRACE_RULE_COUNT> TEXTS{{
      "joins followed by the matching leaves, releases and deregistrations leave every table "
      "empty, and every JOIN_ALERT answered by a PRUNE_ALERT, for (*,*), (*,g) and (s,g)"},
     {"I9", "a dead handle changes nothing"},
+    {"sent", "what a state machine says it sends is sent, or dropped with a reason"},
 }};
 
 } // namespace
@@ -58,7 +59,8 @@ GetTraceRules()
                                                                    TraceRule::I6,
                                                                    TraceRule::I7,
                                                                    TraceRule::I8,
-                                                                   TraceRule::I9};
+                                                                   TraceRule::I9,
+                                                                   TraceRule::SENT};
     return RULES;
 }
 

@@ -20,8 +20,8 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief What the checker of traces checks: that the trace is sound, and the invariants of mgm-spec
- * section 7 that a trace shows.
+ * @brief What the checker of traces checks: that the trace is sound, the invariants of mgm-spec
+ * section 7 that a trace shows, and that no message vanishes.
  */
 enum class TraceRule : uint8_t
 {
@@ -35,6 +35,7 @@ enum class TraceRule : uint8_t
     I7,    ///< No group is lost.
     I8,    ///< What was begun and ended leaves nothing.
     I9,    ///< A dead handle changes nothing.
+    SENT,  ///< What a machine says it sends is sent or dropped.
 };
 
 /// @ingroup mgm
@@ -42,14 +43,14 @@ enum class TraceRule : uint8_t
 using TraceRuleSet = std::set<TraceRule>;
 
 /// Number of the rules.
-inline constexpr std::size_t TRACE_RULE_COUNT = 10;
+inline constexpr std::size_t TRACE_RULE_COUNT = 11;
 
 /// @return all rules
 const std::array<TraceRule, TRACE_RULE_COUNT>& GetTraceRules();
 
 /**
  * @param rule a rule
- * @return its name, such as "I1"; "sound" is the name of the first
+ * @return its name, such as "I1", "sound" or "sent"
  */
 std::string_view ToString(TraceRule rule);
 

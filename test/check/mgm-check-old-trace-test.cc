@@ -77,6 +77,7 @@ const std::vector<FaultyTrace> FAULTY_TRACES{
     {"m8-withheld-prune",
      TraceRule::I3,
      "b gets PRUNE_ALERT (*,239.1.1.1) for l1, but the membership that is gone was on l3 (ALR-7)"},
+    {"g1-link-flap", TraceRule::SENT, "filter-mode change (B)"},
     {"g2-proxy-late-route",
      TraceRule::I3,
      "the alerts for (10.0.0.1,232.1.1.1) go by a route that has changed"},
@@ -95,6 +96,14 @@ INSTANTIATE_TEST_SUITE_P(FirstVersion,
                          FaultyTraceTest,
                          testing::ValuesIn(FAULTY_TRACES),
                          NameOfFaultyTrace);
+
+/// The router asks on a link that is down, too.
+TEST_F(CheckTest, G1_EachMessageThatVanishesIsFound)
+{
+    const auto checker =
+        Check(ReadWholeFile(MGM_SOURCE_DIR "/test/check/traces/g1-link-flap.jsonl"));
+    EXPECT_EQ(checker->GetFindings().GetCount(TraceRule::SENT), 2U) << Describe(*checker);
+}
 
 } // namespace mgm
 } // namespace ns3

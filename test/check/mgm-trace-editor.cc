@@ -30,6 +30,20 @@ TextOf(const nlohmann::ordered_json& record, const std::string& column)
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
+/// A value of a pattern: words of an edit have no blanks.
+std::string
+ValueOf(std::string word)
+{
+    std::replace(word.begin(), word.end(), '_', ' ');
+    return word;
+}
+
+bool
+Equals(const std::string& text, const std::string& word)
+{
+    return text == word || text == ValueOf(word);
+}
+
 bool
 IsNumber(const std::string& column)
 {
@@ -82,6 +96,10 @@ TraceEditor::Edit(const std::string& edit)
             }
         }
     }
+    else if (verb == "drop-caused")
+    {
+        RemoveCaused(pattern);
+    }
     else if (verb == "set" || verb == "set-pair")
     {
         Change(Find(pattern), verb == "set-pair", values);
@@ -118,7 +136,7 @@ TraceEditor::Fits(const Json& record, const Words& pattern)
         return word[0] == '#' ||
                (split == std::string::npos
                     ? TextOf(record, "op") == word
-                    : TextOf(record, word.substr(0, split)) == word.substr(split + 1));
+                    : Equals(TextOf(record, word.substr(0, split)), word.substr(split + 1)));
     });
 }
 
@@ -200,6 +218,20 @@ TraceEditor::Remove(const Range& range)
                 gone.contains("cause") ? (void)(record["cause"] = gone["cause"])
                                        : (void)record.erase("cause");
             }
+        }
+    }
+}
+
+void
+TraceEditor::RemoveCaused(const Words& words)
+{
+    const auto cause = m_records.at(Find({words.begin() + 1, words.end()}))["seq"];
+    for (std::size_t i = m_records.size(); i > 0; --i)
+    {
+        const Json& record = m_records[i - 1];
+        if (record["kind"] == words.at(0) && record.value("cause", Json()) == cause)
+        {
+            Remove({i - 1, i});
         }
     }
 }

@@ -23,12 +23,13 @@ namespace mgm
  *
  * An edit is a sentence. PATTERN names the first record that fits: `KIND [OP] [COLUMN=VALUE ...]
  * [#N]`, where #N is the N-th one. VALUES are `COLUMN=VALUE ...`; a value of `-` removes the
- * column.
+ * column, and a low line in a pattern stands for a blank.
  *
  * | edit | meaning |
  * |---|---|
  * | `drop PATTERN` | removes a record |
  * | `drop-all PATTERN` | removes all records that fit |
+ * | `drop-caused KIND PATTERN` | removes all records of a kind that the record has caused |
  * | `drop-whole PATTERN` | removes a call or callback, its return and all between |
  * | `copy PATTERN before\|after PATTERN [: VALUES]` | inserts a changed copy |
  * | `copy-whole PATTERN before\|after PATTERN [: VALUES]` | the same for all up to the return |
@@ -80,6 +81,7 @@ class TraceEditor
     Range FindRange(const Words& pattern, bool isWhole) const;
     void Remove(const Range& range);
     void Insert(std::vector<Json> records, std::size_t place, const Words& values);
+    void RemoveCaused(const Words& words);
     void Place(const Words& words, bool isWhole, bool isCopy);
     void Cut(const Words& words);
 

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_MESSAGE_RULES_H
+#define MGM_MESSAGE_RULES_H
+
+#include "mgm-trace-rules.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Checks that what a state machine says it sends is sent in the same instant, or dropped
+ * with a reason.
+ *
+ * A machine says so by an action with "send", and IGMPv3 by a filter that changes (RFC 3376 section
+ * 5.1), by "Send Q(G)" on the querier (section 6.4.2), and by reports that it marks as made.
+ * Queries for sources are not judged: their set may be empty, which no record tells.
+ */
+class MessageRules : public TraceRules
+{
+  public:
+    /// @param view what is known besides nodes
+    explicit MessageRules(const TraceView& view);
+
+    void Before(const TraceRecord& record, const SeenNode& node) override;
+    void EndInstant(const SeenNode& node) override;
+
+  private:
+    /// A transition that may send something.
+    struct Promise
+    {
+        RecordNote note;       ///< The transition.
+        std::string action;    ///< What it says.
+        bool isBinding{false}; ///< Whether it says that something is sent.
+        bool isKept{false};    ///< Whether something was sent or dropped.
+    };
+
+    void LookAtState(const TraceRecord& record);
+    Promise* Find(const TraceRecord& record);
+
+    std::map<uint32_t, std::map<uint64_t, Promise>> m_promises; ///< of this instant, by node
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_MESSAGE_RULES_H
