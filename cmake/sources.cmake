@@ -750,6 +750,15 @@ set(mgm_test_sources
     test/forward/mgm-forwarding-trace-test.cc
     test/forward/mgm-forwarding-wait-test.cc
     test/forward/mgm-register-interface-test.cc
+    test/fuzz/mgm-fuzz-file.cc
+    test/fuzz/mgm-fuzz-history.cc
+    test/fuzz/mgm-fuzz-igmp-lan.cc
+    test/fuzz/mgm-fuzz-igmp.cc
+    test/fuzz/mgm-fuzz-replay-test.cc
+    test/fuzz/mgm-fuzz-router.cc
+    test/fuzz/mgm-fuzz-scenario.cc
+    test/fuzz/mgm-fuzz-target.cc
+    test/fuzz/mgm-fuzz-trace.cc
     test/helper/mgm-helper-test.cc
     test/helper/mgm-instant-guard-test.cc
     test/helper/mgm-json-document-test.cc
