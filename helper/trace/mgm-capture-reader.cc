@@ -10,6 +10,7 @@
 
 #include <array>
 #include <filesystem>
+#include <limits>
 #include <pcap/pcap.h>
 
 namespace ns3
@@ -44,10 +45,22 @@ CaptureReader::GetLinkType() const
     return static_cast<uint16_t>(pcap_datalink(m_capture.get()));
 }
 
+int64_t
+CaptureReader::GetTimeNs(const timeval& time) const
+{
+    constexpr int64_t NS_PER_S = 1000000000;
+    constexpr int64_t LAST_S = std::numeric_limits<int64_t>::max() / NS_PER_S - 1;
+    if (time.tv_sec < 0 || time.tv_sec > LAST_S)
+    {
+        throw InputError(m_file + ": found a packet at " + std::to_string(time.tv_sec) +
+                         " s, expected one from 0 s to " + std::to_string(LAST_S) + " s");
+    }
+    return time.tv_sec * NS_PER_S + time.tv_usec; // nanoseconds, as was asked for
+}
+
 const CapturedFrame*
 CaptureReader::Next()
 {
-    constexpr int64_t NS_PER_S = 1000000000;
     pcap_pkthdr* header = nullptr;
     const u_char* data = nullptr;
     const int result = pcap_next_ex(m_capture.get(), &header, &data);
@@ -61,7 +74,7 @@ CaptureReader::Next()
                          "), expected whole packets");
     }
     const auto before = m_frame.timeNs;
-    m_frame.timeNs = header->ts.tv_sec * NS_PER_S + header->ts.tv_usec; // nanoseconds, as asked for
+    m_frame.timeNs = GetTimeNs(header->ts);
     m_frame.originalLength = header->len;
     m_frame.data = {reinterpret_cast<const char*>(data), header->caplen};
     if (m_frame.timeNs < before)

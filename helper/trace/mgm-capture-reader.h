@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <sys/time.h>
 
 struct pcap;
 
@@ -55,7 +56,8 @@ class CaptureReader
     /**
      * @brief Reads the next packet.
      * @return the packet, which is valid until the next call; null at the end
-     * @throws InputError if the file is damaged, or if the packet is older than the one before
+     * @throws InputError if the file is damaged, or if the packet is older than the one before, or
+     *         of the year 2262 or later
      */
     const CapturedFrame* Next();
 
@@ -66,6 +68,11 @@ class CaptureReader
         /// @param capture the capture
         void operator()(pcap* capture) const;
     };
+
+    /// @param time the time of a packet, with nanoseconds in the place of microseconds
+    /// @return the time [ns]
+    /// @throws InputError if it is out of range
+    int64_t GetTimeNs(const timeval& time) const;
 
     std::string m_file;                     ///< path of the file
     std::string m_name;                     ///< its name

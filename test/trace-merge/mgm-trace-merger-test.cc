@@ -9,6 +9,7 @@
 
 #include "ns3/mgm-capture-reader.h"
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-pcapng-block.h"
 #include "ns3/mgm-scenario-reader.h"
 #include "ns3/mgm-scenario-runner.h"
 #include "ns3/mgm-trace-column.h"
@@ -149,6 +150,27 @@ TEST_F(TraceMergerTest, ACutCaptureIsNamed)
     const auto whole = ReadWholeFile(File("r1-lan1.pcap"));
     std::ofstream(File("cut.pcap"), std::ios::binary) << whole.substr(0, whole.size() - 5);
     EXPECT_THROW(Merge({File("cut.pcap")}), InputError);
+}
+
+/// Times of pcapng have 64 bits without a sign.
+TEST_F(TraceMergerTest, ACaptureWithATimeOutOfRangeIsNamed)
+{
+    std::string blocks;
+    AppendSectionBlock(blocks, "test", "");
+    AppendInterfaceBlock(blocks, 1, "lan", "");
+    AppendPacketBlock(blocks, 0, -1, "frame", 5); // 2^64-1 ns
+    std::ofstream(File("late.pcapng"), std::ios::binary) << blocks;
+    try
+    {
+        Merge({File("late.pcapng")});
+        FAIL() << "the time was taken for one that int64_t can hold";
+    }
+    catch (const InputError& error)
+    {
+        EXPECT_EQ(error.what(),
+                  File("late.pcapng") + ": found a packet at 18446744073 s, expected one from 0 s "
+                                        "to 9223372035 s");
+    }
 }
 
 /// The dissector numbers the columns by their places in its list.
