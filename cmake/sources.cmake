@@ -929,3 +929,21 @@ set(mgm_bench_sources
     test/bench/mgm-trace-check-bench.cc
     test/bench/mgm-trace-file-bench.cc
 )
+
+# What libFuzzer runs.
+set(mgm_fuzz_sources
+    test/fuzz/mgm-fuzz-file.cc
+    test/fuzz/mgm-fuzz-history.cc
+    test/fuzz/mgm-fuzz-igmp-lan.cc
+    test/fuzz/mgm-fuzz-igmp.cc
+    test/fuzz/mgm-fuzz-main.cc
+    test/fuzz/mgm-fuzz-router.cc
+    test/fuzz/mgm-fuzz-scenario.cc
+    test/fuzz/mgm-fuzz-target.cc
+    test/fuzz/mgm-fuzz-trace.cc
+    test/igmp-oracle/mgm-igmp-frame.cc
+    test/igmp-oracle/mgm-igmp-fuzz.cc
+    test/igmp-oracle/mgm-igmp-source-bits.cc
+    test/igmp-oracle/mgm-igmp-wire-peer.cc
+    test/mfe/mgm-fake-plane.cc
+)
