@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 
 # Makes a test of each scenario that comes with mgm, of each that shows a mended fault, of each bad one,
-# and of the C++ example.
+# of the commands, and of the C++ example.
 
 set(mgm_scenario_test_dir ${PROJECT_SOURCE_DIR}/test/scenarios)
 
@@ -27,6 +27,9 @@ add_test(NAME Wireshark.startup
          COMMAND ${PROJECT_SOURCE_DIR}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
                  ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json
                  ${PROJECT_SOURCE_DIR}/tools/wireshark/mgm.lua)
+
+set(mgm_command_test_dir ${PROJECT_SOURCE_DIR}/test/command)
+add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${PROJECT_SOURCE_DIR}/mgm)
 
 add_executable(mgm-startup-example examples/mgm-startup-example.cc)
 target_link_libraries(mgm-startup-example PRIVATE mgm)
