@@ -668,6 +668,7 @@ set(mgm_headers
     model/trace/mgm-cause-tag.h
     model/trace/mgm-drop-words.h
     model/trace/mgm-json-string.h
+    model/trace/mgm-step-words.h
     model/trace/mgm-trace-column.h
     model/trace/mgm-trace-context.h
     model/trace/mgm-trace-header.h

@@ -10,6 +10,7 @@
 #include "mgm-ladder-labels.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-step-words.h"
 
 #include <algorithm>
 
@@ -113,9 +114,9 @@ void
 LadderBuilder::PlaceStep(const TraceRecord& record, std::size_t lane)
 {
     const auto step = m_steps.find(record.cause);
-    if (step != m_steps.end())
+    if (step != m_steps.end() && step->second.node == record.node)
     {
-        m_model.items[step->second].lane = lane;
+        m_model.items[step->second.item].lane = lane;
         m_steps.erase(step);
     }
 }
@@ -279,9 +280,9 @@ LadderBuilder::ShowEvent(const TraceRecord& record, std::size_t lane)
         return;
     }
     const bool isStep = record.op == "step";
-    if (isStep)
+    if (isStep && record.action != STEP_OF_NODE && record.action != STEP_OF_HOST)
     {
-        m_steps[record.seq] = index;
+        m_steps[record.seq] = {record.node, index};
     }
     Put(isStep ? LadderItemKind::EVENT : LadderItemKind::NOTE, record, lane);
 }

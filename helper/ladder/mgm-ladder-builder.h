@@ -66,6 +66,13 @@ class LadderBuilder
         std::size_t bar{0};  ///< its bar
     };
 
+    /// A step of an agent that is not placed yet.
+    struct OpenStep
+    {
+        uint32_t node{0};    ///< its node
+        std::size_t item{0}; ///< its item
+    };
+
     /// Takes a record that is shown and is no data packet.
     void Show(const TraceRecord& record, std::size_t lane);
 
@@ -93,7 +100,8 @@ class LadderBuilder
     /// @return whether the options let a change of state be shown
     bool IsShownState(const TraceRecord& record) const;
 
-    /// Tells a step's item where it stands: where its first consequence does.
+    /// Tells the item of an agent's step where it stands: where its first consequence on its own
+    /// node does.
     void PlaceStep(const TraceRecord& record, std::size_t lane);
 
     /// Follows the ownership of interfaces.
@@ -105,17 +113,17 @@ class LadderBuilder
     /// Lets a cause know that it has consequences that are shown.
     void NoteConsequence(const TraceRecord& record);
 
-    TraceHeader m_header;                    ///< header of the trace
-    LadderOptions m_options;                 ///< what to show
-    LadderSelection m_selection;             ///< tells what is shown
-    LadderLanes m_lanes;                     ///< finds lanes
-    LadderModel m_model;                     ///< the model so far
-    LadderPackets m_packets;                 ///< data packets
-    LadderOwnership m_ownership;             ///< who owns which interface
-    std::map<uint64_t, OpenCall> m_open;     ///< calls and callbacks that are not left yet
-    std::map<uint64_t, std::size_t> m_steps; ///< items of steps without consequences so far
-    RecentMap<std::size_t> m_itemOf;         ///< items of recent records
-    RecentMap<uint64_t> m_hidden;            ///< shown causes of recent records that are not shown
+    TraceHeader m_header;                 ///< header of the trace
+    LadderOptions m_options;              ///< what to show
+    LadderSelection m_selection;          ///< tells what is shown
+    LadderLanes m_lanes;                  ///< finds lanes
+    LadderModel m_model;                  ///< the model so far
+    LadderPackets m_packets;              ///< data packets
+    LadderOwnership m_ownership;          ///< who owns which interface
+    std::map<uint64_t, OpenCall> m_open;  ///< calls and callbacks that are not left yet
+    std::map<uint64_t, OpenStep> m_steps; ///< steps of agents without consequences so far
+    RecentMap<std::size_t> m_itemOf;      ///< items of recent records
+    RecentMap<uint64_t> m_hidden;         ///< shown causes of recent records that are not shown
 };
 
 /**

@@ -114,12 +114,20 @@ CloseSpans(LadderModel& model)
                                              each.endItem <= each.firstItem;
                                   }),
                    brackets.end());
+    // What changes in the last instant still shows what it changes to.
+    const auto endNs = model.instants.back().lastNs;
     for (auto& strip : model.strips)
     {
         auto& tenures = strip.tenures;
+        while (tenures.size() > 1 && tenures[1].item == 0)
+        {
+            tenures.erase(tenures.begin());
+        }
         tenures.erase(std::remove_if(tenures.begin(),
                                      tenures.end(),
-                                     [last](const LadderTenure& each) { return each.item > last; }),
+                                     [last, endNs](const LadderTenure& each) {
+                                         return each.item > last && each.timeNs > endNs;
+                                     }),
                       tenures.end());
     }
 }
@@ -137,7 +145,7 @@ DropIdleStrips(LadderModel& model)
                                                     model.lanes.end(),
                                                     [&strip](const LadderLane& lane) {
                                                         return lane.node == strip.node &&
-                                                               lane.kind != LadderLane::Kind::HOST;
+                                                               lane.kind > LadderLane::Kind::HOST;
                                                     });
                                     return !hasLane || (strip.tenures.size() == 1 &&
                                                         strip.tenures[0].owner.empty() &&

@@ -8,6 +8,8 @@
 
 #include "mgm-ladder-labels.h"
 
+#include "ns3/mgm-step-words.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -45,6 +47,8 @@ NameOfPart(LadderLane::Kind kind)
         return "manager";
     case LadderLane::Kind::FORWARDER:
         return "forwarder";
+    case LadderLane::Kind::NODE:
+        return "node";
     case LadderLane::Kind::HOST:
     case LadderLane::Kind::CLIENT:
         break;
@@ -102,7 +106,8 @@ LadderLanes::MessageLane(const TraceRecord& record)
 {
     const auto cause = m_laneOf.Find(record.cause);
     if (record.kind == TraceKind::PACKET_TX && cause && m_lanes[*cause].node == record.node &&
-        m_lanes[*cause].kind <= LadderLane::Kind::CLIENT)
+        (m_lanes[*cause].kind == LadderLane::Kind::HOST ||
+         m_lanes[*cause].kind == LadderLane::Kind::CLIENT))
     {
         return *cause;
     }
@@ -117,6 +122,22 @@ LadderLanes::StateLane(const TraceRecord& record)
         return PartLane(record.node, LadderLane::Kind::MANAGER);
     }
     return record.client ? ClientLane(record) : PartLane(record.node, LadderLane::Kind::HOST);
+}
+
+std::size_t
+LadderLanes::EventLane(const TraceRecord& record)
+{
+    if (record.op == "NOCACHE" || record.op == "WRONGIF")
+    {
+        return PartLane(record.node, LadderLane::Kind::FORWARDER);
+    }
+    if (record.op == "step")
+    {
+        const auto part =
+            record.action == STEP_OF_HOST ? LadderLane::Kind::HOST : LadderLane::Kind::NODE;
+        return PartLane(record.node, part);
+    }
+    return record.client ? ClientLane(record) : PartLane(record.node, LadderLane::Kind::MANAGER);
 }
 
 std::size_t
@@ -136,11 +157,7 @@ LadderLanes::Find(const TraceRecord& record)
     case TraceKind::STATE:
         return StateLane(record);
     case TraceKind::EVENT:
-        if (record.op == "NOCACHE" || record.op == "WRONGIF")
-        {
-            return PartLane(record.node, LadderLane::Kind::FORWARDER);
-        }
-        return record.client ? ClientLane(record) : PartLane(record.node, manager);
+        return EventLane(record);
     case TraceKind::FORWARD:
         return PartLane(record.node, LadderLane::Kind::FORWARDER);
     case TraceKind::DROP:

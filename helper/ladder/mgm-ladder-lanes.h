@@ -97,6 +97,9 @@ class LadderLanes
     /// @return the lane of a change of state
     std::size_t StateLane(const TraceRecord& record);
 
+    /// @return the lane of an event; of a step of an agent, that of the node
+    std::size_t EventLane(const TraceRecord& record);
+
     /// @return the lane of a record, which is not remembered
     std::size_t Find(const TraceRecord& record);
 

@@ -33,6 +33,7 @@ struct LadderLane
     /// The parts of a node, in the order in which they stand.
     enum class Kind : uint8_t
     {
+        NODE,      ///< The node itself: what happens to it as a whole, and to its links.
         HOST,      ///< Its applications, and its IGMP host.
         CLIENT,    ///< A client of its group manager.
         MANAGER,   ///< Its group manager.
@@ -120,16 +121,19 @@ struct LadderBracket
     std::vector<std::size_t> lanes;   ///< Lanes on which it is drawn.
     std::size_t firstItem{0};         ///< First item within.
     std::size_t endItem{LADDER_NONE}; ///< Item behind the last one within; none: it never ends.
+    int64_t firstNs{0};               ///< When it begins [ns].
+    int64_t endNs{0};                 ///< When it ends, if it does [ns].
 };
 
 /// @ingroup mgm
 /// @brief A time in which an interface belongs to the same clients.
 struct LadderTenure
 {
-    std::size_t item{0};    ///< First item within.
+    std::size_t item{0};    ///< First item within; the number of items: it begins behind the last.
     std::string owner;      ///< Name of the owner; empty if nobody is.
     std::string igmp;       ///< Name of the IGMP that is there; empty if none is.
     bool isChanging{false}; ///< Whether the owner is changing.
+    int64_t timeNs{0};      ///< When it begins [ns].
 
     /// @return the tenure as a text, such as "pim + igmp"
     std::string ToText() const;

@@ -73,7 +73,7 @@ LadderOwnership::FollowBracket(const TraceRecord& record,
     const auto index = record.interface->index;
     if (record.op == "DISABLE_IGMP")
     {
-        m_brackets.push_back({record.node, index, name, lanes, item, LADDER_NONE});
+        m_brackets.push_back({record.node, index, name, lanes, item, LADDER_NONE, record.timeNs});
         return;
     }
     const auto open = std::find_if(m_brackets.rbegin(),
@@ -85,6 +85,7 @@ LadderOwnership::FollowBracket(const TraceRecord& record,
     if (open != m_brackets.rend())
     {
         open->endItem = item;
+        open->endNs = record.timeNs;
     }
 }
 
@@ -104,9 +105,13 @@ LadderOwnership::FollowTenure(const TraceRecord& record, LadderStrip& strip, std
     {
         tenure.isChanging = record.newState != "stable";
     }
-    const bool isSameAsShown = tenure.ToText() == strip.tenures.back().ToText();
-    tenure.item = isSameAsShown ? strip.tenures.back().item : item;
-    if (strip.tenures.back().item == tenure.item)
+    if (tenure.ToText() != strip.tenures.back().ToText())
+    {
+        tenure.item = item;
+        tenure.timeNs = record.timeNs;
+    }
+    const auto& last = strip.tenures.back();
+    if (last.item == tenure.item && last.timeNs == tenure.timeNs)
     {
         strip.tenures.back() = tenure;
     }

@@ -55,6 +55,40 @@ class OwnerColours
     std::map<std::string, std::size_t> m_colours;
 };
 
+/// Where a moment lies before which there are the first so many items: between the rows of its
+/// instant, or in the gap in which it falls.
+double
+PlaceOf(const LadderView& view, std::size_t item, int64_t timeNs)
+{
+    const auto& items = view.model.items;
+    if (item < items.size() && items[item].timeNs <= timeNs)
+    {
+        return view.Top(item);
+    }
+    double bottom = 0;
+    for (auto before = item; before > 0 && items[before - 1].lastNs >= timeNs; --before)
+    {
+        bottom = std::max(bottom, view.Top(before - 1) + ROW);
+    }
+    return bottom > 0 ? bottom : view.axis.Between(timeNs);
+}
+
+void
+DrawTenure(const LadderTenure& tenure,
+           const std::string& style,
+           const LadderRange& place,
+           const LadderRange& rows,
+           SvgWriter& svg)
+{
+    const auto height = rows.to - rows.from;
+    svg.Rect(style, place.from, rows.from, place.to - place.from, height);
+    if (height >= ARROW)
+    {
+        const auto middle = (place.from + place.to) / 2;
+        svg.Text("tenuretext", middle, rows.from + ARROW - 1, tenure.ToText());
+    }
+}
+
 } // namespace
 
 void
@@ -65,24 +99,20 @@ DrawLadderStrips(const LadderView& view, SvgWriter& svg, double bottom)
     {
         const auto& tenures = view.model.strips[i].tenures;
         const auto& place = view.columns.Strip(i);
+        double ends = 0;
         for (std::size_t k = 0; k < tenures.size(); ++k)
         {
-            const auto top = view.Top(tenures[k].item);
-            const auto end = k + 1 < tenures.size() ? view.Top(tenures[k + 1].item) : bottom;
-            if (end <= top)
+            const auto top = k == 0 ? view.Top(0) : ends;
+            ends = k + 1 < tenures.size()
+                       ? PlaceOf(view, tenures[k + 1].item, tenures[k + 1].timeNs)
+                       : bottom;
+            if (ends > top)
             {
-                continue;
+                svg.Begin("ownership");
+                svg.Title(view.model.strips[i].name + ": " + tenures[k].ToText());
+                DrawTenure(tenures[k], colours.StyleOf(tenures[k]), place, {top, ends}, svg);
+                svg.End();
             }
-            const auto text = tenures[k].ToText();
-            svg.Begin("ownership");
-            svg.Title(view.model.strips[i].name + ": " + text);
-            svg.Rect(colours.StyleOf(tenures[k]),
-                     place.from,
-                     top,
-                     place.to - place.from,
-                     end - top);
-            svg.Text("tenuretext", (place.from + place.to) / 2, top + ARROW - 1, text);
-            svg.End();
         }
     }
 }
@@ -93,9 +123,9 @@ DrawLadderBrackets(const LadderView& view, SvgWriter& svg)
     for (const auto& bracket : view.model.brackets)
     {
         const bool isOpen = bracket.endItem == LADDER_NONE;
-        const auto top = view.Top(bracket.firstItem);
-        const auto last = std::min(bracket.endItem, view.model.items.size()) - 1;
-        const auto bottom = isOpen ? view.axis.GetBottom() : view.Top(last) + ROW;
+        const auto top = PlaceOf(view, bracket.firstItem, bracket.firstNs);
+        const auto bottom =
+            isOpen ? view.axis.GetBottom() : PlaceOf(view, bracket.endItem, bracket.endNs);
         svg.Begin("quiet");
         svg.Title("IGMP keeps quiet on " + bracket.name + " (OWN-3)");
         for (const auto lane : bracket.lanes)

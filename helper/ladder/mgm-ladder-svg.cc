@@ -47,7 +47,7 @@ class Picture
             left = m_columns.back().GetRight() + MODEL_GAP;
         }
         m_width = m_columns.back().GetRight() + MARGIN;
-        m_bottom = m_axis.GetBottom() + PAD;
+        m_bottom = m_axis.GetBottom() + PAD + (HasLateTenure() ? ROW : 0);
     }
 
     void Draw()
@@ -85,6 +85,18 @@ class Picture
                "<rect width=\"6\" height=\"6\" fill=\"#fff8dc\"/><line class=\"hatch\" "
                "x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>\n";
         m_svg.Rect("paper", 0, 0, m_width, height);
+    }
+
+    /// Whether somebody becomes an owner in the last row, so that there must be room behind it.
+    bool HasLateTenure() const
+    {
+        return std::any_of(m_models.begin(), m_models.end(), [](const LadderModel& model) {
+            return std::any_of(model.strips.begin(),
+                               model.strips.end(),
+                               [&model](const LadderStrip& strip) {
+                                   return strip.tenures.back().item == model.items.size();
+                               });
+        });
     }
 
     /// Instants with their times, alternately shaded.

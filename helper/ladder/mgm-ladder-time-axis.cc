@@ -110,6 +110,7 @@ LadderTimeAxis::AddInstant(const std::vector<LadderModel>& models,
                            int64_t timeNs)
 {
     std::size_t most = 0;
+    auto lastNs = timeNs;
     for (std::size_t i = 0; i < models.size(); ++i)
     {
         if (next[i] == models[i].instants.size() || models[i].instants[next[i]].timeNs != timeNs)
@@ -122,10 +123,11 @@ LadderTimeAxis::AddInstant(const std::vector<LadderModel>& models,
             m_rows[i][instant.firstRow + k] = m_bottom + static_cast<double>(k) * ROW;
         }
         most = std::max(most, instant.rows);
-        m_lastNs = std::max(m_lastNs.value_or(instant.lastNs), instant.lastNs);
+        lastNs = std::max(lastNs, instant.lastNs);
     }
     const auto bottom = m_bottom + static_cast<double>(most) * ROW;
-    m_ticks.push_back({m_bottom, bottom, SecondsText(timeNs)});
+    m_lastNs = std::max(m_lastNs.value_or(lastNs), lastNs);
+    m_ticks.push_back({m_bottom, bottom, SecondsText(timeNs), timeNs, lastNs});
     m_bottom = bottom + INSTANT_GAP;
 }
 
@@ -143,6 +145,27 @@ LadderTimeAxis::AlignTexts()
         const bool hasPoint = missing < most;
         tick.text += (hasPoint || most == 0 ? "" : ".") + std::string(missing, '0');
     }
+}
+
+double
+LadderTimeAxis::Between(int64_t timeNs) const
+{
+    const auto next =
+        std::find_if(m_ticks.begin(), m_ticks.end(), [timeNs](const LadderTick& each) {
+            return each.timeNs >= timeNs;
+        });
+    if (next == m_ticks.end())
+    {
+        return m_bottom;
+    }
+    if (next == m_ticks.begin())
+    {
+        return next->top;
+    }
+    const auto& before = next[-1];
+    const auto gapNs = static_cast<double>(next->timeNs - before.lastNs);
+    const auto share = gapNs > 0 ? static_cast<double>(timeNs - before.lastNs) / gapNs : 1;
+    return before.bottom + std::clamp(share, 0.0, 1.0) * (next->top - before.bottom);
 }
 
 double

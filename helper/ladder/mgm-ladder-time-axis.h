@@ -22,9 +22,11 @@ namespace mgm
 /// @brief One instant on the time axis.
 struct LadderTick
 {
-    double top{0};    ///< Where its rows begin.
-    double bottom{0}; ///< Where its rows end.
-    std::string text; ///< The time [s].
+    double top{0};     ///< Where its rows begin.
+    double bottom{0};  ///< Where its rows end.
+    std::string text;  ///< The time [s].
+    int64_t timeNs{0}; ///< The time [ns].
+    int64_t lastNs{0}; ///< When the last thing in its rows ends [ns].
 };
 
 /// @ingroup mgm
@@ -61,6 +63,12 @@ class LadderTimeAxis
     {
         return m_rows[model][row];
     }
+
+    /**
+     * @param timeNs a time at which no diagram shows anything, or the first thing [ns]
+     * @return where it lies: in the gap between two instants, as far from both as it is in time
+     */
+    double Between(int64_t timeNs) const;
 
     /// @return the instants
     const std::vector<LadderTick>& GetTicks() const

@@ -11,6 +11,7 @@
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-step-words.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
@@ -93,13 +94,16 @@ struct StepAction
     }
 };
 
-/// Whether a step is one of an agent, and not of a link or of a node as a whole.
-bool
-IsOfAgent(const StepSpec& step)
+/// To what a step is done, in the words of traces.
+std::string_view
+SubjectOf(const StepSpec& step)
 {
-    return !std::holds_alternative<LinkStep>(step.action) &&
-           !std::holds_alternative<LossStep>(step.action) &&
-           !std::holds_alternative<NodeStep>(step.action);
+    const bool isOfNode = std::holds_alternative<LinkStep>(step.action) ||
+                          std::holds_alternative<LossStep>(step.action) ||
+                          std::holds_alternative<NodeStep>(step.action);
+    return isOfNode                                        ? STEP_OF_NODE
+           : std::holds_alternative<HostStep>(step.action) ? STEP_OF_HOST
+                                                           : STEP_OF_AGENT;
 }
 
 } // namespace
@@ -212,11 +216,13 @@ void
 ScenarioNetwork::Perform(const StepSpec& step)
 {
     const auto& node = m_nodes[step.node];
-    const bool isPossible = node.schedule->IsUp() || !IsOfAgent(step);
+    const auto subject = SubjectOf(step);
+    const bool isPossible = node.schedule->IsUp() || subject == STEP_OF_NODE;
     TraceRecord record;
     record.kind = TraceKind::EVENT;
     record.op = "step";
     record.event = step.moves ? "moved" : "";
+    record.action = subject;
     const DeferredText notDone([&step]() { return step.text + ": not done, the node is down"; });
     record.detail = isPossible ? TraceText(step.text) : TraceText(notDone);
     const CauseScope cause(Tracer::Of(node.node)->Emit(record));

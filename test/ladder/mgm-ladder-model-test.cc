@@ -7,6 +7,7 @@
 #include "mgm-ladder-sample.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-step-words.h"
 
 #include <gtest/gtest.h>
 
@@ -173,6 +174,61 @@ TEST(LadderModelTest, AStepStandsWhereItsFirstConsequenceDoes)
     EXPECT_EQ(model.items[1].kind, Kind::EVENT);
     EXPECT_EQ(model.items[1].lane, 0U);
     EXPECT_EQ(LaneNames(model)[0], "r1.pim");
+}
+
+TEST(LadderModelTest, T4_AStepStandsOnItsOwnNode)
+{
+    SampleTrace trace;
+    auto& step = trace.Add(5, TraceKind::EVENT, "step");
+    step.node = 1;
+    step.detail = "start";
+    trace.AddOf(5, IGMP, TraceKind::CALL, "RegisterMProtocol").cause = 1; // on r1
+    auto& own = trace.AddOf(5, PIM, TraceKind::CALL, "TakeInterfaceOwnership");
+    own.cause = 1;
+    own.node = 1;
+    const auto model = LadderOf(trace);
+    EXPECT_EQ(LaneNames(model), (Names{"r1.igmp", "r1.manager", "h1.pim", "h1.manager"}));
+    EXPECT_EQ(LaneNames(model)[model.items[0].lane], "h1.pim");
+}
+
+TEST(LadderModelTest, T4_WhatHappensToANodeStandsInItsOwnPlace)
+{
+    for (const auto* what : {"crash", "boot"})
+    {
+        SampleTrace trace;
+        auto& step = trace.Add(5, TraceKind::EVENT, "step");
+        step.action = STEP_OF_NODE;
+        step.detail = what;
+        trace.AddOf(5, PIM, TraceKind::CALL, "FailClient").cause = 1;
+        trace.Add(6, TraceKind::PACKET_TX, "IGMPv2 Report", 1);
+        const auto model = LadderOf(trace);
+        EXPECT_EQ(LaneNames(model), (Names{"r1.node", "r1.host", "r1.pim", "r1.manager"}));
+        EXPECT_EQ(model.items[0].lane, 0U);
+        EXPECT_EQ(model.items.back().lane, 1U);
+    }
+}
+
+TEST(LadderModelTest, T4_AStepOfAHostStandsAtTheHost)
+{
+    SampleTrace trace;
+    trace.Add(5, TraceKind::EVENT, "step").action = STEP_OF_HOST;
+    EXPECT_EQ(LaneNames(LadderOf(trace)), (Names{"r1.host"}));
+}
+
+TEST(LadderModelTest, T4_AStepOfASelectedNodeOpensNoLaneElsewhere)
+{
+    SampleTrace trace;
+    auto& step = trace.Add(5, TraceKind::EVENT, "step");
+    step.node = 1;
+    step.action = STEP_OF_NODE;
+    auto& agent = trace.Add(5, TraceKind::EVENT, "step");
+    agent.node = 1;
+    agent.action = STEP_OF_AGENT;
+    trace.AddOf(5, PIM, TraceKind::CALLBACK, "RPF").cause = 1;
+    trace.AddOf(5, PIM, TraceKind::CALLBACK, "RPF").cause = 2;
+    LadderOptions options;
+    options.nodes = {"h1"};
+    EXPECT_EQ(LaneNames(LadderOf(trace, options)), (Names{"h1.node"}));
 }
 
 TEST(LadderModelTest, AViolationIsAFailureOfItsClient)

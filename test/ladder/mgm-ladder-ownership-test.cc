@@ -66,7 +66,34 @@ TEST(LadderOwnershipTest, AStripTellsEachTenure)
     {
         texts.push_back(tenure.ToText());
     }
-    EXPECT_EQ(texts, (std::vector<std::string>{"nobody", "igmp", "changing"}));
+    EXPECT_EQ(texts, (std::vector<std::string>{"nobody", "igmp", "changing", "pim + igmp"}));
+}
+
+TEST(LadderOwnershipTest, T3_AStripKnowsWhenATenureBegins)
+{
+    auto trace = TakeoverTrace();
+    trace.Call(20, PIM, "AddGroupMembershipEntry", Status::NO_ERROR, 1);
+    const auto model = LadderOf(trace);
+    ASSERT_EQ(model.strips.size(), 1U);
+    std::vector<int64_t> times;
+    for (const auto& tenure : model.strips[0].tenures)
+    {
+        times.push_back(tenure.timeNs);
+    }
+    EXPECT_EQ(times, (std::vector<int64_t>{0, 0, 9, 9}));
+    ASSERT_EQ(model.brackets.size(), 1U);
+    EXPECT_EQ(model.brackets[0].firstNs, 9);
+    EXPECT_EQ(model.brackets[0].endNs, 9);
+}
+
+TEST(LadderOwnershipTest, T3_WhatChangesBehindTheLastInstantIsNotShown)
+{
+    auto trace = TakeoverTrace();
+    trace.Hold(20, "owner", 1, "nobody", 0);
+    LadderOptions options;
+    options.untilNs = 10;
+    const auto model = LadderOf(trace, options);
+    EXPECT_EQ(model.strips[0].tenures.back().ToText(), "pim + igmp");
 }
 
 TEST(LadderOwnershipTest, AStripKnowsWhatHappenedBeforeTheFirstItem)

@@ -166,6 +166,71 @@ TEST(LadderSvgTest, LabelsNeverOverlapNorLeaveThePicture)
     }
 }
 
+namespace
+{
+
+/// The rectangle of the only element of a class.
+Box
+BoxOf(const std::string& svg, const std::string& style)
+{
+    const auto elements = Elements(svg, style);
+    EXPECT_EQ(elements.size(), 1U) << style;
+    const auto& element = elements.at(0);
+    const auto x = element.get<double>("<xmlattr>.x");
+    const auto y = element.get<double>("<xmlattr>.y");
+    return {x,
+            y,
+            x + element.get<double>("<xmlattr>.width"),
+            y + element.get<double>("<xmlattr>.height")};
+}
+
+/// Where the mark of the only idle time lies.
+double
+FoldOf(const std::string& svg)
+{
+    const auto box = BoxOf(svg, "gap");
+    return (box.top + box.bottom) / 2;
+}
+
+/// pim takes lan1 at 1 s; the change ends some time later. At 10 s something else happens.
+SampleTrace
+ChangeOfOwner(int64_t endNs)
+{
+    constexpr int64_t S = 1000000000;
+    SampleTrace trace;
+    const auto take = trace.Enter(S, PIM, "TakeInterfaceOwnership", 1);
+    trace.Hold(S, "ownership-change", 1, "changing", take);
+    trace.Leave(S, PIM, "TakeInterfaceOwnership", take);
+    trace.Hold(endNs, "owner", 1, "pim", take);
+    trace.Hold(endNs, "ownership-change", 1, "stable", take);
+    trace.Call(10 * S, PIM, "AddGroupMembershipEntry", Status::NO_ERROR, 1);
+    return trace;
+}
+
+} // namespace
+
+TEST(LadderSvgTest, T3_AChangeThatTakesNoTimeDoesNotLastOverAnIdleTime)
+{
+    const auto svg = Drawn({LadderOf(ChangeOfOwner(1000000000))});
+    const auto changing = BoxOf(svg, "tenure changing");
+    EXPECT_LT(changing.bottom, FoldOf(svg));
+    const auto owned = BoxOf(svg, "tenure owner1");
+    EXPECT_EQ(owned.top, changing.bottom);
+    EXPECT_GT(owned.bottom, FoldOf(svg));
+}
+
+/// Between 1 s and 10 s, 9 s lies nearer to the end.
+TEST(LadderSvgTest, T3_AChangeEndsInAnIdleTimeWhereItEnds)
+{
+    LadderOptions options;
+    options.states = LadderStates::NONE;
+    const auto early = Drawn({LadderOf(ChangeOfOwner(2000000000), options)});
+    const auto late = Drawn({LadderOf(ChangeOfOwner(9000000000), options)});
+    EXPECT_LT(BoxOf(early, "tenure changing").bottom, FoldOf(early));
+    EXPECT_GT(BoxOf(late, "tenure changing").bottom, FoldOf(late));
+    EXPECT_EQ(BoxOf(late, "tenure owner1").top, BoxOf(late, "tenure changing").bottom);
+}
+
 TEST(LadderSvgTest, HasTheWidthThatIsAskedFor)
 {
     LadderOptions options;
