@@ -78,7 +78,7 @@ WriteLevels(std::ostream& os,
     }
 }
 
-/// The values of the runs of one line, by the levels of the factor along the axis.
+/// The independent values of one line, by the levels of the factor along the axis.
 std::map<std::size_t, std::vector<double>>
 GroupLine(const ExperimentResults& results,
           std::size_t response,
@@ -88,7 +88,7 @@ GroupLine(const ExperimentResults& results,
 {
     const auto& design = results.GetDesign();
     const auto other = results.GetExperiment().factors[factor].levels.size();
-    auto groups = results.Group(response, [&](std::size_t cell) {
+    auto groups = results.GroupByRun(response, [&](std::size_t cell) {
         const bool isHere = !lines || design.GetLevel(cell, *lines) == line;
         return isHere ? design.GetLevel(cell, factor) : other;
     });

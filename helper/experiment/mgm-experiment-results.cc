@@ -69,6 +69,28 @@ ExperimentResults::Group(std::size_t response, const Grouping& grouping) const
     return groups;
 }
 
+std::map<std::size_t, std::vector<double>>
+ExperimentResults::GroupByRun(std::size_t response, const Grouping& grouping) const
+{
+    std::map<std::size_t, std::map<std::size_t, std::vector<double>>> byRun;
+    for (const auto& [id, outcome] : m_outcomes)
+    {
+        if (const auto value = GetValue(id, response))
+        {
+            byRun[grouping(id / m_experiment.runs)][id % m_experiment.runs].push_back(*value);
+        }
+    }
+    std::map<std::size_t, std::vector<double>> groups;
+    for (const auto& [group, runs] : byRun)
+    {
+        for (const auto& [run, values] : runs)
+        {
+            groups[group].push_back(*ComputeStatistics(values).mean);
+        }
+    }
+    return groups;
+}
+
 std::vector<std::size_t>
 ExperimentResults::FindFailures() const
 {

@@ -78,6 +78,19 @@ class ExperimentResults
     std::map<std::size_t, std::vector<double>> Group(std::size_t response,
                                                      const Grouping& grouping) const;
 
+    /**
+     * @brief Groups the values of a response as far as they are independent.
+     *
+     * Cells share their run numbers, and with them their random streams. A group of several cells
+     * therefore has the mean of a run number over its cells for one value.
+     *
+     * @param response index of the response
+     * @param grouping tells the group of each cell
+     * @return the values by group, one for each run number with a value
+     */
+    std::map<std::size_t, std::vector<double>> GroupByRun(std::size_t response,
+                                                          const Grouping& grouping) const;
+
     /// @return the runs that failed
     std::vector<std::size_t> FindFailures() const;
 

@@ -30,7 +30,7 @@ MakeHeatMap(const ExperimentResults& results,
     const auto& columns = experiment.factors[horizontal];
     const auto& rows = experiment.factors[vertical];
     const auto width = columns.levels.size();
-    auto groups = results.Group(response, [&](std::size_t cell) {
+    auto groups = results.GroupByRun(response, [&](std::size_t cell) {
         return design.GetLevel(cell, vertical) * width + design.GetLevel(cell, horizontal);
     });
     std::ostringstream data;

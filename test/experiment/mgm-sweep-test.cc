@@ -6,6 +6,7 @@
 
 #include "helper/mgm-scenario-file.h"
 
+#include "ns3/mgm-effect-plot.h"
 #include "ns3/mgm-experiment-output.h"
 #include "ns3/mgm-experiment-reader.h"
 #include "ns3/mgm-input-error.h"
@@ -14,6 +15,7 @@
 
 #include <csignal>
 #include <gtest/gtest.h>
+#include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -202,6 +204,37 @@ TEST_F(Sweep, RefusesABadBaseBeforeAnythingRuns)
     const auto experiment = Make({"/nodes/r1/protocols/pim/strat=1s,2s"});
     EXPECT_THROW(Run(experiment, To("a")), InputError);
     EXPECT_FALSE(std::filesystem::exists(m_directory / "a"));
+}
+
+/// The difference between runs is that of their numbers, as all cells have the same random streams.
+TEST_F(Sweep, T5_IntervalsOverSeveralCellsAreThoseOfRunNumbers)
+{
+    auto experiment = Make({"a:/nodes/r1/protocols/pim/start=2s,3s",
+                            "b:/stop=4s,5s",
+                            "c:/traffic/0/interval=50ms,100ms"},
+                           3);
+    experiment.responses = {Response("/violations", "test", "v")};
+    const ExperimentDesign design(experiment);
+    RunOutcomes outcomes;
+    for (std::size_t id = 0; id < design.GetRunCount(); ++id)
+    {
+        const auto run = design.GetRun(id);
+        outcomes[id] = {"", {Json(10 * run.run + run.cell % 2)}, 0};
+    }
+    const ExperimentResults results(experiment, design, outcomes);
+    // Run numbers have the means 10.5, 20.5 and 30.5 over the four cells of a level: mean 20.5,
+    // deviation 10; 4.303 is t(0.975, 2) of the tables, so that half the interval is 24.84.
+    const auto data = MakeEffectPlot(results, 0, 0).data;
+    std::vector<double> numbers;
+    std::istringstream fields(data.substr(0, data.find('\n')));
+    for (std::string field; std::getline(fields, field, ',');)
+    {
+        numbers.push_back(std::stod(field));
+    }
+    ASSERT_EQ(numbers.size(), 4U) << data;
+    EXPECT_EQ(numbers[1], 20.5);
+    EXPECT_NEAR(numbers[2], 20.5 - 4.303 * 10 / 1.73205, 0.005);
+    EXPECT_NEAR(numbers[3], 20.5 + 4.303 * 10 / 1.73205, 0.005);
 }
 
 TEST_F(Sweep, KeepsResultsOfOtherExperimentsUnlessToldNotTo)
