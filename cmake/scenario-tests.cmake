@@ -29,6 +29,10 @@ add_test(NAME Wireshark.startup
                  ${PROJECT_SOURCE_DIR}/tools/wireshark/mgm.lua)
 
 set(mgm_command_test_dir ${PROJECT_SOURCE_DIR}/test/command)
+add_test(NAME Command.outputs
+         COMMAND ${mgm_command_test_dir}/check-outputs $<TARGET_FILE:mgm-command>
+                 ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json
+                 ${PROJECT_SOURCE_DIR}/examples/scenarios/explore-startup.json)
 add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${PROJECT_SOURCE_DIR}/mgm)
 
 add_executable(mgm-startup-example examples/mgm-startup-example.cc)

@@ -175,6 +175,8 @@ set(mgm_sources
     helper/trace-stats/mgm-trace-counts.cc
     helper/trace-stats/mgm-trace-statistics.cc
     helper/trace/mgm-capture-reader.cc
+    helper/trace/mgm-leftovers.cc
+    helper/trace/mgm-output-set.cc
     helper/trace/mgm-pcapng-block.cc
     helper/trace/mgm-pcapng-reader.cc
     helper/trace/mgm-pcapng-writer.cc
@@ -514,6 +516,8 @@ set(mgm_headers
     helper/trace-stats/mgm-trace-counts.h
     helper/trace-stats/mgm-trace-statistics.h
     helper/trace/mgm-capture-reader.h
+    helper/trace/mgm-leftovers.h
+    helper/trace/mgm-output-set.h
     helper/trace/mgm-pcapng-block.h
     helper/trace/mgm-pcapng-reader.h
     helper/trace/mgm-pcapng-writer.h
@@ -897,6 +901,7 @@ set(mgm_test_sources
     test/trace-diff/mgm-record-counterparts-test.cc
     test/trace-diff/mgm-sequence-alignment-test.cc
     test/trace-diff/mgm-trace-comparison-test.cc
+    test/trace-file/mgm-output-set-test.cc
     test/trace-file/mgm-pcapng-test.cc
     test/trace-file/mgm-trace-fault-test.cc
     test/trace-file/mgm-trace-round-trip-test.cc

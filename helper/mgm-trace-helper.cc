@@ -8,10 +8,10 @@
 
 #include "ns3/boolean.h"
 #include "ns3/config.h"
-#include "ns3/csma-helper.h"
 #include "ns3/csma-net-device.h"
 #include "ns3/mgm-input-error.h"
-#include "ns3/point-to-point-helper.h"
+#include "ns3/point-to-point-net-device.h"
+#include "ns3/trace-helper.h"
 
 namespace ns3
 {
@@ -63,21 +63,22 @@ MgmTraceHelper::Flush()
     return isComplete;
 }
 
-void
+Ptr<PcapFileWrapper>
 MgmTraceHelper::EnablePcap(const std::string& file, Ptr<NetDevice> device)
 {
     // A frame and the records about it have equal times only in nanoseconds.
     Config::SetDefault("ns3::PcapFileWrapper::NanosecMode", BooleanValue(true));
-    constexpr bool PROMISCUOUS = false;
-    constexpr bool IS_WHOLE_NAME = true;
-    if (DynamicCast<CsmaNetDevice>(device))
+    PcapHelper helper;
+    if (const auto csma = DynamicCast<CsmaNetDevice>(device))
     {
-        CsmaHelper().EnablePcap(file, device, PROMISCUOUS, IS_WHOLE_NAME);
+        const auto capture = helper.CreateFile(file, std::ios::out, PcapHelper::DLT_EN10MB);
+        helper.HookDefaultSink<CsmaNetDevice>(csma, "Sniffer", capture);
+        return capture;
     }
-    else
-    {
-        PointToPointHelper().EnablePcap(file, device, PROMISCUOUS, IS_WHOLE_NAME);
-    }
+    const auto capture = helper.CreateFile(file, std::ios::out, PcapHelper::DLT_PPP);
+    const auto pointToPoint = DynamicCast<PointToPointNetDevice>(device);
+    helper.HookDefaultSink<PointToPointNetDevice>(pointToPoint, "PromiscSniffer", capture);
+    return capture;
 }
 
 } // namespace mgm

@@ -12,6 +12,7 @@
 #include "ns3/mgm-trace-header.h"
 #include "ns3/net-device.h"
 #include "ns3/node-container.h"
+#include "ns3/pcap-file-wrapper.h"
 
 #include <string>
 #include <vector>
@@ -64,8 +65,9 @@ class MgmTraceHelper
      * @brief Captures the packets of a CSMA or point-to-point device.
      * @param file path of the pcap file; it is overwritten
      * @param device the device
+     * @return the file, which is complete when it is closed, or the device is gone
      */
-    static void EnablePcap(const std::string& file, Ptr<NetDevice> device);
+    static Ptr<PcapFileWrapper> EnablePcap(const std::string& file, Ptr<NetDevice> device);
 
   private:
     TraceHeader m_header;                ///< what traces say about themselves

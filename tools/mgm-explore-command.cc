@@ -151,9 +151,12 @@ RunExplore(const Arguments& arguments)
     const auto changes = ReadChanges(values);
     const auto scenario = ReadScenario(file, changes);
     const auto out = values.count("out") ? values["out"].as<std::string>() : "out/" + scenario.name;
+    OutputSet outputs;
+    outputs.MakeDirectory(out);
     const auto exploration = Explore(scenario, options);
     const ExplorationReport report(scenario, exploration, out, MakeReplay(file, changes));
-    report.Write();
+    report.Write(outputs);
+    outputs.Commit();
     if (!values.count("quiet"))
     {
         report.Print(std::cout);

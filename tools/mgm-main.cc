@@ -21,7 +21,12 @@ main(int argc, char* argv[])
     constexpr int BAD_INPUT = 2;
     try
     {
-        return ns3::mgm::RunCommand({argv + 1, argv + argc});
+        const auto status = ns3::mgm::RunCommand({argv + 1, argv + argc});
+        if (!std::cout.flush())
+        {
+            throw ns3::mgm::InputError("standard output: found no room for what is printed");
+        }
+        return status;
     }
     catch (const ns3::mgm::InputError& error)
     {

@@ -9,7 +9,7 @@
 #include "ns3/mgm-input-error.h"
 
 #include <filesystem>
-#include <fstream>
+#include <iostream>
 
 namespace ns3
 {
@@ -26,21 +26,34 @@ ExpectOtherFile(const std::string& in, const std::string& out)
     }
 }
 
-void
-WriteOutput(const std::string& file,
-            const std::string& text,
-            const std::vector<std::string>& inputs)
+OutputFile::OutputFile(const std::string& file, const std::vector<std::string>& inputs)
+    : m_path(file)
 {
     for (const auto& input : inputs)
     {
         ExpectOtherFile(input, file);
     }
-    std::ofstream os(file, std::ios::binary);
-    os << text;
-    if (!os.flush())
+    if (const auto beside = m_outputs.AddFile(file); beside != "-")
     {
-        throw InputError(file + ": found no file that can be written, expected one");
+        m_file.open(beside, std::ios::binary);
     }
+}
+
+std::ostream&
+OutputFile::GetStream()
+{
+    return m_file.is_open() ? m_file : std::cout;
+}
+
+void
+OutputFile::Close()
+{
+    if (!GetStream().flush())
+    {
+        throw InputError((m_path == "-" ? "standard output" : m_path) +
+                         ": found no room for the file");
+    }
+    m_outputs.Commit();
 }
 
 } // namespace mgm

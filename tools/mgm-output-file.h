@@ -7,6 +7,9 @@
 #ifndef MGM_OUTPUT_FILE_H
 #define MGM_OUTPUT_FILE_H
 
+#include "ns3/mgm-output-set.h"
+
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -24,15 +27,33 @@ namespace mgm
 void ExpectOtherFile(const std::string& in, const std::string& out);
 
 /**
- * @brief Writes a complete text to a file.
- * @param file path of the file; it is overwritten
- * @param text the text
- * @param inputs paths of what the text was made of
- * @throws InputError if the file is one of the inputs, or can't be written
+ * @brief A text that a command writes to a file, or to standard output. The file is there when it
+ * is complete.
  */
-void WriteOutput(const std::string& file,
-                 const std::string& text,
-                 const std::vector<std::string>& inputs);
+class OutputFile
+{
+  public:
+    /**
+     * @param file path of the file; "-" is standard output
+     * @param inputs paths of what the text is made of
+     * @throws InputError if the file is one of the inputs, or can't be written
+     */
+    OutputFile(const std::string& file, const std::vector<std::string>& inputs);
+
+    /// @return where to write
+    std::ostream& GetStream();
+
+    /**
+     * @brief Completes the file.
+     * @throws InputError if not all could be written
+     */
+    void Close();
+
+  private:
+    std::string m_path;   ///< path of the file
+    OutputSet m_outputs;  ///< the file, until it is complete
+    std::ofstream m_file; ///< writes to it; not open for standard output
+};
 
 } // namespace mgm
 } // namespace ns3

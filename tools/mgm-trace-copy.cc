@@ -9,6 +9,7 @@
 #include "mgm-output-file.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-output-set.h"
 #include "ns3/mgm-trace-file.h"
 
 namespace ns3
@@ -48,7 +49,8 @@ CopyTrace(TraceReader& reader,
           TraceFileKind kind)
 {
     ExpectOtherFile(in, out);
-    TraceFile file(kind, out, reader.GetHeader());
+    OutputSet outputs;
+    TraceFile file(kind, outputs.AddFile(out), reader.GetHeader());
     while (const auto* record = reader.Next())
     {
         if (selection.Selects(*record))
@@ -60,6 +62,7 @@ CopyTrace(TraceReader& reader,
     {
         throw InputError(out + ": found no room for the trace");
     }
+    outputs.Commit();
 }
 
 } // namespace mgm

@@ -41,7 +41,7 @@ MakeOptions()
         "Options");
     // clang-format off
     options.add_options()
-        ("out", Text("FILE"), "where to write (default: standard output)")
+        ("out", Text("FILE")->default_value("-"), "where to write; - is standard output")
         ("format", Text("FORMAT"),
          "svg: a picture, html: a page to look around in, perfetto: a timeline for "
          "ui.perfetto.dev or chrome://tracing (default: by the name of the file, else svg)")
@@ -131,8 +131,7 @@ ReadFormat(const po::variables_map& values)
 {
     if (!values.count("format"))
     {
-        const std::filesystem::path out =
-            values.count("out") ? values["out"].as<std::string>() : "";
+        const std::filesystem::path out = values["out"].as<std::string>();
         return out.extension() == ".html"   ? LadderFormat::HTML
                : out.extension() == ".json" ? LadderFormat::PERFETTO
                                             : LadderFormat::SVG;
@@ -164,20 +163,14 @@ RunTraceLadder(const Arguments& arguments)
         throw InputError("mgm trace ladder: found no trace, expected mgm trace ladder TRACE");
     }
     const auto traces = values["trace"].as<Arguments>();
-    std::ostringstream os;
-    WriteLadders(traces,
-                 ReadFormat(values),
-                 ReadOptions(values),
-                 ReadTimeOption(values, "step", 0),
-                 os);
-    if (values.count("out"))
-    {
-        WriteOutput(values["out"].as<std::string>(), os.str(), traces);
-    }
-    else
-    {
-        std::cout << os.str() << std::flush;
-    }
+    const auto format = ReadFormat(values);
+    const auto options = ReadOptions(values);
+    const auto step = ReadTimeOption(values, "step", 0);
+    OutputFile out(values["out"].as<std::string>(), traces);
+    std::ostringstream os; // nothing is printed of a diagram that can't be drawn
+    WriteLadders(traces, format, options, step, os);
+    out.GetStream() << os.str();
+    out.Close();
     return DONE;
 }
 

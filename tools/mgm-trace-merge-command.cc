@@ -10,6 +10,7 @@
 #include "mgm-output-file.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-output-set.h"
 #include "ns3/mgm-run-files.h"
 #include "ns3/mgm-trace-merger.h"
 #include "ns3/mgm-trace-output.h"
@@ -87,12 +88,14 @@ RunTraceMerge(const std::vector<std::string>& arguments)
     }
     const auto compression = ReadCompression(out);
     const auto trace = OpenTrace(inputs.trace);
-    TraceOutput file(out, compression);
+    OutputSet outputs;
+    TraceOutput file(outputs.AddFile(out), compression);
     TraceMerger(*trace, inputs.captures, file.GetStream()).Run();
     if (!file.Close())
     {
         throw InputError(out + ": found no room for the trace");
     }
+    outputs.Commit();
     return DONE;
 }
 

@@ -17,7 +17,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <sstream>
 #include <string_view>
 
 namespace ns3
@@ -50,7 +49,7 @@ MakeOptions()
     // clang-format off
     options.add_options()
         ("format", Text("FORMAT")->default_value("text"), "text, json or csv")
-        ("out", Text("FILE"), "file to write (default: standard output)")
+        ("out", Text("FILE")->default_value("-"), "file to write; - is standard output")
         ("help", "show this text");
     // clang-format on
     return options;
@@ -85,17 +84,10 @@ RunTraceStats(const Arguments& arguments)
     }
     const auto file = ReadRequired(values, "trace", "mgm trace stats TRACE");
     const auto& format = FindFormat(values["format"].as<std::string>());
-    const auto statistics = CollectStatistics(*OpenTrace(file), file);
-    if (values.count("out"))
-    {
-        std::ostringstream os;
-        format.write(os, statistics);
-        WriteOutput(values["out"].as<std::string>(), os.str(), {file});
-    }
-    else
-    {
-        format.write(std::cout, statistics);
-    }
+    const auto reader = OpenTrace(file);
+    OutputFile out(values["out"].as<std::string>(), {file});
+    format.write(out.GetStream(), CollectStatistics(*reader, file));
+    out.Close();
     return DONE;
 }
 

@@ -12,11 +12,12 @@
 #include "mgm-run-journal.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-output-set.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <functional>
+#include <sstream>
 
 namespace ns3
 {
@@ -28,15 +29,13 @@ namespace
 
 namespace fs = std::filesystem;
 
+/// Adds a file that a function writes.
 void
-WriteFile(const fs::path& path, const std::function<void(std::ostream&)>& write)
+AddFile(OutputSet& outputs, const fs::path& path, const std::function<void(std::ostream&)>& write)
 {
-    std::ofstream file(path, std::ios::binary);
-    write(file);
-    if (!file.flush())
-    {
-        throw InputError(path.string() + ": found no file that can be written");
-    }
+    std::ostringstream text;
+    write(text);
+    outputs.Write(path.string(), text.str());
 }
 
 /// Numbers of runs in words, not too many of them.
@@ -72,6 +71,30 @@ AddShard(const std::string& directory, const std::string& digest, RunOutcomes& o
     }
 }
 
+/// Adds the tables, the plots and the report. Returns why a plot could not be drawn.
+std::string
+AddResults(OutputSet& outputs,
+           const ExperimentResults& results,
+           const fs::path& directory,
+           std::size_t jobs)
+{
+    const auto add = [&](const char* name, const std::function<void(std::ostream&)>& write) {
+        AddFile(outputs, directory / name, write);
+    };
+    add("runs.csv", [&](std::ostream& os) { results.WriteRuns(os); });
+    add("summary.csv", [&](std::ostream& os) { results.WriteSummary(os); });
+    std::vector<std::vector<Plot>> plots;
+    std::vector<Plot> allPlots;
+    for (std::size_t i = 0; i < results.GetExperiment().responses.size(); ++i)
+    {
+        plots.push_back(MakePlots(results, i));
+        allPlots.insert(allPlots.end(), plots.back().begin(), plots.back().end());
+    }
+    add("report.md", [&](std::ostream& os) { WriteReport(results, plots, os); });
+    const auto plotDirectory = outputs.AddDirectory((directory / PLOT_DIRECTORY).string());
+    return DrawPlots(allPlots, plotDirectory, jobs);
+}
+
 } // namespace
 
 std::vector<std::size_t>
@@ -91,18 +114,10 @@ FindMissingRuns(const ExperimentDesign& design, const RunOutcomes& outcomes)
 std::string
 WriteResults(const ExperimentResults& results, const std::string& out, std::size_t jobs)
 {
-    const fs::path directory(out);
-    WriteFile(directory / "runs.csv", [&](std::ostream& os) { results.WriteRuns(os); });
-    WriteFile(directory / "summary.csv", [&](std::ostream& os) { results.WriteSummary(os); });
-    std::vector<std::vector<Plot>> plots;
-    std::vector<Plot> allPlots;
-    for (std::size_t i = 0; i < results.GetExperiment().responses.size(); ++i)
-    {
-        plots.push_back(MakePlots(results, i));
-        allPlots.insert(allPlots.end(), plots.back().begin(), plots.back().end());
-    }
-    WriteFile(directory / "report.md", [&](std::ostream& os) { WriteReport(results, plots, os); });
-    return DrawPlots(allPlots, (directory / PLOT_DIRECTORY).string(), jobs);
+    OutputSet outputs;
+    const auto fault = AddResults(outputs, results, out, jobs);
+    outputs.Commit();
+    return fault;
 }
 
 std::string
@@ -129,19 +144,20 @@ MergeResults(const std::vector<std::string>& directories,
                          std::to_string(design.GetRunCount()) + " runs (" + NameRuns(missing) +
                          "), expected all shards, each of them finished");
     }
-    std::error_code error;
-    fs::create_directories(out, error);
+    OutputSet outputs;
+    outputs.MakeDirectory(out);
     const fs::path target(out);
-    fs::remove(target / RunJournal::NAME, error);
-    RunJournal journal((target / RunJournal::NAME).string(), experiment.digest);
+    RunJournal journal(outputs.AddFile((target / RunJournal::NAME).string()), experiment.digest);
     for (const auto& [id, outcome] : outcomes)
     {
         journal.Note(id, outcome);
     }
-    WriteFile(target / SCENARIO_COPY, [&](std::ostream& os) { os << experiment.scenarioText; });
-    WriteFile(target / EXPERIMENT_COPY,
-              [&](std::ostream& os) { os << experiment.source.dump(2) << '\n'; });
-    return WriteResults(ExperimentResults(experiment, design, outcomes), out, jobs);
+    outputs.Write((target / SCENARIO_COPY).string(), experiment.scenarioText);
+    outputs.Write((target / EXPERIMENT_COPY).string(), experiment.source.dump(2) + '\n');
+    const ExperimentResults results(experiment, design, outcomes);
+    const auto fault = AddResults(outputs, results, target, jobs);
+    outputs.Commit();
+    return fault;
 }
 
 } // namespace mgm

@@ -115,9 +115,6 @@ MakePlots(const ExperimentResults& results, std::size_t response)
 std::string
 DrawPlots(const std::vector<Plot>& plots, const std::string& directory, std::size_t jobs)
 {
-    std::error_code error;
-    fs::remove_all(directory, error);
-    fs::create_directories(directory, error);
     ProcessPool pool(jobs);
     std::string fault;
     const auto take = [&] {

@@ -32,7 +32,7 @@ std::vector<Plot> MakePlots(const ExperimentResults& results, std::size_t respon
 /**
  * @brief Writes plots and draws them with gnuplot.
  * @param plots the plots
- * @param directory where to write their files
+ * @param directory an empty directory for their files
  * @param jobs how many to draw at a time
  * @return why a plot could not be drawn; empty if all were
  * @throws InputError if the files can't be written

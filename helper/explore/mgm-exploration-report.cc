@@ -6,11 +6,8 @@
 
 #include "mgm-exploration-report.h"
 
-#include "ns3/mgm-input-error.h"
-
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iomanip>
 #include <map>
 
@@ -37,15 +34,10 @@ NameOfFault(const FaultGroup& fault, std::size_t index)
            std::to_string(index + 1);
 }
 
-void
-WriteJson(const std::string& path, const Json& json)
+std::string
+ToText(const Json& json)
 {
-    std::ofstream file(path);
-    file << json.dump(2) << std::endl;
-    if (!file)
-    {
-        throw InputError(path + ": found no file that can be written");
-    }
+    return json.dump(2) + '\n';
 }
 
 /// A noun with its number.
@@ -117,19 +109,14 @@ ExplorationReport::GetLabels(const StepOrder& order) const
 }
 
 void
-ExplorationReport::Write() const
+ExplorationReport::Write(OutputSet& outputs) const
 {
-    const auto schedules = std::filesystem::path(m_out) / "schedules";
-    std::error_code error;
-    std::filesystem::remove_all(schedules, error);
-    std::filesystem::create_directories(schedules, error);
-    if (!std::filesystem::is_directory(schedules, error))
-    {
-        throw InputError(schedules.string() + ": found no directory, and none can be made");
-    }
+    const std::filesystem::path out(m_out);
+    const std::filesystem::path schedules(outputs.AddDirectory((out / "schedules").string()));
+    OutputSet files;
     const auto write = [&](const std::string& name, const auto& group) {
-        WriteJson((schedules / (name + ".json")).string(),
-                  mgm::ToJson({GetLabels(group.order), group.choices}, m_scenario));
+        const auto schedule = mgm::ToJson({GetLabels(group.order), group.choices}, m_scenario);
+        files.Write((schedules / (name + ".json")).string(), ToText(schedule));
     };
     for (std::size_t i = 0; i < m_exploration.outcomes.size(); ++i)
     {
@@ -139,7 +126,8 @@ ExplorationReport::Write() const
     {
         write(NameOfFault(m_exploration.faults[i], i), m_exploration.faults[i]);
     }
-    WriteJson((std::filesystem::path(m_out) / "explore.json").string(), ToJson());
+    files.Commit();
+    outputs.Write((out / "explore.json").string(), ToText(ToJson()));
 }
 
 Json

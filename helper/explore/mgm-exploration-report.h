@@ -10,6 +10,7 @@
 #include "mgm-exploration.h"
 
 #include "ns3/mgm-json-document.h"
+#include "ns3/mgm-output-set.h"
 #include "ns3/mgm-scenario.h"
 
 #include <ostream>
@@ -40,9 +41,10 @@ class ExplorationReport
 
     /**
      * @brief Writes `explore.json` and a schedule for each outcome and fault.
+     * @param outputs takes the files
      * @throws InputError if files can't be written
      */
-    void Write() const;
+    void Write(OutputSet& outputs) const;
 
     /// @brief Prints everything.
     /// @param os where to print

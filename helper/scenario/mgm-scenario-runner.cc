@@ -19,14 +19,15 @@
 #include "ns3/global-value.h"
 #include "ns3/mac48-address.h"
 #include "ns3/mgm-choice-points.h"
+#include "ns3/mgm-output-set.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
 #include "ns3/rng-seed-manager.h"
 #include "ns3/simulator.h"
 
 #include <filesystem>
-#include <fstream>
 #include <optional>
+#include <utility>
 
 namespace ns3
 {
@@ -126,74 +127,86 @@ Simulate(const Scenario& scenario, const ScenarioNetwork& network, Observers& ob
     observers.summary.NoteExpectations(observers.checker.Finish());
 }
 
-/// The path of an output file, which can be written to.
+/// The path of an output file in a directory.
 std::string
-OpenFile(const std::string& out, const std::string& name)
+PathIn(const std::string& out, const std::string& name)
 {
-    const auto path = (std::filesystem::path(out) / name).string();
-    if (!std::ofstream(path))
-    {
-        throw InputError(path + ": found no file that can be written");
-    }
-    return path;
+    return (std::filesystem::path(out) / name).string();
 }
 
-void
-MakeDirectory(const std::string& out)
+/// Writes traces and captures of a run.
+class Recorder
 {
-    std::error_code error;
-    std::filesystem::create_directories(out, error);
-    if (!std::filesystem::is_directory(out, error))
+  public:
+    Recorder(const Scenario& scenario, const RunOptions& options, RunSummary& summary)
+        : m_scenario(scenario),
+          m_options(options),
+          m_summary(summary),
+          m_traces(TraceHeader::OfSimulation(scenario.digest, scenario.command))
     {
-        throw InputError(out + ": found no directory, and none can be made");
     }
-}
 
-/// Begins to write traces.
-void
-EnableTraces(const RunOptions& options, MgmTraceHelper& traces, RunSummary& summary)
-{
-    for (const auto format : options.traces)
+    /// Begins to write traces.
+    void EnableTraces(OutputSet& outputs)
     {
-        const auto name = GetTraceFileName(format, options.compression);
-        traces.Enable(TraceFileKind{format, options.compression}, OpenFile(options.out, name));
-        summary.NoteFile(name);
-    }
-}
-
-/// Begins to capture packets.
-void
-EnableCaptures(const RunOptions& options,
-               const Scenario& scenario,
-               const ScenarioNetwork& network,
-               RunSummary& summary)
-{
-    for (std::size_t i = 0; i < scenario.nodes.size(); ++i)
-    {
-        const auto& node = scenario.nodes[i];
-        for (std::size_t j = 0; j < node.interfaces.size(); ++j)
+        for (const auto format : m_options.traces)
         {
-            const auto name =
-                GetCaptureName(node.name, scenario.links[node.interfaces[j].link].name);
-            MgmTraceHelper::EnablePcap(OpenFile(options.out, name),
-                                       network.GetNodes()[i].devices[j]);
-            summary.NoteFile(name);
+            const TraceFileKind kind{format, m_options.compression};
+            const auto name = GetTraceFileName(format, m_options.compression);
+            m_traces.Enable(kind, outputs.AddFile(PathIn(m_options.out, name)));
+            m_summary.NoteFile(name);
         }
     }
-}
+
+    /// Begins to capture packets, if that is wanted.
+    void EnableCaptures(const ScenarioNetwork& network, OutputSet& outputs)
+    {
+        for (std::size_t i = 0; m_options.pcap && i < m_scenario.nodes.size(); ++i)
+        {
+            const auto& node = m_scenario.nodes[i];
+            for (std::size_t j = 0; j < node.interfaces.size(); ++j)
+            {
+                const auto& link = m_scenario.links[node.interfaces[j].link];
+                const auto name = GetCaptureName(node.name, link.name);
+                const auto file = outputs.AddFile(PathIn(m_options.out, name));
+                const auto device = network.GetNodes()[i].devices[j];
+                m_captures.emplace_back(name, MgmTraceHelper::EnablePcap(file, device));
+                m_summary.NoteFile(name);
+            }
+        }
+    }
+
+    /// Completes all files.
+    void Close()
+    {
+        if (!m_traces.Flush())
+        {
+            throw InputError(m_options.out + ": found no room for the traces");
+        }
+        for (const auto& [name, capture] : m_captures)
+        {
+            capture->Close();
+            if (capture->Fail())
+            {
+                throw InputError(PathIn(m_options.out, name) + ": found no room for the file");
+            }
+        }
+    }
+
+  private:
+    const Scenario& m_scenario;
+    const RunOptions& m_options;
+    RunSummary& m_summary;
+    MgmTraceHelper m_traces;
+    std::vector<std::pair<std::string, Ptr<PcapFileWrapper>>> m_captures;
+};
 
 void
-WriteSummary(const std::string& out, RunSummary& summary)
+WriteSummary(const std::string& out, RunSummary& summary, OutputSet& outputs)
 {
     constexpr auto NAME = "summary.json";
-    const auto path = OpenFile(out, NAME);
     summary.NoteFile(NAME);
-    std::ofstream file(path);
-    file << summary.ToJson().dump(2) << std::endl;
-    if (!file)
-    {
-        throw InputError(path + ": found no room for the file");
-    }
+    outputs.Write(PathIn(out, NAME), summary.ToJson().dump(2) + '\n');
 }
 
 } // namespace
@@ -201,7 +214,8 @@ WriteSummary(const std::string& out, RunSummary& summary)
 std::vector<std::string>
 RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& report)
 {
-    MakeDirectory(options.out);
+    OutputSet outputs;
+    outputs.MakeDirectory(options.out);
     PrepareSimulator(scenario);
     ScenarioNetwork network(scenario);
     Observers observers(scenario, network);
@@ -211,18 +225,13 @@ RunScenario(const Scenario& scenario, const RunOptions& options, std::ostream& r
         observers.table.emplace();
     }
     Connect(network, observers);
-    MgmTraceHelper traces(TraceHeader::OfSimulation(scenario.digest, scenario.command));
-    EnableTraces(options, traces, observers.summary);
-    if (options.pcap)
-    {
-        EnableCaptures(options, scenario, network, observers.summary);
-    }
+    Recorder recorder(scenario, options, observers.summary);
+    recorder.EnableTraces(outputs);
+    recorder.EnableCaptures(network, outputs);
     Simulate(scenario, network, observers);
-    WriteSummary(options.out, observers.summary);
-    if (!traces.Flush())
-    {
-        throw InputError(options.out + ": found no room for the traces");
-    }
+    WriteSummary(options.out, observers.summary, outputs);
+    recorder.Close();
+    outputs.Commit();
     if (observers.table)
     {
         observers.table->Print(report);
