@@ -22,6 +22,17 @@ namespace
 /// Stands for every member of an object and every element of a list.
 const std::string ALL = "*";
 
+/// A member of an object or an element of a list; null if it has none.
+const Json*
+FindPart(const Json& value, const std::string& token)
+{
+    const JsonPointer step = JsonPointer() / token;
+    const bool isIndex = token.find_first_not_of("0123456789") == token.npos;
+    const bool exists =
+        (value.is_object() || (value.is_array() && isIndex)) && value.contains(step);
+    return exists ? &value.at(step) : nullptr;
+}
+
 /// The values that a pointer stands for. What does not exist is null, once for each place where it
 /// should be.
 void
@@ -44,21 +55,74 @@ Collect(const Json& value,
         }
         return;
     }
-    const JsonPointer step = JsonPointer() / token;
-    const bool isIndex = token.find_first_not_of("0123456789") == token.npos;
-    const bool exists =
-        (value.is_object() || (value.is_array() && isIndex)) && value.contains(step);
-    Collect(exists ? value.at(step) : Json(), tokens, next + 1, values);
+    const auto* part = FindPart(value, token);
+    Collect(part ? *part : Json(), tokens, next + 1, values);
+}
+
+/// What there is in a value, for messages.
+std::string
+ListParts(const Json& value)
+{
+    if (value.is_array())
+    {
+        return "an index below " + std::to_string(value.size()) + ", or *";
+    }
+    if (!value.is_object())
+    {
+        return "no more: it is " + ShowJson(value);
+    }
+    std::string names;
+    for (const auto& part : value.items())
+    {
+        names += (names.empty() ? "one of " : ", ") + part.key();
+    }
+    return names.empty() ? "none: it is empty" : names;
+}
+
+/// Follows a pointer. Says where it leads nowhere and returns false if no way leads somewhere; what
+/// is null or empty might.
+bool
+LeadsSomewhere(const Json& value,
+               const std::string& place,
+               const std::vector<std::string>& tokens,
+               std::size_t next,
+               std::string& deadEnd)
+{
+    if (next == tokens.size() || value.is_null())
+    {
+        return true;
+    }
+    const auto& token = tokens[next];
+    if (token == ALL && value.is_structured())
+    {
+        bool leads = value.empty();
+        for (const auto& part : value.items())
+        {
+            const auto there = place + '/' + part.key();
+            leads = LeadsSomewhere(part.value(), there, tokens, next + 1, deadEnd) || leads;
+        }
+        return leads;
+    }
+    if (const auto* part = FindPart(value, token))
+    {
+        return LeadsSomewhere(*part, place + '/' + token, tokens, next + 1, deadEnd);
+    }
+    if (deadEnd.empty())
+    {
+        deadEnd = "found no " + Json(token).dump() + " in " + (place.empty() ? "/" : place) +
+                  " of summary.json, expected " + ListParts(value);
+    }
+    return false;
 }
 
 /// Throws InputError if a value is neither a number nor missing.
 void
-RequireNumber(const Json& value, const std::string& text)
+RequireNumber(const Json& value, const std::string& origin, const std::string& text)
 {
     if (!value.is_number() && !value.is_null())
     {
-        throw InputError("response " + text + ": found " + ShowJson(value) +
-                         " in summary.json, expected a number or a truth value");
+        throw InputError(origin + ": found " + ShowJson(value) + " at " + text +
+                         " of summary.json, expected a number or a truth value");
     }
 }
 
@@ -128,7 +192,8 @@ MakeName(const std::string& function, const std::vector<std::string>& tokens)
 } // namespace
 
 Response::Response(const std::string& text, const std::string& origin, const std::string& name)
-    : m_text(text)
+    : m_text(text),
+      m_origin(origin)
 {
     static const std::regex FORM("(?:(sum|mean|min|max|count)\\((/.*)\\))|(/.*)");
     std::smatch parts;
@@ -175,10 +240,29 @@ Response::Evaluate(const Json& summary) const
         }
         else if (m_function != "count")
         {
-            RequireNumber(value, m_text);
+            RequireNumber(value, m_origin, m_text);
         }
     }
     return m_function.empty() ? values.front() : Apply(m_function, values);
+}
+
+std::string
+Response::FindFault(const Json& summary) const
+{
+    std::string deadEnd;
+    if (!LeadsSomewhere(summary, "", m_tokens, 0, deadEnd))
+    {
+        return m_origin + ": " + deadEnd;
+    }
+    try
+    {
+        Evaluate(summary);
+    }
+    catch (const InputError& error)
+    {
+        return error.what();
+    }
+    return "";
 }
 
 } // namespace mgm

@@ -41,6 +41,14 @@ class Response
      */
     Json Evaluate(const Json& summary) const;
 
+    /**
+     * @brief Finds out whether a run can be measured at all.
+     * @param summary what the run came to
+     * @return what is wrong with the response: that its pointer leads nowhere, or to what is no
+     *         number; empty if nothing is. A value may be missing all the same.
+     */
+    std::string FindFault(const Json& summary) const;
+
     /// @return the name
     const std::string& GetName() const
     {
@@ -55,6 +63,7 @@ class Response
 
   private:
     std::string m_text;                ///< what it was made of
+    std::string m_origin;              ///< what asks for it
     std::string m_name;                ///< its name
     std::string m_function;            ///< the function; empty for the value itself
     std::vector<std::string> m_tokens; ///< the parts of the pointer

@@ -10,12 +10,14 @@
 #include "mgm-run-journal.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-output-set.h"
 #include "ns3/mgm-scenario-reader.h"
 #include "ns3/mgm-scenario-runner.h"
 #include "ns3/mgm-scenario-schema.h"
 
 #include <filesystem>
-#include <fstream>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace ns3
@@ -28,40 +30,62 @@ namespace
 
 namespace fs = std::filesystem;
 
-void
-WriteFile(const fs::path& path, const std::string& text)
-{
-    std::ofstream file(path, std::ios::binary);
-    if (!(file << text << std::flush))
-    {
-        throw InputError(path.string() + ": found no file that can be written");
-    }
-}
-
-/// Makes a run. The scenario is the copy in the directory of the results.
+/// What is wrong with a response, as the summary of a run shows; empty if nothing is.
 std::string
-MakeRun(const Experiment& experiment, const PlannedRun& run, const std::string& out)
+FindFault(const Experiment& experiment, const Json& summary)
 {
-    fs::current_path(out);
-    const auto summary = SummarizeScenario(ReadScenario(SCENARIO_COPY, run.changes));
-    auto responses = Json::array();
+    std::string fault;
     for (const auto& response : experiment.responses)
     {
-        responses.push_back(response.Evaluate(summary));
+        fault = fault.empty() ? response.FindFault(summary) : fault;
     }
-    return Json{{"responses", responses}, {"unmet", summary.at("unmet_expectations")}}.dump();
+    return fault;
 }
 
+/// Makes a run. The scenario is the copy that goes with the results.
+std::string
+MakeRun(const Experiment& experiment, const PlannedRun& run)
+{
+    const JsonDocument document(experiment.scenarioText, SCENARIO_COPY);
+    const auto summary = SummarizeScenario(ReadScenario(document, run.changes));
+    Json result{{"unmet", summary.at("unmet_expectations")},
+                {"fault", FindFault(experiment, summary)},
+                {"failure", ""},
+                {"responses", Json::array()}};
+    try
+    {
+        for (const auto& response : experiment.responses)
+        {
+            result["responses"].push_back(response.Evaluate(summary));
+        }
+    }
+    catch (const InputError& error)
+    {
+        result["failure"] = error.what();
+    }
+    return result.dump();
+}
+
+/// A run that is finished.
+struct FinishedRun
+{
+    RunOutcome outcome; ///< what it came to
+    std::string fault;  ///< what is wrong with a response; empty if nothing is
+};
+
 /// What a run came to, from what became of its process.
-RunOutcome
-ToOutcome(const ProcessResult& result)
+FinishedRun
+ToFinishedRun(const ProcessResult& result)
 {
     if (result.end != ProcessResult::End::DONE)
     {
-        return {result.Explain(), {}, 0};
+        return {{result.Explain(), {}, 0}, ""};
     }
     const auto json = Json::parse(result.output);
-    return {"", json.at("responses").get<std::vector<Json>>(), json.at("unmet").get<uint64_t>()};
+    return {{json.at("failure").get<std::string>(),
+             json.at("responses").get<std::vector<Json>>(),
+             json.at("unmet").get<uint64_t>()},
+            json.at("fault").get<std::string>()};
 }
 
 /// Throws InputError if the first run can't be made: then most can't. Reading a scenario makes
@@ -81,90 +105,157 @@ CheckFirstRun(const Experiment& experiment, const ExperimentDesign& design)
     }
 }
 
-/// Makes the directory for the results.
-void
-PrepareDirectory(const SweepOptions& options)
-{
-    std::error_code error;
-    fs::create_directories(options.out, error);
-    if (!fs::is_directory(options.out, error))
-    {
-        throw InputError(options.out + ": found no directory, and none can be made");
-    }
-    if (options.isFresh)
-    {
-        fs::remove(fs::path(options.out) / RunJournal::NAME, error);
-    }
-}
-
-/// The runs of a shard that are still to be made.
-std::vector<std::size_t>
-FindOpenRuns(const ExperimentDesign& design,
-             const SweepOptions& options,
-             const RunOutcomes& outcomes,
-             SweepState& state)
-{
-    std::vector<std::size_t> open;
-    for (auto id = options.shard; id < design.GetRunCount(); id += options.shards)
-    {
-        ++state.total;
-        const auto outcome = outcomes.find(id);
-        if (outcome == outcomes.end() || !outcome->second.failure.empty())
-        {
-            open.push_back(id);
-        }
-    }
-    state.kept = state.total - open.size();
-    state.finished = state.kept;
-    return open;
-}
-
-/// Makes runs, as many at a time as the pool takes, and notes what they come to.
+/// Makes the runs of a sweep, as many at a time as the pool takes, and notes what they come to.
+///
+/// Nothing is written before the first run that can be made has shown that all responses can be
+/// measured.
 class Runner
 {
   public:
-    Runner(RunJournal& journal, SweepState& state, const SweepListener& listener)
-        : m_journal(journal),
-          m_state(state),
+    Runner(const Experiment& experiment,
+           const ExperimentDesign& design,
+           const SweepOptions& options,
+           const SweepListener& listener)
+        : m_experiment(experiment),
+          m_design(design),
+          m_options(options),
           m_listener(listener)
     {
+        m_outputs.MakeDirectory(options.out);
+        if (!options.isFresh && fs::exists(PathOf(RunJournal::NAME)))
+        {
+            OpenJournal();
+        }
+        FindOpenRuns();
     }
 
-    void Run(const Experiment& experiment,
-             const ExperimentDesign& design,
-             const SweepOptions& options,
-             const std::vector<std::size_t>& ids)
+    RunOutcomes Run()
     {
-        ProcessPool pool(options.jobs, options.timeout);
-        for (const auto id : ids)
+        m_listener(m_state);
+        ProcessPool pool(m_options.jobs, m_options.timeout);
+        for (const auto id : m_open)
         {
             if (pool.IsFull())
             {
                 Take(pool.Wait());
             }
-            pool.Start(id, [&experiment, &options, run = design.GetRun(id)] {
-                return MakeRun(experiment, run, options.out);
-            });
+            pool.Start(id,
+                       [this, run = m_design.GetRun(id)] { return MakeRun(m_experiment, run); });
         }
         while (!pool.IsIdle())
         {
             Take(pool.Wait());
         }
+        NoteFinishedRuns();
+        return m_journal->GetOutcomes();
     }
 
   private:
-    void Take(const ProcessResult& result)
+    std::string PathOf(const char* name) const
     {
-        const auto outcome = ToOutcome(result);
-        m_journal.Note(result.task, outcome);
-        ++m_state.finished;
-        m_state.failed += outcome.failure.empty() ? 0 : 1;
-        m_listener(m_state);
+        return (fs::path(m_options.out) / name).string();
     }
 
-    RunJournal& m_journal;
-    SweepState& m_state;
+    void OpenJournal()
+    {
+        m_journal.emplace(PathOf(RunJournal::NAME), m_experiment.digest);
+    }
+
+    /// Finds the runs of the shard that are still to be made.
+    void FindOpenRuns()
+    {
+        const auto outcomes = m_journal ? m_journal->GetOutcomes() : RunOutcomes();
+        for (auto id = m_options.shard; id < m_design.GetRunCount(); id += m_options.shards)
+        {
+            ++m_state.total;
+            const auto outcome = outcomes.find(id);
+            const bool isDone = outcome != outcomes.end() && outcome->second.failure.empty();
+            if (isDone)
+            {
+                ++m_state.kept;
+            }
+            else
+            {
+                m_open.push_back(id);
+            }
+        }
+        m_state.finished = m_state.kept;
+        m_isChecked = m_state.kept > 0;
+    }
+
+    void Take(const ProcessResult& result)
+    {
+        m_finished.emplace(result.task, ToFinishedRun(result));
+        CheckResponses();
+        if (m_isChecked)
+        {
+            NoteFinishedRuns();
+        }
+    }
+
+    /// Looks at the runs in their order, whatever the order in which they finish, until one can
+    /// tell.
+    void CheckResponses()
+    {
+        for (; !m_isChecked && m_next < m_open.size(); ++m_next)
+        {
+            const auto run = m_finished.find(m_open[m_next]);
+            if (run == m_finished.end())
+            {
+                return;
+            }
+            if (!run->second.fault.empty())
+            {
+                throw InputError(run->second.fault);
+            }
+            m_isChecked = run->second.outcome.failure.empty();
+        }
+    }
+
+    void NoteFinishedRuns()
+    {
+        Begin();
+        for (const auto& [id, run] : m_finished)
+        {
+            m_journal->Note(id, run.outcome);
+            ++m_state.finished;
+            m_state.failed += run.outcome.failure.empty() ? 0 : 1;
+            m_listener(m_state);
+        }
+        m_finished.clear();
+    }
+
+    /// Begins to write, if that is still to be done.
+    void Begin()
+    {
+        if (m_hasBegun)
+        {
+            return;
+        }
+        m_hasBegun = true;
+        m_outputs.Write(PathOf(SCENARIO_COPY), m_experiment.scenarioText);
+        m_outputs.Write(PathOf(EXPERIMENT_COPY), m_experiment.source.dump(2) + '\n');
+        m_outputs.Commit();
+        if (!m_journal)
+        {
+            std::error_code ignored;
+            fs::remove(PathOf(RunJournal::NAME), ignored);
+            OpenJournal();
+        }
+    }
+
+    const Experiment& m_experiment;
+    const ExperimentDesign& m_design;
+    const SweepOptions& m_options;
     const SweepListener& m_listener;
+    OutputSet m_outputs;
+    std::optional<RunJournal> m_journal;
+    SweepState m_state;
+    std::vector<std::size_t> m_open;
+    std::size_t m_next{0};   ///< the open run that is asked next whether responses can be measured
+    bool m_isChecked{false}; ///< whether they can
+    bool m_hasBegun{false};  ///< whether anything was written
+    std::map<std::size_t, FinishedRun> m_finished; ///< runs that are not noted yet
 };
 
 } // namespace
@@ -177,15 +268,7 @@ RunSweep(const Experiment& experiment,
 {
     GetCompiledScenarioSchema(); // once for all runs
     CheckFirstRun(experiment, design);
-    PrepareDirectory(options);
-    RunJournal journal((fs::path(options.out) / RunJournal::NAME).string(), experiment.digest);
-    WriteFile(fs::path(options.out) / SCENARIO_COPY, experiment.scenarioText);
-    WriteFile(fs::path(options.out) / EXPERIMENT_COPY, experiment.source.dump(2) + '\n');
-    SweepState state;
-    const auto open = FindOpenRuns(design, options, journal.GetOutcomes(), state);
-    listener(state);
-    Runner(journal, state, listener).Run(experiment, design, options, open);
-    return journal.GetOutcomes();
+    return Runner(experiment, design, options, listener).Run();
 }
 
 } // namespace mgm

@@ -62,7 +62,8 @@ using SweepListener = std::function<void(const SweepState&)>;
  * @param options how to run it
  * @param listener is told how far it is
  * @return what the runs came to
- * @throws InputError if the first run can't be made, or the results can't be written
+ * @throws InputError if the first run can't be made, a response can't be measured in it, or the
+ *         results can't be written
  */
 RunOutcomes RunSweep(const Experiment& experiment,
                      const ExperimentDesign& design,

@@ -96,6 +96,10 @@ RunSummary::RunSummary(const Scenario& scenario)
       m_nodes(Json::object()),
       m_expectations(Json::array())
 {
+    for (int kind = 0; kind <= static_cast<int>(TraceKind::FORWARD); ++kind)
+    {
+        m_records[std::string(ToString(static_cast<TraceKind>(kind)))] = 0;
+    }
     for (const auto& node : scenario.nodes)
     {
         m_clients.emplace_back();

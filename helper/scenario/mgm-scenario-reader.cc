@@ -86,7 +86,12 @@ GetCaptureName(const std::string& node, const std::string& link)
 Scenario
 ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes)
 {
-    auto document = JsonDocument::Load(path);
+    return ReadScenario(JsonDocument::Load(path), changes);
+}
+
+Scenario
+ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
+{
     for (const auto& change : changes)
     {
         document.Set(change.pointer, change.value, change.origin);

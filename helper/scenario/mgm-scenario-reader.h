@@ -7,6 +7,7 @@
 #ifndef MGM_SCENARIO_READER_H
 #define MGM_SCENARIO_READER_H
 
+#include "mgm-json-document.h"
 #include "mgm-scenario.h"
 
 #include <string>
@@ -37,6 +38,15 @@ struct ScenarioChange
  * @throws InputError with one message if the scenario can't be run
  */
 Scenario ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes = {});
+
+/**
+ * @brief Reads a scenario that was read from a file before.
+ * @param document the whole of it
+ * @param changes changes to make before anything is checked, in order
+ * @return the scenario
+ * @throws InputError with one message if the scenario can't be run
+ */
+Scenario ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes);
 
 /**
  * @param node name of a node

@@ -6,6 +6,7 @@
 
 #include "mgm-traffic-report.h"
 
+#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-names.h"
 
 #include <algorithm>
@@ -180,10 +181,20 @@ DescribeStreams(const StreamMeter::Results& results)
 Json
 DescribePackets(const PacketTotals& totals)
 {
+    // All reasons: one that did not occur has the number 0.
+    auto dropped = Json::object();
+    for (const auto& [word, meaning, isOfData] : DROP_WORDS)
+    {
+        if (isOfData)
+        {
+            dropped[std::string(word)] = 0;
+        }
+    }
+    dropped.update(Json(totals.dropped));
     return {{"sent", totals.sent},
             {"forwarded", totals.forwarded},
             {"delivered", totals.delivered},
-            {"dropped", totals.dropped},
+            {"dropped", dropped},
             {"on_the_way", totals.onTheWay},
             {"unaccounted", totals.unaccounted},
             {"repeated", totals.repeated}};

@@ -15,7 +15,7 @@ void
 DescribeDropWords(std::ostream& os)
 {
     os << "| event | meaning |\n|---|---|\n";
-    for (const auto& [word, meaning] : DROP_WORDS)
+    for (const auto& [word, meaning, isOfData] : DROP_WORDS)
     {
         os << "| `" << word << "` | " << meaning << " |\n";
     }

@@ -25,6 +25,7 @@ struct DropWord
 {
     std::string_view word;    ///< Lower-case words with hyphens between them.
     std::string_view meaning; ///< What it says.
+    bool isOfData{false};     ///< Whether packets of streams are dropped so.
 };
 
 /// @ingroup mgm
@@ -33,17 +34,17 @@ inline constexpr DropWord DROP_WORDS[] = {
     // Group manager
     {"client-gone", "callback: the client was gone when it was its turn; `action` has its kind"},
     // Forwarder
-    {"no-route", "there is no route towards the source (MFE-2)"},
-    {"no-owner", "nobody answers for the interface towards the source (MFE-2)"},
-    {"wrong-interface", "it arrived on another interface than the incoming one (MFE-3)"},
-    {"no-outgoing", "nobody wants it"},
-    {"queue-full", "too many packets wait for their entry, or too many entries (MFE-9)"},
-    {"entry-deleted", "the entry was deleted while the packet waited"},
-    {"bad-source", "the source address cannot be that of a host"},
-    {"scope-boundary", "the group may not cross the interface (RFC 2365)"},
-    {"ttl-threshold", "the time to live is not above the threshold of the interface"},
-    {"too-big", "it may not be fragmented and does not fit"},
-    {"interface-down", "the interface is down, or was removed"},
+    {"no-route", "there is no route towards the source (MFE-2)", true},
+    {"no-owner", "nobody answers for the interface towards the source (MFE-2)", true},
+    {"wrong-interface", "it arrived on another interface than the incoming one (MFE-3)", true},
+    {"no-outgoing", "nobody wants it", true},
+    {"queue-full", "too many packets wait for their entry, or too many entries (MFE-9)", true},
+    {"entry-deleted", "the entry was deleted while the packet waited", true},
+    {"bad-source", "the source address cannot be that of a host", true},
+    {"scope-boundary", "the group may not cross the interface (RFC 2365)", true},
+    {"ttl-threshold", "the time to live is not above the threshold of the interface", true},
+    {"too-big", "it may not be fragmented and does not fit", true},
+    {"interface-down", "the interface is down, or was removed", true},
     // IGMP: what is no message
     {"own-source", "IGMP: from this node"},
     {"bad-destination", "IGMP: to no group and no address of the interface"},
@@ -67,19 +68,21 @@ inline constexpr DropWord DROP_WORDS[] = {
     {"group-limit", "IGMP: one group too many"},
     {"source-limit", "IGMP: one source too many for a group"},
     // Below the forwarder
-    {"source-interface-down", "the interface of the packet's source was down"},
-    {"ip-interface-down", "it arrived on an interface that is down, or was to leave there"},
-    {"ip-ttl-expired", "dropped by IPv4: the time to live"},
-    {"ip-no-route", "dropped by IPv4: there is no route"},
-    {"ip-bad-checksum", "dropped by IPv4: the checksum is wrong"},
-    {"ip-route-error", "dropped by IPv4: an error of the route"},
-    {"ip-fragment-timeout", "dropped by IPv4: a fragment is missing"},
-    {"ip-other", "dropped by IPv4 for another reason"},
-    {"device-queue", "the queue of a device was full"},
-    {"device-queue-disc", "dropped by the queue disc of a device"},
-    {"device-mac-tx", "dropped by a device before it was sent"},
-    {"device-phy-tx", "dropped by a device while it was sent"},
-    {"device-phy-rx", "dropped by a device on arrival, or lost by a step `lose` of a scenario"},
+    {"source-interface-down", "the interface of the packet's source was down", true},
+    {"ip-interface-down", "it arrived on an interface that is down, or was to leave there", true},
+    {"ip-ttl-expired", "dropped by IPv4: the time to live", true},
+    {"ip-no-route", "dropped by IPv4: there is no route", true},
+    {"ip-bad-checksum", "dropped by IPv4: the checksum is wrong", true},
+    {"ip-route-error", "dropped by IPv4: an error of the route", true},
+    {"ip-fragment-timeout", "dropped by IPv4: a fragment is missing", true},
+    {"ip-other", "dropped by IPv4 for another reason", true},
+    {"device-queue", "the queue of a device was full", true},
+    {"device-queue-disc", "dropped by the queue disc of a device", true},
+    {"device-mac-tx", "dropped by a device before it was sent", true},
+    {"device-phy-tx", "dropped by a device while it was sent", true},
+    {"device-phy-rx",
+     "dropped by a device on arrival, or lost by a step `lose` of a scenario",
+     true},
 };
 
 /**

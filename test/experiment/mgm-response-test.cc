@@ -94,6 +94,46 @@ TEST(Response, HasAName)
     EXPECT_EQ(Response("/violations", "test", "bad").GetName(), "bad");
 }
 
+/// What can never be measured is told from what this run does not have.
+TEST(Response, TellsWhatLeadsNowhere)
+{
+    const auto fault = [](const std::string& text) {
+        return Response(text, "test").FindFault(SUMMARY);
+    };
+    for (const auto* possible : {"/violations",
+                                 "/met",
+                                 "/streams/1/gap/length_ns",
+                                 "max(/streams/*/gap/length_ns)",
+                                 "/streams/0/joins/1",
+                                 "sum(/none/*/lost)",
+                                 "count(/streams/*)"})
+    {
+        EXPECT_EQ(fault(possible), "");
+    }
+    EXPECT_EQ(fault("/packets/lots"),
+              "test: found no \"lots\" in /packets of summary.json, expected one of unaccounted, "
+              "a/b");
+    EXPECT_EQ(fault("sum(/streams/*/lots)"),
+              "test: found no \"lots\" in /streams/0 of summary.json, expected one of lost, gap, "
+              "joins");
+    EXPECT_EQ(fault("/streams/2/lost"),
+              "test: found no \"2\" in /streams of summary.json, expected an index below 2, or *");
+    EXPECT_EQ(fault("/stream/0/lost").substr(0, 62),
+              "test: found no \"stream\" in / of summary.json, expected one of ");
+    EXPECT_EQ(fault("/violations/0"),
+              "test: found no \"0\" in /violations of summary.json, expected no more: it is 2");
+    EXPECT_EQ(fault("/name"),
+              "test: found \"x\" at /name of summary.json, expected a number or a truth value");
+}
+
+/// Not every part has to have it, if one does.
+TEST(Response, MayBeWhatOnlySomePartsHave)
+{
+    const auto summary = Json::parse(R"({"nodes": {"h": {}, "r": {"calls": 3}}})");
+    EXPECT_EQ(Response("count(/nodes/*/calls)", "test").FindFault(summary), "");
+    EXPECT_NE(Response("count(/nodes/*/cells)", "test").FindFault(summary), "");
+}
+
 TEST(Response, RefusesOtherForms)
 {
     EXPECT_EQ(FaultOf("violations"),
@@ -104,7 +144,7 @@ TEST(Response, RefusesOtherForms)
               "stands for, such as sum(/streams/*/lost)");
     EXPECT_EQ(FaultOf("/a~3"), "test: found \"/a~3\", expected a JSON pointer (RFC 6901)");
     EXPECT_EQ(FaultOf("/name"),
-              "response /name: found \"x\" in summary.json, expected a number or a truth value");
+              "test: found \"x\" at /name of summary.json, expected a number or a truth value");
 }
 
 } // namespace

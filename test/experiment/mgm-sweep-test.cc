@@ -206,6 +206,75 @@ TEST_F(Sweep, RefusesABadBaseBeforeAnythingRuns)
     EXPECT_FALSE(std::filesystem::exists(m_directory / "a"));
 }
 
+/// A response that can't be measured is noticed when the first run has ended; nothing is left.
+TEST_F(Sweep, T6_RefusesAResponseThatLeadsNowhere)
+{
+    const auto refusal = [this](const Experiment& experiment) -> std::string {
+        std::size_t finished = 0;
+        try
+        {
+            RunSweep(experiment,
+                     ExperimentDesign(experiment),
+                     To("new/a"),
+                     [&](const SweepState& state) { finished = state.finished; });
+        }
+        catch (const InputError& error)
+        {
+            EXPECT_EQ(finished, 0U);
+            return error.what();
+        }
+        return "";
+    };
+    auto experiment = Make();
+    experiment.responses.emplace_back("sum(/streams/*/lots)", "--response sum(/streams/*/lots)");
+    EXPECT_EQ(refusal(experiment).substr(0, 68),
+              "--response sum(/streams/*/lots): found no \"lots\" in /streams/0 of s");
+    EXPECT_FALSE(std::filesystem::exists(m_directory / "new"));
+    experiment.responses.back() = Response("/digest", "--response /digest");
+    EXPECT_EQ(refusal(experiment).substr(0, 26), "--response /digest: found ");
+    EXPECT_FALSE(std::filesystem::exists(m_directory / "new"));
+}
+
+/// Whether a number is known is up to the run: it may be missing in the first one.
+TEST_F(Sweep, TakesAResponseThatTheFirstRunHasNoValueOf)
+{
+    auto experiment = Make({"/nodes/r1/protocols/pim/start=5s,2s"}, 1);
+    experiment.responses.emplace_back("/nodes/r1/clients/pim/owner_ns", "test");
+    const auto outcomes = Run(experiment, To("a"));
+    EXPECT_TRUE(outcomes.at(0).responses.back().is_null());
+    EXPECT_EQ(outcomes.at(1).responses.back(), 2000000000);
+}
+
+/// What did not happen is 0, not missing: a mean over runs counts them all.
+TEST_F(Sweep, CountsOfWhatDidNotHappenAreZero)
+{
+    auto experiment = Make({}, 1);
+    experiment.responses = {Response("/records/violation", "test"),
+                            Response("/packets/dropped/queue-full", "test")};
+    const auto outcomes = Run(experiment, To("a"));
+    EXPECT_EQ(outcomes.at(0).responses, (std::vector<Json>{0, 0}));
+}
+
+/// Old results stay when a sweep that was to replace them is refused.
+TEST_F(Sweep, T2_ARefusedSweepLeavesWhatIsThere)
+{
+    Run(Make({"/stop=3s"}, 1), To("a"));
+    const auto before = ResultsIn("a") + ReadWholeFile(m_directory / "a/journal.jsonl");
+    auto options = To("a");
+    options.isFresh = true;
+    auto experiment = Make({"/stop=3.1s"}, 1);
+    experiment.responses.emplace_back("/lots", "test");
+    EXPECT_THROW(Run(experiment, options), InputError);
+    EXPECT_EQ(ResultsIn("a") + ReadWholeFile(m_directory / "a/journal.jsonl"), before);
+    std::filesystem::create_directories(m_directory / "a/report.md.d");
+    std::filesystem::remove(m_directory / "a/report.md");
+    std::filesystem::rename(m_directory / "a/report.md.d", m_directory / "a/report.md");
+    const auto runs = ReadWholeFile(m_directory / "a/runs.csv");
+    options.isFresh = true;
+    EXPECT_THROW(Run(Make({"/stop=3.1s"}, 1), options), InputError);
+    EXPECT_EQ(ReadWholeFile(m_directory / "a/runs.csv"), runs);
+}
+
 /// The difference between runs is that of their numbers, as all cells have the same random streams.
 TEST_F(Sweep, T5_IntervalsOverSeveralCellsAreThoseOfRunNumbers)
 {

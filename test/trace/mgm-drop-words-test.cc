@@ -46,7 +46,7 @@ TEST(DropWords, AreSpelledInOneWayAndOnce)
 {
     const std::regex spelling("[a-z0-9]+(-[a-z0-9]+)*");
     std::set<std::string_view> words;
-    for (const auto& [word, meaning] : DROP_WORDS)
+    for (const auto& [word, meaning, isOfData] : DROP_WORDS)
     {
         EXPECT_TRUE(std::regex_match(std::string(word), spelling)) << word;
         EXPECT_TRUE(words.insert(word).second) << word;
