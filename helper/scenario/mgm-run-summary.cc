@@ -98,7 +98,7 @@ RunSummary::RunSummary(const Scenario& scenario)
 {
     for (int kind = 0; kind <= static_cast<int>(TraceKind::FORWARD); ++kind)
     {
-        m_records[std::string(ToString(static_cast<TraceKind>(kind)))] = 0;
+        m_records[static_cast<TraceKind>(kind)] = 0;
     }
     for (const auto& node : scenario.nodes)
     {
@@ -162,7 +162,7 @@ RunSummary::NoteNetwork(const ScenarioNetwork& network)
 void
 RunSummary::NoteTraffic(const StreamMeter::Results& streams, const PacketTotals& packets)
 {
-    m_streams = streams;
+    m_streams = &streams;
     m_packets = packets;
 }
 
@@ -217,7 +217,7 @@ RunSummary::ToJson() const
             {"expectations", m_expectations},
             {"records", DescribeRecords()},
             {"nodes", m_nodes},
-            {"streams", DescribeStreams(m_streams)},
+            {"streams", DescribeStreams(*m_streams)},
             {"packets", DescribePackets(m_packets)},
             {"files", m_files}};
 }
@@ -237,7 +237,7 @@ RunSummary::Print(std::ostream& os, const std::string& out) const
        << "  violations        " << CountOf(TraceKind::VIOLATION) << '\n'
        << "  trace records     " << records << '\n'
        << "  files             " << m_files.size() << " in " << out << '\n';
-    PrintTraffic(os, m_streams, m_packets);
+    PrintTraffic(os, *m_streams, m_packets);
 }
 
 uint64_t

@@ -51,8 +51,8 @@ class RunSummary
     void NoteNetwork(const ScenarioNetwork& network);
 
     /**
-     * @brief Notes what became of the packets of the streams.
-     * @param streams what receivers got of each stream
+     * @brief Notes what became of the packets of the streams. What is written comes after it.
+     * @param streams what receivers got of each stream; it outlives the summary
      * @param packets what became of all packets
      */
     void NoteTraffic(const StreamMeter::Results& streams, const PacketTotals& packets);
@@ -105,15 +105,15 @@ class RunSummary
     /// What clients did, by their names.
     using Clients = std::map<std::string, ClientActivity, std::less<>>;
 
-    const Scenario& m_scenario;              ///< the scenario
-    std::map<TraceKind, uint64_t> m_records; ///< number of records of each kind
-    Json m_nodes;                            ///< state of the nodes at the end
-    std::vector<Clients> m_clients;          ///< what clients did, by node
-    StreamMeter::Results m_streams;          ///< what receivers got of each stream
-    PacketTotals m_packets;                  ///< what became of all packets
-    Json m_expectations;                     ///< the expectations and what became of them
-    std::vector<std::string> m_failures;     ///< messages about those that were not met
-    std::vector<std::string> m_files;        ///< names of the files
+    const Scenario& m_scenario;                     ///< the scenario
+    std::map<TraceKind, uint64_t> m_records;        ///< number of records of each kind
+    Json m_nodes;                                   ///< state of the nodes at the end
+    std::vector<Clients> m_clients;                 ///< what clients did, by node
+    const StreamMeter::Results* m_streams{nullptr}; ///< what receivers got of each stream
+    PacketTotals m_packets;                         ///< what became of all packets
+    Json m_expectations;                            ///< the expectations and what became of them
+    std::vector<std::string> m_failures;            ///< messages about those that were not met
+    std::vector<std::string> m_files;               ///< names of the files
 };
 
 } // namespace mgm

@@ -85,12 +85,24 @@ StreamMeter::Observe(const TraceRecord& record)
     }
     else if (record.kind == TraceKind::PACKET_RX)
     {
-        const auto result = m_results.find({record.node, *record.sourceGroup});
-        if (result != m_results.end())
+        if (auto* statistics = Find(record.node, *record.sourceGroup))
         {
-            result->second.Receive(copy->packet, copy->sent, NanoSeconds(record.timeNs));
+            statistics->Receive(copy->packet, copy->sent, NanoSeconds(record.timeNs));
         }
     }
+}
+
+StreamStatistics*
+StreamMeter::Find(uint32_t receiver, const SourceGroup& stream)
+{
+    // Who receives wants the stream, as a rule, and is found there at once.
+    const auto& joined = m_joined[stream];
+    if (const auto found = joined.find(receiver); found != joined.end())
+    {
+        return found->second;
+    }
+    const auto result = m_results.find({receiver, stream});
+    return result == m_results.end() ? nullptr : &result->second;
 }
 
 StreamStatistics

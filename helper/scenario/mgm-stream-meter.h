@@ -84,13 +84,18 @@ class StreamMeter
 
   private:
     /// What is measured of those who want a stream, by node id.
-    using Joined = std::map<uint32_t, StreamStatistics*>;
+    using Joined = std::unordered_map<uint32_t, StreamStatistics*>;
 
     /// @brief Asks whether a receiver wants a stream.
     /// @param receiver its node id
     /// @param stream the stream
     /// @param now the time
     void UpdateStream(uint32_t receiver, const SourceGroup& stream, Time now);
+
+    /// @param receiver node id of a receiver
+    /// @param stream a stream
+    /// @return what is measured; null if the receiver never wanted the stream
+    StreamStatistics* Find(uint32_t receiver, const SourceGroup& stream);
 
     std::vector<SourceGroup> m_streams; ///< the streams, in order: those to a group together
     Question m_wants;                   ///< who wants what
