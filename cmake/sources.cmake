@@ -931,6 +931,8 @@ set(mgm_bench_sources
     test/bench/mgm-igmp-bench.cc
     test/bench/mgm-membership-bench.cc
     test/bench/mgm-mfe-bench.cc
+    test/bench/mgm-scale-bench.cc
+    test/bench/mgm-scale-scenario.cc
     test/bench/mgm-trace-bench.cc
     test/bench/mgm-trace-check-bench.cc
     test/bench/mgm-trace-file-bench.cc
@@ -952,4 +954,9 @@ set(mgm_fuzz_sources
     test/igmp-oracle/mgm-igmp-source-bits.cc
     test/igmp-oracle/mgm-igmp-wire-peer.cc
     test/mfe/mgm-fake-plane.cc
+)
+
+set(mgm_scale_sources
+    test/bench/mgm-scale-main.cc
+    test/bench/mgm-scale-scenario.cc
 )

@@ -82,11 +82,13 @@ if(BUILD_TESTING)
   gtest_discover_tests(mgm-tests NO_PRETTY_VALUES DISCOVERY_TIMEOUT 120
                        PROPERTIES ENVIRONMENT RC_PARAMS=seed=1)
   include(cmake/scenario-tests.cmake)
+  include(cmake/scale-test.cmake)
 endif()
 
 option(MGM_BENCH "Build the benchmarks" OFF)
 if(MGM_BENCH)
   find_package(benchmark REQUIRED)
   add_executable(mgm-bench ${mgm_bench_sources})
-  target_link_libraries(mgm-bench PRIVATE mgm benchmark::benchmark_main)
+  target_link_libraries(mgm-bench PRIVATE mgm nlohmann_json::nlohmann_json
+                                          benchmark::benchmark_main)
 endif()

@@ -1,0 +1,15 @@
+# Copyright (c) 2026 The mgm authors
+#
+# SPDX-License-Identifier: GPL-2.0-only
+
+# Makes a test of how the work of a run grows, where valgrind can count instructions.
+
+find_program(VALGRIND valgrind)
+if(VALGRIND)
+  add_executable(mgm-scale-scenario ${mgm_scale_sources})
+  target_link_libraries(mgm-scale-scenario PRIVATE mgm nlohmann_json::nlohmann_json)
+  add_dependencies(mgm-tests mgm-scale-scenario)
+  add_test(NAME Scale.instructions
+           COMMAND ${PROJECT_SOURCE_DIR}/test/bench/check-scale $<TARGET_FILE:mgm-command>
+                   $<TARGET_FILE:mgm-scale-scenario>)
+endif()
