@@ -25,7 +25,6 @@ ToString(IgmpRouterDrop cause)
                                               "unknown-record",
                                               "ssm-range",
                                               "not-querier",
-                                              "no-address",
                                               "group-limit",
                                               "source-limit"};
     static_assert(AreDropWords(NAMES));

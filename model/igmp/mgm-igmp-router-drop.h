@@ -28,7 +28,6 @@ enum class IgmpRouterDrop : uint8_t
     UNKNOWN_RECORD,  ///< A record of an unknown type (RFC 3376 section 4.2.12).
     SSM_RANGE,       ///< Any-source semantics for a source-specific group (RFC 4604 section 3).
     NOT_QUERIER,     ///< A specific query that only the querier sends (RFC 3376 section 6.6.3).
-    NO_ADDRESS,      ///< The interface is not in service: it has no address.
     GROUP_LIMIT,     ///< One group too many.
     SOURCE_LIMIT,    ///< One source too many for a group.
     COUNT,           ///< Number of causes.

@@ -38,14 +38,12 @@ class IgmpRouterGroupsOf : public IgmpRouterGroups
         m_groups.erase(group);
     }
 
-    std::vector<Ipv4Address> GetGroups() const override
+    void StopQueries() override
     {
-        std::vector<Ipv4Address> groups;
-        for (const auto& [address, group] : m_groups)
+        for (auto& [address, group] : m_groups)
         {
-            groups.push_back(address);
+            group.StopQueries();
         }
-        return groups;
     }
 
     std::size_t GetSize() const override

@@ -12,7 +12,6 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace ns3
 {
@@ -51,8 +50,8 @@ class IgmpRouterGroups
      */
     virtual void Forget(Ipv4Address group) = 0;
 
-    /// @return the groups that have state, in ascending order
-    virtual std::vector<Ipv4Address> GetGroups() const = 0;
+    /// @brief Ends the specific queries that are being repeated; the timers run on.
+    virtual void StopQueries() = 0;
 
     /// @return the number of groups
     virtual std::size_t GetSize() const = 0;

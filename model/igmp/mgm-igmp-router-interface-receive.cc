@@ -24,11 +24,7 @@ IgmpRouterInterface::Receive(const IgmpReception& reception)
     {
         TryToStart(); // the interface may just have come up
     }
-    if (!IsInService())
-    {
-        NoteDrop(IgmpRouterDrop::NO_ADDRESS, mgm::GetGroup(reception.message));
-    }
-    else if (const auto drop = admission.Check(reception, isOnLink))
+    if (const auto drop = admission.Check(reception, isOnLink))
     {
         NoteDrop(*drop, mgm::GetGroup(reception.message));
     }

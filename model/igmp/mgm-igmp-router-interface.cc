@@ -145,28 +145,12 @@ IgmpRouterInterface::HandleChange(InterfaceChange change)
     else if (!isUsable)
     {
         m_querier->Stop();
-        ForgetGroups();
+        m_groups->StopQueries();
     }
     else if (source != m_source)
     {
         m_querier->Stop();
         TryToStart();
-    }
-}
-
-void
-IgmpRouterInterface::ForgetGroups()
-{
-    const auto life = m_life;
-    const auto known = m_groups->GetGroups();
-    m_groups = MakeIgmpRouterGroups(m_version, *life);
-    for (const auto group : known)
-    {
-        Refresh(group);
-        if (!life->IsServed())
-        {
-            return; // stopped in a callback
-        }
     }
 }
 

@@ -45,9 +45,9 @@ class MulticastGroupManager;
  * a message when the interface comes into service, or when a query is sent (see IgmpIntervals).
  *
  * The interface is in service while it is up and has an address. When that begins it starts: as
- * Querier, with the queries of a start-up (RFC 3376 sections 6.6.2, 8.6 and 8.7). When it ends,
- * what was learned from hosts is forgotten; static joins stay. With another address it takes part
- * in the election anew.
+ * Querier, with the queries of a start-up (RFC 3376 sections 6.6.2, 8.6 and 8.7). When it ends, it
+ * asks nothing more; what was learned from hosts stays until its timers end, as if all reports were
+ * lost. With another address it takes part in the election anew.
  */
 class IgmpRouterInterface : public Object, private IgmpRouterLink
 {
@@ -162,9 +162,6 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
 
     /// @brief Comes into service if the interface is up and has an address.
     void TryToStart();
-
-    /// @brief Forgets what was learned of all groups.
-    void ForgetGroups();
 
     /// @brief Ends the program if the attributes have times that IGMP forbids or cannot express.
     void CheckIntervals() const;

@@ -42,6 +42,12 @@ class IgmpV2Group
      */
     void ReceiveQuery(Time maxResponseTime);
 
+    /// @brief Ends the specific queries that are being repeated; the timers run on.
+    void StopQueries()
+    {
+        m_retransmitTimer.Stop();
+    }
+
     /// @return what is known of the group
     IgmpGroupState GetState() const;
 

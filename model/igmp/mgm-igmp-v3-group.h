@@ -51,6 +51,12 @@ class IgmpV3Group
      */
     void ReceiveQuery(const SourceSet& sources);
 
+    /// @brief Ends the specific queries that are being repeated; the timers run on.
+    void StopQueries()
+    {
+        m_queries.reset();
+    }
+
     /// @return the group
     Ipv4Address GetGroup() const
     {

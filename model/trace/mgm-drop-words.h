@@ -64,7 +64,6 @@ inline constexpr DropWord DROP_WORDS[] = {
     {"unknown-record", "IGMP: a group record of an unknown type (RFC 3376 section 4.2.12)"},
     {"ssm-range", "IGMP: any-source semantics for a source-specific group (RFC 4604 section 3)"},
     {"not-querier", "IGMP: not sent: a specific query that only the querier sends"},
-    {"no-address", "IGMP: not sent: the interface has no address"},
     {"group-limit", "IGMP: one group too many"},
     {"source-limit", "IGMP: one source too many for a group"},
     // Below the forwarder

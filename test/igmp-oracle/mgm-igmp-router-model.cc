@@ -77,10 +77,12 @@ IgmpRouterModel::SetLink(bool isUp)
         return;
     }
     m_isUp = isUp;
-    m_groups.clear();
-    m_older.clear();
     m_otherQuerier.reset();
     Enforce(m_setup);
+    for (auto& [address, model] : m_groups)
+    {
+        model.StopQueries();
+    }
     m_startupLeft = m_setup.startupCount;
     m_nextGeneral = m_now;
     AdvanceQuerier();

@@ -91,7 +91,7 @@ class IgmpRouterModel
      * @brief The link goes down or comes up.
      *
      * A router starts on a link that comes up (sections 6.6.2, 8.6 and 8.7): with the first query,
-     * as Querier, and without knowledge of the groups there.
+     * and as Querier. On one that is down nothing is sent or heard, and the timers run.
      *
      * @param isUp whether it is up now
      */
