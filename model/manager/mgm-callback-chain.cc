@@ -6,6 +6,8 @@
 
 #include "mgm-callback-chain.h"
 
+#include "ns3/simulator.h"
+
 #include <set>
 #include <sstream>
 
@@ -23,15 +25,29 @@ void
 CallbackChain::Note(ClientHandle client, std::string_view op, uint32_t length)
 {
     m_recent[m_next++ % RECENT] = {client, op};
-    if (length >= m_limit)
+    const bool isTooLong = length >= m_limit;
+    if (isTooLong || (length > 0 && Count() > m_countLimit))
     {
         std::ostringstream text;
         text << "clients of the group manager answer each other without end: " << DescribeRecent()
-             << "; found more than " << m_limit
-             << " callbacks in one instant, each caused by the one before, expected at most that "
-                "(ALR-8, attribute MaxCallbackChain)";
+             << "; found more than " << (isTooLong ? m_limit : m_countLimit)
+             << " callbacks in one instant, "
+             << (isTooLong ? "each caused by the one before" : "caused by others")
+             << ", expected at most that (ALR-8, attribute "
+             << (isTooLong ? "MaxCallbackChain" : "MaxChainedCallbacks") << ")";
         throw CallbackChainError(text.str());
     }
+}
+
+uint32_t
+CallbackChain::Count()
+{
+    if (m_instant != Simulator::Now())
+    {
+        m_instant = Simulator::Now();
+        m_count = 0;
+    }
+    return ++m_count;
 }
 
 std::string

@@ -9,6 +9,8 @@
 
 #include "mgm-client-registry.h"
 
+#include "ns3/nstime.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -38,7 +40,9 @@ class CallbackChainError : public std::runtime_error
  * @brief Ends chains of callbacks that answer each other without end (ALR-8).
  *
  * A callback belongs to a chain if a call that was made inside an earlier callback of the same
- * instant has caused it. Inline and posted delivery are alike in that.
+ * instant has caused it. Inline and posted delivery are alike in that. Chains that branch may never
+ * get long, because their callbacks take turns: so the callbacks of an instant that belong to any
+ * chain are counted as well.
  */
 class CallbackChain
 {
@@ -58,12 +62,24 @@ class CallbackChain
         return m_limit;
     }
 
+    /// @param limit how many callbacks of one instant may belong to chains
+    void SetCountLimit(uint32_t limit)
+    {
+        m_countLimit = limit;
+    }
+
+    /// @return how many callbacks of one instant may belong to chains
+    uint32_t GetCountLimit() const
+    {
+        return m_countLimit;
+    }
+
     /**
      * @brief Notes a callback that is about to be made.
      * @param client whose it is
      * @param op which callback
      * @param length how many callbacks of the chain came before it
-     * @throws CallbackChainError if the chain is too long
+     * @throws CallbackChainError if the chain is too long, or there are too many in chains
      */
     void Note(ClientHandle client, std::string_view op, uint32_t length);
 
@@ -78,11 +94,18 @@ class CallbackChain
     /// How many of the newest callbacks an error may name.
     static constexpr std::size_t RECENT = 16;
 
+    /// @brief Counts a callback of a chain.
+    /// @return how many there are in this instant
+    uint32_t Count();
+
     /// @return the newest callbacks, each kind once
     std::string DescribeRecent() const;
 
     const ClientRegistry& m_registry;        ///< the clients
     uint32_t m_limit{0};                     ///< how many callbacks a chain may have
+    uint32_t m_countLimit{0};                ///< how many of one instant may belong to chains
+    uint32_t m_count{0};                     ///< how many of the present instant do
+    Time m_instant;                          ///< that instant
     std::array<Callback, RECENT> m_recent{}; ///< the newest callbacks
     std::size_t m_next{0};                   ///< where the next one goes
 };

@@ -25,6 +25,42 @@ constexpr auto CLIENT_GONE = FindDropWord("client-gone");
 
 } // namespace
 
+namespace
+{
+
+/// Notes whose ENABLE_IGMP is being made, also if an error ends it.
+class EnableScope
+{
+  public:
+    /// @param inEnable where it is noted
+    /// @param client whose it is
+    EnableScope(ClientHandle& inEnable, ClientHandle client)
+        : m_inEnable(inEnable),
+          m_outer(std::exchange(inEnable, client))
+    {
+    }
+
+    ~EnableScope()
+    {
+        End();
+    }
+
+    EnableScope(const EnableScope&) = delete;
+    EnableScope& operator=(const EnableScope&) = delete;
+
+    /// The callback has returned.
+    void End()
+    {
+        m_inEnable = m_outer;
+    }
+
+  private:
+    ClientHandle& m_inEnable;   ///< where it is noted
+    const ClientHandle m_outer; ///< what was noted before
+};
+
+} // namespace
+
 ClientCaller::ClientCaller(const ClientRegistry& registry,
                            Dispatcher& dispatcher,
                            const Ptr<Tracer>& tracer)
@@ -255,12 +291,12 @@ ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::fun
 {
     m_dispatcher.Push(
         [=]() {
-            const ClientHandle outer = std::exchange(m_inEnable, to);
+            EnableScope scope(m_inEnable, to);
             const bool goesOn = CallNow(to,
                                         &ClientCallbacks::enableIgmp,
                                         {"ENABLE_IGMP", interface, std::nullopt, {}},
                                         [&](const auto& enableIgmp) { enableIgmp(interface); });
-            m_inEnable = outer;
+            scope.End();
             if (goesOn)
             {
                 after();

@@ -88,6 +88,14 @@ struct MfeEntry
     /// @param found the route towards the source
     void FollowRoute(const MulticastRib::Route& found);
 
+    /// @param interface an interface
+    /// @return whether packets come in there, or it is the reverse path although RPF has moved the
+    /// incoming interface elsewhere (OWN-5)
+    bool ComesFrom(const InterfaceId& interface) const
+    {
+        return hasRoute && (incoming == interface || route.interface == interface);
+    }
+
     /**
      * @param interface an interface
      * @return what the entry knows of it; null if nothing

@@ -61,6 +61,7 @@ MfeKeeper::FollowMembership(const AlertPolicy::Change& change)
         };
         ChangeInterface(key, entry, change.interface, follow, "membership", change.client);
     });
+    FollowSeenMoves();
 }
 
 void
@@ -76,19 +77,39 @@ MfeKeeper::SetForwardState(MembershipEvent event,
     m_table.ForEachMatching(membership, [&](const SourceGroup& key, MfeEntry& entry) {
         ChangeInterface(key, entry, interface, set, "forward-state", client);
     });
+    FollowSeenMoves();
 }
 
 void
 MfeKeeper::FollowLoss(const InterfaceId& interface)
 {
     m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
-        if (entry.hasRoute && (entry.incoming == interface || entry.route.interface == interface))
+        MfeEntry* present = entry.ComesFrom(interface) ? RefreshExpired(key, entry) : &entry;
+        if (present && present->belief.incoming == interface)
         {
+            present->belief.servesOthers = false; // it has given up what it would be told of
+        }
+        if (present && present->ComesFrom(interface))
+        {
+            if (present->belief.incoming != interface)
+            {
+                m_alerts.NoteDeparture(*present);
+                m_alerts.FollowDeparture(key, *present);
+            }
             Step(mfe::Event::DELETED, key);
         }
-        else if (entry.belief.incoming == interface)
+    });
+    FollowSeenMoves();
+}
+
+void
+MfeKeeper::FollowAnswerer(const InterfaceId& interface)
+{
+    m_table.ForEachInUse([&](const SourceGroup& key, MfeEntry& entry) {
+        const InterfaceId& path = entry.route.interface;
+        if (entry.hasRoute && path.index == interface.index && path != interface)
         {
-            entry.belief.servesOthers = false; // it has given up what it would be told of
+            CheckRoute(key, entry, m_tools.paths.Find(key.source));
         }
     });
 }
@@ -107,6 +128,7 @@ MfeKeeper::FollowClearing(const InterfaceId& interface, ClientHandle holder)
             ChangeInterface(key, entry, interface, clear, "ownership", holder);
         }
     });
+    FollowSeenMoves();
 }
 
 template <typename Change>
@@ -118,11 +140,7 @@ MfeKeeper::ChangeInterface(const SourceGroup& key,
                            std::string_view why,
                            ClientHandle actor)
 {
-    if (entry.GetState() == mfe::State::DORMANT)
-    {
-        CheckRoute(key, entry, m_tools.paths.Find(key.source));
-    }
-    if (MfeEntry* present = m_table.Find(key))
+    if (MfeEntry* present = RefreshExpired(key, entry))
     {
         MfeInterface& known = present->FindOrInsert(interface);
         const bool wasForwarding = present->IsForwarding(known);
@@ -183,20 +201,41 @@ MfeKeeper::LookForRoutes(Ipv4Address network, Ipv4Mask mask)
     });
 }
 
+MfeEntry*
+MfeKeeper::RefreshExpired(const SourceGroup& key, MfeEntry& entry)
+{
+    if (entry.GetState() == mfe::State::DORMANT &&
+        CheckRoute(key, entry, m_tools.paths.Find(key.source)))
+    {
+        m_seenMoves.insert(key.source);
+    }
+    return m_table.Find(key);
+}
+
 void
+MfeKeeper::FollowSeenMoves()
+{
+    for (const Ipv4Address source : std::exchange(m_seenMoves, {}))
+    {
+        m_tools.routeMoved(source);
+    }
+}
+
+bool
 MfeKeeper::CheckRoute(const SourceGroup& key,
                       MfeEntry& entry,
                       const std::optional<MulticastRib::Route>& route)
 {
     if (!entry.hasRoute)
     {
-        return; // it will look for itself
+        return false; // it will look for itself
     }
     if (!route || route->interface != entry.route.interface)
     {
         LeaveRoute(key, entry, route);
+        return true;
     }
-    else if (*route != entry.route)
+    if (*route != entry.route)
     {
         entry.route = *route;
         if (!entry.isNeighborSet)
@@ -204,6 +243,7 @@ MfeKeeper::CheckRoute(const SourceGroup& key,
             SetNeighbor(key, entry, route->nextHop);
         }
     }
+    return false;
 }
 
 void

@@ -99,9 +99,10 @@ MfeKeeper::HandleWrongInterface(const SourceGroup& key,
     m_tools.dispatcher.Push(
         [this, key, arrival, header]() {
             m_tools.caller.WrongIf(m_tools.ownership.GetHolder(arrival), key, arrival, header);
-            if (MfeEntry* found = m_table.Find(key))
+            MfeEntry* found = m_table.Find(key);
+            if (found && CheckRoute(key, *found, m_tools.paths.Find(key.source)))
             {
-                CheckRoute(key, *found, m_tools.paths.Find(key.source));
+                m_tools.routeMoved(key.source);
             }
         },
         DrawTime(m_upcallCost));
@@ -246,6 +247,7 @@ MfeKeeper::Clear()
     m_plane = nullptr;
     m_expiry.Clear();
     m_table.Clear();
+    m_seenMoves.clear();
     m_inMaking = 0;
     if (m_inUse > 0)
     {

@@ -17,6 +17,7 @@
 #include "ns3/random-variable-stream.h"
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace ns3
@@ -124,6 +125,13 @@ class MfeKeeper
      * @param interface the interface
      */
     void FollowLoss(const InterfaceId& interface);
+
+    /**
+     * @brief Somebody else answers for an interface: where that is a link of a point-to-multipoint
+     * interface, entries of its other links may come from there now.
+     * @param interface the interface
+     */
+    void FollowAnswerer(const InterfaceId& interface);
 
     /**
      * @brief The memberships of an interface that nobody holds are gone: so are all marks.
@@ -235,8 +243,19 @@ class MfeKeeper
     void SetNeighbor(const SourceGroup& key, MfeEntry& entry, Ipv4Address neighbor);
 
     /**
+     * @brief Looks the route of an expired entry up, because nobody has watched it (MFE-7).
+     * @param key source and group
+     * @param entry the entry, in use or expired
+     * @return the entry; null if it has gone by that
+     */
+    MfeEntry* RefreshExpired(const SourceGroup& key, MfeEntry& entry);
+
+    /// @brief Tells all who follow routes of the moves that RefreshExpired() has seen.
+    void FollowSeenMoves();
+
+    /**
      * @brief Changes what an entry knows of an interface, and has all follow. The route of an
-     * expired one is looked up first, because nobody has watched it (MFE-7); it may go by that.
+     * expired one is looked up first; it may go by that.
      * @param key its source and group
      * @param entry the entry
      * @param interface the interface
@@ -270,7 +289,8 @@ class MfeKeeper
     /// @param key its source and group
     /// @param entry the entry
     /// @param route the route as it is now, if there is one
-    void CheckRoute(const SourceGroup& key,
+    /// @return whether the route has moved or gone; then the entry may be gone as well
+    bool CheckRoute(const SourceGroup& key,
                     MfeEntry& entry,
                     const std::optional<MulticastRib::Route>& route);
 
@@ -304,6 +324,7 @@ class MfeKeeper
     uint32_t m_inUse{0};                    ///< entries that are live or being made
     uint32_t m_maxDormant{0};               ///< expired entries that are remembered at most
     uint64_t m_forgotten{0};                ///< those that were too many
+    std::set<Ipv4Address> m_seenMoves;      ///< sources whose route was just seen to have moved
 };
 
 } // namespace mgm

@@ -181,15 +181,20 @@ MfeMaker::AcceptCreation(const Making& making,
         if (isItsOwn && answer != answers.end() && answer->enabled != before.enabled)
         {
             MfeInterface& known = entry->FindOrInsert(before.interface);
+            const bool wasForwarding = entry->IsForwarding(known);
             known.disabled = !answer->enabled;
             known.forced = known.forced && answer->enabled;
-            TraceOutgoing(*m_tools.tracer,
-                          making->key,
-                          known.interface,
-                          answer->enabled,
-                          "creation-alert");
+            if (entry->IsForwarding(known) != wasForwarding)
+            {
+                TraceOutgoing(*m_tools.tracer,
+                              making->key,
+                              known.interface,
+                              answer->enabled,
+                              "creation-alert");
+            }
         }
     }
+    entry->EraseIdle();
     if (--making->callbacks == 0)
     {
         m_outcome.made(making->key);

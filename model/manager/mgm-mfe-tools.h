@@ -38,6 +38,8 @@ struct MfeTools
     const Ptr<Tracer>& tracer;           ///< Where records go.
     std::function<ClientList()> clients; ///< The clients in the order of alerts (ALR-5).
     std::function<Ptr<Ipv4Route>(const RpfQuery&)> makeRoute; ///< Makes the RPF's route.
+    /// The route towards a source was seen to have moved: all who follow it have to know.
+    std::function<void(Ipv4Address source)> routeMoved;
 };
 
 } // namespace mgm

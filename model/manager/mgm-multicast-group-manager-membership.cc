@@ -186,7 +186,7 @@ MulticastGroupManager::GroupEnumerationGetNext(EnumerationHandle enumeration,
                                                SourceGroupEntry* buffer,
                                                uint32_t& count)
 {
-    m_dispatcher.Drain(); // no alert may come after entries that it is older than
+    m_dispatcher.Drain(); // alerts that can be made now are older than the entries
     auto* found = m_enumerations.Find(enumeration);
     const ClientHandle client = found ? found->client : ClientHandle();
     TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationGetNext", client); });

@@ -231,9 +231,15 @@ MulticastGroupManager::HandleWrongInterface(const SourceGroup& key,
 void
 MulticastGroupManager::HandleRoutesChanged(Ipv4Address network, Ipv4Mask mask)
 {
+    FollowRoutes(network, mask);
+    m_dispatcher.Drain();
+}
+
+void
+MulticastGroupManager::FollowRoutes(Ipv4Address network, Ipv4Mask mask)
+{
     m_memberships.GetSourceAlerts().FollowRoutes(network, mask);
     m_mfes.FollowRoutes(network, mask);
-    m_dispatcher.Drain();
 }
 
 void

@@ -63,6 +63,14 @@ MulticastGroupManager::GetTypeId()
                 MakeUintegerAccessor(&MulticastGroupManager::SetMaxCallbackChain,
                                      &MulticastGroupManager::GetMaxCallbackChain),
                 MakeUintegerChecker<uint32_t>(1))
+            .AddAttribute(
+                "MaxChainedCallbacks",
+                "How many callbacks may be made in one instant that are caused by others; "
+                "beyond that the run ends with an error (ALR-8).",
+                UintegerValue(1000000),
+                MakeUintegerAccessor(&MulticastGroupManager::SetMaxChainedCallbacks,
+                                     &MulticastGroupManager::GetMaxChainedCallbacks),
+                MakeUintegerChecker<uint32_t>(1))
             .AddAttribute("ApiCallCost",
                           "Time that an API call keeps its client busy [s].",
                           StringValue("ns3::ConstantRandomVariable[Constant=0]"),
@@ -187,20 +195,23 @@ MulticastGroupManager::MakeMfeTools()
         m_dispatcher,
         m_tracer,
         [this]() { return GetClientsInOrder(m_registry, {}, m_alertOrder, m_alertOrderStream); },
-        [this](const RpfQuery& query) { return MakeRoute(query); }};
+        [this](const RpfQuery& query) { return MakeRoute(query); },
+        [this](Ipv4Address source) { FollowRoutes(source, ONE_MASK); }};
 }
 
 void
 MulticastGroupManager::ConnectParts()
 {
     m_memberships.SetListener(
-        [this](const AlertPolicy::Change& change) { m_mfes.FollowMembership(change); });
+        {[this](const AlertPolicy::Change& change) { m_mfes.FollowMembership(change); },
+         [this](Ipv4Address source) { m_mfes.FollowRoutes(source, ONE_MASK); }});
     m_changer.SetListener({[this](const InterfaceId& interface) { m_mfes.FollowLoss(interface); },
                            [this](const InterfaceId& interface, ClientHandle holder) {
                                m_mfes.FollowClearing(interface, holder);
                            },
                            [this](const InterfaceId& interface) {
                                m_memberships.GetSourceAlerts().FollowAnswerer(interface);
+                               m_mfes.FollowAnswerer(interface);
                            }});
 }
 
@@ -235,6 +246,18 @@ uint32_t
 MulticastGroupManager::GetMaxCallbackChain() const
 {
     return m_caller.GetChain().GetLimit();
+}
+
+void
+MulticastGroupManager::SetMaxChainedCallbacks(uint32_t limit)
+{
+    m_caller.GetChain().SetCountLimit(limit);
+}
+
+uint32_t
+MulticastGroupManager::GetMaxChainedCallbacks() const
+{
+    return m_caller.GetChain().GetCountLimit();
 }
 
 void

@@ -561,6 +561,11 @@ class MulticastGroupManager : public Object
     /// @param mask its mask
     void HandleRoutesChanged(Ipv4Address network, Ipv4Mask mask);
 
+    /// @brief As HandleRoutesChanged(), within a call or an upcall that makes the callbacks.
+    /// @param network the addresses whose routes may have changed
+    /// @param mask its mask
+    void FollowRoutes(Ipv4Address network, Ipv4Mask mask);
+
     /// @brief Has those who watch routes look whether they have changed.
     void HandleTimeToLook();
 
@@ -572,6 +577,8 @@ class MulticastGroupManager : public Object
     CallbackDelivery GetCallbackDelivery() const;
     void SetMaxCallbackChain(uint32_t limit);
     uint32_t GetMaxCallbackChain() const;
+    void SetMaxChainedCallbacks(uint32_t limit);
+    uint32_t GetMaxChainedCallbacks() const;
     void SetCallbackCost(Ptr<RandomVariableStream> cost);
     Ptr<RandomVariableStream> GetCallbackCost() const;
     void SetChangeDuration(Ptr<RandomVariableStream> duration);

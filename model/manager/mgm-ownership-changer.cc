@@ -118,8 +118,11 @@ OwnershipChanger::Begin(ClientHandle actor, const InterfaceId& interface, Client
 void
 OwnershipChanger::DeleteEntries(const InterfaceId& interface)
 {
+    if (!TellLoss(interface))
+    {
+        return;
+    }
     const Ownership& ownership = *m_table.Find(interface);
-    m_listener.lost(interface);
     m_memberships.DeleteAll(ownership.igmp, interface);
     m_memberships.DeleteAll(ownership.owner, interface);
     m_listener.cleared(interface, ownership.owner ? ownership.owner : ownership.igmp);
@@ -131,6 +134,14 @@ OwnershipChanger::DeleteEntries(const InterfaceId& interface)
     {
         m_dispatcher.Push([=]() { Wait(interface); }, Time());
     }
+}
+
+bool
+OwnershipChanger::TellLoss(const InterfaceId& interface)
+{
+    const uint32_t epoch = m_dispatcher.GetEpoch();
+    m_listener.lost(interface);
+    return epoch == m_dispatcher.GetEpoch();
 }
 
 void
@@ -181,7 +192,10 @@ OwnershipChanger::End(const InterfaceId& interface)
     SetPhase(interface, OwnershipPhase::STABLE);
     const auto actor = m_actors.extract(interface);
     const ClientHandle owner = ownership.owner;
-    m_table.EraseIfVacant(interface);
+    if (m_table.EraseIfVacant(interface))
+    {
+        m_listener.answererChanged(interface); // another link may lead where it led
+    }
     if (owner && !m_registry.Find(owner)) // it died while IGMP was being enabled
     {
         Release(owner, interface);
@@ -227,20 +241,20 @@ void
 OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
 {
     const bool isHolder = m_table.GetHolder(interface) == igmp;
-    if (isHolder)
+    if (isHolder && !TellLoss(interface))
     {
-        m_listener.lost(interface);
+        return;
     }
     m_memberships.DeleteAll(igmp, interface);
     m_table.Find(interface)->igmp = {};
     TraceHolder("igmp", interface, igmp, {});
+    ForgetInterface(igmp, interface);
+    m_table.EraseIfVacant(interface);
     if (isHolder)
     {
         m_listener.answererChanged(interface);
         m_listener.cleared(interface, igmp);
     }
-    ForgetInterface(igmp, interface);
-    m_table.EraseIfVacant(interface);
 }
 
 void

@@ -142,6 +142,12 @@ class OwnershipChanger
     /// @param interface the interface
     void DeleteEntries(const InterfaceId& interface);
 
+    /// @brief Tells the listener that nobody holds an interface any more.
+    /// @param interface the interface
+    /// @return whether what follows is still to be done: not if the manager has crashed meanwhile,
+    /// by somebody who hears of dropped packets
+    bool TellLoss(const InterfaceId& interface);
+
     /// @brief Waits for the duration of the change.
     /// @param interface the interface
     void Wait(const InterfaceId& interface);

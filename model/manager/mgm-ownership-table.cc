@@ -31,14 +31,16 @@ OwnershipTable::FindOrInsert(const InterfaceId& interface)
     return m_interfaces[interface];
 }
 
-void
+bool
 OwnershipTable::EraseIfVacant(const InterfaceId& interface)
 {
     const auto found = m_interfaces.find(interface);
-    if (found != m_interfaces.end() && found->second.IsVacant())
+    const bool isVacant = found != m_interfaces.end() && found->second.IsVacant();
+    if (isVacant)
     {
         m_interfaces.erase(found);
     }
+    return isVacant;
 }
 
 ClientHandle

@@ -86,8 +86,9 @@ class OwnershipTable
     /**
      * @brief Forgets an interface if it is vacant.
      * @param interface the interface
+     * @return whether it was
      */
-    void EraseIfVacant(const InterfaceId& interface);
+    bool EraseIfVacant(const InterfaceId& interface);
 
     /**
      * @brief Finds who answers for an interface: its owner, or IGMP where it is alone (OWN-6,

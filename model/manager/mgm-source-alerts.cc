@@ -27,7 +27,7 @@ SourceAlerts::SourceAlerts(const MembershipTable& memberships,
 {
 }
 
-void
+bool
 SourceAlerts::Look(Ipv4Address source)
 {
     const auto found = m_sources.find(source);
@@ -37,11 +37,14 @@ SourceAlerts::Look(Ipv4Address source)
         const auto path = FindPath(source);
         TracePath(source, path);
         m_sources.emplace(source, Source{path, {}});
+        return false;
     }
-    else if (FindPath(source) != found->second.path)
+    const bool hasMoved = FindPath(source) != found->second.path;
+    if (hasMoved)
     {
         Review(source, found->second);
     }
+    return hasMoved;
 }
 
 void

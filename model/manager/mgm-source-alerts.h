@@ -57,8 +57,9 @@ class SourceAlerts
      * @brief Looks the route towards a source up before a membership for it changes, so that what
      * has happened until then is told first.
      * @param source the source
+     * @return whether the route has moved since the last look
      */
-    void Look(Ipv4Address source);
+    bool Look(Ipv4Address source);
 
     /**
      * @brief A membership for (s,g) that counts has changed; Look() came before.

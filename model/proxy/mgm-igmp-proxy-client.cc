@@ -75,6 +75,10 @@ IgmpProxy::Serve()
     {
         m_database.Add(entry);
     }
+    if (!IsServing() || m_handle != handle)
+    {
+        return;
+    }
     for (const auto& group : m_database.GetGroups())
     {
         Report(group);
@@ -99,7 +103,7 @@ IgmpProxy::Enumerate() const
         for (uint32_t i = 0; i < count; ++i)
         {
             const auto entry = buffer[i].ToSourceGroup();
-            if (IsReportable(entry) && (entry.IsAnySource() || IsUpstream(entry.source)))
+            if (entry.IsAnySource() && IsReportable(entry)) // alerts tell of (s,g) (ALR-3)
             {
                 wanted.insert(entry);
             }
@@ -113,13 +117,6 @@ bool
 IgmpProxy::IsReportable(const SourceGroup& entry) const
 {
     return !entry.IsAnyGroup() && !(entry.IsAnySource() && m_ssmRanges.Contains(entry.group));
-}
-
-bool
-IgmpProxy::IsUpstream(Ipv4Address source) const
-{
-    const auto route = GetManager()->GetRib()->Lookup(source);
-    return route && route->interface.index == m_interface.index;
 }
 
 void

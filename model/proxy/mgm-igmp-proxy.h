@@ -125,7 +125,7 @@ class IgmpProxy : public Application
     /// @brief Starts to report.
     void Serve();
 
-    /// @return what is wanted now and to be reported
+    /// @return the groups that are wanted now from any source and to be reported
     std::set<SourceGroup> Enumerate() const;
 
     /// @brief Releases the upstream interface.
@@ -163,10 +163,6 @@ class IgmpProxy : public Application
     /// @param entry (*,*), (*,g) or (s,g)
     /// @return whether it may be reported: no (*,*), no source-specific group from any source
     bool IsReportable(const SourceGroup& entry) const;
-
-    /// @param source a source
-    /// @return whether the route to it goes upstream, so that alerts tell of it (ALR-3)
-    bool IsUpstream(Ipv4Address source) const;
 
     /// @brief Sets the attribute SsmRanges.
     /// @param text the ranges

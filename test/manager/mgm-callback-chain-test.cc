@@ -73,6 +73,43 @@ TEST_F(CallbackChainTest, ALR_8_EndlessPostedChainIsCutToo)
     EXPECT_EQ(Simulator::Now(), Time());
 }
 
+TEST_F(CallbackChainTest, ALR_8_ChainsThatBranchAreCountedTogether)
+{
+    SetAttribute("MaxChainedCallbacks", "5000");
+    const auto answer = [](TestClient* client, uint32_t interface) {
+        return [=](const ClientEvent&) { // two alerts to the other one
+            client->Add(G1, interface);
+            client->Delete(G1, interface);
+        };
+    };
+    m_pim->react = answer(m_pim, 1);
+    m_dvmrp->react = answer(m_dvmrp, 2);
+    for (const auto delivery : {"inline", "posted"})
+    {
+        SetAttribute("CallbackDelivery", delivery);
+        try
+        {
+            m_dvmrp->Add(G1, 2);
+            Simulator::Run();
+            FAIL() << delivery << ": the answers have an end";
+        }
+        catch (const CallbackChainError& error)
+        {
+            const std::string text = error.what();
+            EXPECT_NE(text.find("5000 callbacks"), std::string::npos) << text;
+            EXPECT_NE(text.find("MaxChainedCallbacks"), std::string::npos) << text;
+        }
+        EXPECT_LE(m_log.size(), 5002U);
+        m_manager->Crash();
+        m_pim->Register();
+        m_pim->Take(1);
+        m_dvmrp->Register();
+        m_dvmrp->Take(2);
+        Seen();
+        RunUntil(Simulator::Now() + Seconds(1));
+    }
+}
+
 TEST_F(CallbackChainTest, ALR_8_ChainThatTakesTimeIsNoChain)
 {
     SetAttribute("CallbackCost", "ns3::ConstantRandomVariable[Constant=1]");

@@ -151,6 +151,18 @@ TEST_F(SourceAlertTest, ALR_3_OwnerTowardsTheSourceComesLate)
     EXPECT_EQ(Seen(), (ClientEvents{JoinAlert(*m_b, S1G1), PruneAlert(*m_b, S1G1)}));
 }
 
+TEST_F(SourceAlertTest, ALR_3_LinkOfAPointToMultipointInterface)
+{
+    const InterfaceId link{1, S1G1.source};
+    EXPECT_EQ(m_manager->TakeInterfaceOwnership(m_b->GetHandle(), link), Status::NO_ERROR);
+    m_c->Add(S1G1, 3);
+    EXPECT_EQ(Seen(), (ClientEvents{JoinAlert(*m_a, S1G1)})) << "the interface as a whole";
+    m_a->Release(1);
+    EXPECT_EQ(Seen(), (ClientEvents{PruneAlert(*m_a, S1G1), JoinAlert(*m_b, S1G1)}));
+    m_a->Take(1);
+    EXPECT_EQ(Seen(), (ClientEvents{PruneAlert(*m_b, S1G1), JoinAlert(*m_a, S1G1)}));
+}
+
 TEST_F(SourceAlertTest, ALR_3_IgmpAnswersWhereItIsAlone)
 {
     m_c->Add(S1G1, 3);

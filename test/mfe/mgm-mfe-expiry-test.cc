@@ -229,6 +229,18 @@ TEST_F(MfeExpiryTest, MFE_7_ChangeOnTheFormerIncomingInterfaceOfAnExpiredEntry)
         << "the interface is an outgoing one by now";
 }
 
+TEST_F(MfeExpiryTest, MFE_7_ReleaseOfTheFormerIncomingInterfaceOfAnExpiredEntry)
+{
+    auto& bgmp = Owner(BGMP, {4});
+    Seen();
+    Expire();
+    m_rib->interfaces[S1.Get()] = 4; // without a word
+    m_pim->Release(1);
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryJoin(bgmp, S1G1)})) << "it has moved before";
+    m_dvmrp->Delete(S1G1, 2);
+    EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryPrune(bgmp, S1G1, 2)}));
+}
+
 TEST_F(MfeExpiryTest, MFE_7_RouteOfAnExpiredEntryIsGone)
 {
     Expire();

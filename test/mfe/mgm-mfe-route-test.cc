@@ -144,7 +144,8 @@ TEST_F(MfeRouteTest, MFE_8_RouteGoneDeletesTheEntry)
     m_rib->Move(S1, 1);
     EXPECT_EQ(SeenOfEntries(), ClientEvents{});
     Packet(S1G1);
-    EXPECT_EQ(SeenOfEntries(), (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}));
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}));
 }
 
 TEST_F(MfeRouteTest, MFE_8_RouteToAnInterfaceThatNobodyHasDeletesTheEntry)
@@ -185,6 +186,47 @@ TEST_F(MfeRouteTest, OWN_5_ReleaseForgetsWhatRpfHadMovedElsewhereAndExpired)
     Seen();
     m_dvmrp->Delete(S1G1, 2);
     EXPECT_EQ(SeenOfEntries(), ClientEvents{});
+}
+
+TEST_F(MfeRouteTest, MFE_8_FormerOwnerIsPrunedAlsoIfTheNewOneGivesUp)
+{
+    for (const bool fails : {false, true})
+    {
+        m_bgmp->react = [&](const ClientEvent& event) {
+            if (event.op == ClientEvent::Op::RPF)
+            {
+                fails ? m_bgmp->Fail() : m_bgmp->Release(4);
+            }
+        };
+        m_rib->Move(S1, 4);
+        EXPECT_EQ(Of(SeenOfEntries(), *m_pim), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+        EXPECT_EQ(m_plane->Find(S1G1), nullptr);
+        m_bgmp->react = nullptr;
+        m_bgmp->Take(4);
+        m_rib->Move(S1, 1);
+        Packet(S1G1);
+        Seen();
+    }
+}
+
+TEST_F(MfeRouteTest, MFE_8_MoveThatAMembershipFindsMovesTheEntryAtOnce)
+{
+    m_rib->interfaces[S1.Get()] = 4; // without a word
+    m_dvmrp->Add(SourceGroup{S1, Ipv4Address("239.9.9.9")}, 2);
+    EXPECT_EQ(Incoming(S1G1), 4U);
+}
+
+TEST_F(MfeRouteTest, MFE_8_MoveThatAWrongPacketFindsMovesAllOfTheSource)
+{
+    m_dvmrp->Add(G2, 2);
+    Packet(S1G2);
+    Seen();
+    m_rib->interfaces[S1.Get()] = 4; // without a word
+    Packet(S1G1, 4);
+    EXPECT_EQ(Incoming(S1G1), 4U);
+    EXPECT_EQ(Incoming(S1G2), 4U);
+    const auto seen = Seen();
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), JoinAlert(*m_bgmp, S1G1)), 1) << "ALR-3";
 }
 
 TEST_F(MfeRouteTest, REG_6_CrashRemovesEntriesAndWaitingPackets)
