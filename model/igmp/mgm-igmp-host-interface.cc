@@ -172,6 +172,11 @@ IgmpHostInterface::SetFilter(Ipv4Address group, const MulticastFilter& filter)
     {
         return; // always received, never reported (RFC 3376 section 5)
     }
+    const auto known = m_wanted.find(group);
+    if (filter == (known == m_wanted.end() ? MulticastFilter() : known->second))
+    {
+        return; // no change to report (RFC 3376 section 5.1)
+    }
     m_wanted[group] = filter;
     if (filter.IsNothing())
     {

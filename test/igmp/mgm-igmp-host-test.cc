@@ -156,6 +156,24 @@ TEST_F(IgmpHostTest, RFC_4604_2_1_AHostThatIsNotAwareOfSsmJoinsItFromAnySource)
               std::vector<std::string>{"1 IGMPv3 Report TO_EX(232.1.1.1,{}) > 224.0.0.22"});
 }
 
+/// The machine would say that it reports something.
+TEST_F(IgmpHostTest, RFC_3376_5_1_AFilterThatDoesNotChangeIsNoEvent)
+{
+    MakeHost(3);
+    std::size_t steps = 0;
+    Tracer::Of(m_node)->TraceConnectWithoutContext(
+        "Record",
+        Callback<void, const TraceRecord&>(
+            [&steps](const TraceRecord& r) { steps += r.op == "IgmpV3Filter" ? 1 : 0; }));
+    Leave(Seconds(1), G);
+    Join(Seconds(2), G);
+    Join(Seconds(3), G);
+    At(Seconds(4), [this]() { m_host->Open(nullptr)->Join(LAN, G); });
+    RunUntil(Seconds(10));
+    EXPECT_EQ(steps, 1U);
+    EXPECT_EQ(m_heard.size(), 2U);
+}
+
 TEST_F(IgmpHostTest, ConfigPathsReachTheInterfaces)
 {
     MakeHost(2);
