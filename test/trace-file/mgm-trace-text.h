@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#ifndef MGM_TRACE_TEXT_H
-#define MGM_TRACE_TEXT_H
+#ifndef MGM_TRACE_FILE_TEXT_H
+#define MGM_TRACE_FILE_TEXT_H
 
 #include "ns3/mgm-input-error.h"
 #include "ns3/mgm-trace-column.h"
@@ -92,4 +92,4 @@ FaultOf(const std::string& file)
 } // namespace mgm
 } // namespace ns3
 
-#endif // MGM_TRACE_TEXT_H
+#endif // MGM_TRACE_FILE_TEXT_H
