@@ -659,6 +659,7 @@ set(mgm_headers
     model/manager/mgm-static-multicast-rib.h
     model/manager/mgm-time-variable.h
     model/manager/mgm-unicast-rib.h
+    model/manager/mgm-value-scope.h
     model/manager/mgm-withheld-alerts.h
     model/manager/mgm-wrong-if-policy.h
     model/proxy/mgm-igmp-proxy-database.h

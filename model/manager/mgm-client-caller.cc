@@ -7,6 +7,7 @@
 #include "mgm-client-caller.h"
 
 #include "mgm-time-variable.h"
+#include "mgm-value-scope.h"
 
 #include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-scope.h"
@@ -22,42 +23,6 @@ namespace
 {
 
 constexpr auto CLIENT_GONE = FindDropWord("client-gone");
-
-} // namespace
-
-namespace
-{
-
-/// Notes whose ENABLE_IGMP is being made, also if an error ends it.
-class EnableScope
-{
-  public:
-    /// @param inEnable where it is noted
-    /// @param client whose it is
-    EnableScope(ClientHandle& inEnable, ClientHandle client)
-        : m_inEnable(inEnable),
-          m_outer(std::exchange(inEnable, client))
-    {
-    }
-
-    ~EnableScope()
-    {
-        End();
-    }
-
-    EnableScope(const EnableScope&) = delete;
-    EnableScope& operator=(const EnableScope&) = delete;
-
-    /// The callback has returned.
-    void End()
-    {
-        m_inEnable = m_outer;
-    }
-
-  private:
-    ClientHandle& m_inEnable;   ///< where it is noted
-    const ClientHandle m_outer; ///< what was noted before
-};
 
 } // namespace
 
@@ -291,12 +256,14 @@ ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::fun
 {
     m_dispatcher.Push(
         [=]() {
-            EnableScope scope(m_inEnable, to);
-            const bool goesOn = CallNow(to,
-                                        &ClientCallbacks::enableIgmp,
-                                        {"ENABLE_IGMP", interface, std::nullopt, {}},
-                                        [&](const auto& enableIgmp) { enableIgmp(interface); });
-            scope.End();
+            bool goesOn = false;
+            {
+                const ValueScope scope(m_inEnable, to);
+                goesOn = CallNow(to,
+                                 &ClientCallbacks::enableIgmp,
+                                 {"ENABLE_IGMP", interface, std::nullopt, {}},
+                                 [&](const auto& enableIgmp) { enableIgmp(interface); });
+            }
             if (goesOn)
             {
                 after();

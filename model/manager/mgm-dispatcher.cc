@@ -6,45 +6,15 @@
 
 #include "mgm-dispatcher.h"
 
+#include "mgm-value-scope.h"
+
 #include "ns3/mgm-trace-context.h"
 #include "ns3/simulator.h"
-
-#include <utility>
 
 namespace ns3
 {
 namespace mgm
 {
-
-namespace
-{
-
-/// Gives a variable another value while it lives.
-class ValueScope
-{
-  public:
-    /// @param variable the variable
-    /// @param value its value meanwhile
-    ValueScope(uint32_t& variable, uint32_t value)
-        : m_variable(variable),
-          m_before(std::exchange(variable, value))
-    {
-    }
-
-    ~ValueScope()
-    {
-        m_variable = m_before;
-    }
-
-    ValueScope(const ValueScope&) = delete;
-    ValueScope& operator=(const ValueScope&) = delete;
-
-  private:
-    uint32_t& m_variable;    ///< the variable
-    const uint32_t m_before; ///< its value before and afterwards
-};
-
-} // namespace
 
 Dispatcher::~Dispatcher()
 {
