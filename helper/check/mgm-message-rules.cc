@@ -25,7 +25,7 @@ bool
 IsBinding(const TraceRecord& record)
 {
     return Contains(record.action, "send ") || Contains(record.action, "Send Q(G)") ||
-           (record.op == "IgmpV3Filter" && !Contains(record.action, "adopt"));
+           Contains(record.action, "filter-mode change");
 }
 
 } // namespace

@@ -23,10 +23,9 @@ namespace mgm
  * @brief Checks that what a state machine says it sends is sent in the same instant, or dropped
  * with a reason.
  *
- * A machine says so by an action with "send", and IGMPv3 by a filter that changes (RFC 3376 section
- * 5.1) unless the routers know it already (section 7.2.1), by "Send Q(G)" on the querier
- * (section 6.4.2), and by reports that it marks as made. Queries for sources are not judged: their
- * set may be empty, which no record tells.
+ * A machine says so by an action with "send", and IGMPv3 by a filter mode that changes (RFC 3376
+ * section 5.1), by "Send Q(G)" (section 6.4.2), and by reports that it marks as made. Queries and
+ * reports of sources are not judged: their sets may be empty, which no record tells.
  */
 class MessageRules : public TraceRules
 {
