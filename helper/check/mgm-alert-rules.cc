@@ -149,6 +149,7 @@ AlertRules::EndInstant(const SeenNode& node)
 void
 AlertRules::Finish(const SeenNode& node)
 {
+    ReportRoutes(node);
     ReportLost(node);
 }
 

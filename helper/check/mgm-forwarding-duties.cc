@@ -40,7 +40,8 @@ ForwardingDuties::MakeFlow(const SourceGroup& key, const SeenEntry& entry) const
     const bool isWanted = std::any_of(outgoing.begin(), outgoing.end(), [&](const auto& each) {
         return m_interfaces.Get(each).GetHolder() != holder;
     });
-    return {*entry.incoming, holder, outgoing.empty(), isWanted};
+    const InterfaceId reverse = entry.reverse.value_or(*entry.incoming);
+    return {*entry.incoming, reverse, holder, outgoing.empty(), isWanted};
 }
 
 /// While an entry is made again its alerts wait for what comes out.
@@ -50,7 +51,7 @@ ForwardingDuties::Judge(const SourceGroup& key, const EntryTouch& touch)
     const SeenEntry* entry = m_entries.Find(key);
     if (!entry)
     {
-        m_flows.erase(key);
+        OweEnd(key, touch);
         return;
     }
     if (entry->state == SeenEntryState::MAKING || !entry->incoming)
@@ -77,6 +78,26 @@ ForwardingDuties::Judge(const SourceGroup& key, const EntryTouch& touch)
         Owe(key, after.holder, !after.isEmpty, touch, isDormant ? "MFE-7" : "MFE-4", !isMoved);
     }
     m_flows[key] = after;
+}
+
+/// Whether nobody has left what the entry needs (OWN-5).
+bool
+ForwardingDuties::IsHeld(const Flow& flow) const
+{
+    return m_interfaces.Get(flow.incoming).GetHolder() == flow.holder &&
+           m_interfaces.Get(flow.reverse).GetHolder() == flow.holder;
+}
+
+/// MFE-8 where no route is left: who answers for the incoming interface is told, unless the
+/// manager forgets the entry because there are too many (MFE-7).
+void
+ForwardingDuties::OweEnd(const SourceGroup& key, const EntryTouch& touch)
+{
+    const auto flow = m_flows.extract(key);
+    if (flow && flow.mapped().isWanted && touch.note.event != "forgotten" && IsHeld(flow.mapped()))
+    {
+        Owe(key, flow.mapped().holder, false, touch, "MFE-8");
+    }
 }
 
 /// The new holder hears of the list as it is; if that has changed at the same time it may have

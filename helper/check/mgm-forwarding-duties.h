@@ -50,13 +50,16 @@ class ForwardingDuties
     struct Flow
     {
         InterfaceId incoming; ///< Its incoming interface.
-        uint32_t holder{0};   ///< Number of the registration of who answered for that.
+        InterfaceId reverse;  ///< The reverse path that it was made with.
+        uint32_t holder{0};   ///< Number of the registration of who answered for the first.
         bool isEmpty{false};  ///< Whether its outgoing list was empty.
         bool isWanted{false}; ///< Whether others than the holder had interfaces in the list.
     };
 
     Flow MakeFlow(const SourceGroup& key, const SeenEntry& entry) const;
     void Judge(const SourceGroup& key, const EntryTouch& touch);
+    bool IsHeld(const Flow& flow) const;
+    void OweEnd(const SourceGroup& key, const EntryTouch& touch);
     void OweMove(const SourceGroup& key,
                  const Flow& before,
                  const Flow& after,

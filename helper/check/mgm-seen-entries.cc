@@ -61,10 +61,15 @@ SeenEntries::Follow(const TraceRecord& record)
         FollowOutgoing(record);
     }
     else if (record.kind == TraceKind::STATE && record.interface &&
-             ((record.op == "ownership-change" && record.newState == "changing") ||
+             (record.op == "owner" ||
               (record.op == "igmp" && !m_interfaces.Get(*record.interface).owner)))
     {
         ForgetMarks(record);
+    }
+    else if (record.kind == TraceKind::STATE && record.interface &&
+             record.op == "ownership-change" && record.newState == "changing")
+    {
+        ForgetForced(record);
     }
     else if (record.kind == TraceKind::CALLBACK && record.op == "RPF" && record.sourceGroup)
     {
@@ -219,6 +224,23 @@ SeenEntries::Clear()
 {
     m_entries.clear();
     m_touched.clear();
+}
+
+/// What takes an interface out lasts until the memberships of that owner are gone.
+void
+SeenEntries::ForgetForced(const TraceRecord& record)
+{
+    for (auto& [key, entry] : m_entries)
+    {
+        for (SeenMark& mark : entry.marks)
+        {
+            if (mark.forced && mark.interface == *record.interface)
+            {
+                mark.forced = false;
+                Touch(key, GetActor(*record.interface), RecordNote(record));
+            }
+        }
+    }
 }
 
 SeenMark&

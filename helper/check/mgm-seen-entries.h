@@ -140,6 +140,7 @@ class SeenEntries
     void FollowForwardState(const TraceRecord& record);
     void FollowRpf(const TraceRecord& record);
     void ForgetMarks(const TraceRecord& record);
+    void ForgetForced(const TraceRecord& record);
     void Touch(const SourceGroup& key, uint32_t actor, const RecordNote& note);
     uint32_t GetActor(const InterfaceId& interface) const;
     static SeenMark& MarkOf(SeenEntry& entry, const InterfaceId& interface);

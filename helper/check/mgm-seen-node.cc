@@ -137,14 +137,14 @@ SeenNode::IsOwed(uint32_t client, const SourceGroup& key) const
 }
 
 void
-SeenNode::EndInstant()
+SeenNode::EndInstant(int64_t nowNs)
 {
     m_change.reset();
     m_verdict = {};
     m_sources.Settle();
     m_forwarding.Settle();
     m_faults = m_sources.TakeFaults();
-    const auto stale = m_sources.TakeStale();
+    const auto stale = m_sources.TakeStale(nowNs);
     m_faults.insert(m_faults.end(), stale.begin(), stale.end());
 }
 
@@ -152,7 +152,7 @@ void
 SeenNode::Finish(int64_t endNs)
 {
     m_change.reset();
-    m_faults.clear();
+    m_faults = m_sources.TakeStale(endNs);
     m_verdict = {};
     m_verdict.lost = m_alerts.TakeLost(endNs);
 }

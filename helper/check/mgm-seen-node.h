@@ -46,8 +46,11 @@ class SeenNode
      */
     void Follow(const TraceRecord& record);
 
-    /// @brief Ends an instant in which there was a record of the node.
-    void EndInstant();
+    /**
+     * @brief Ends an instant in which there was a record of the node.
+     * @param nowNs its time [ns]
+     */
+    void EndInstant(int64_t nowNs);
 
     /**
      * @brief Ends the trace.

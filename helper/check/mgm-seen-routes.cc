@@ -52,10 +52,12 @@ SeenRoutes::Follow(const TraceRecord& record)
     else if (IsOfEntry(record))
     {
         SeenRoute& latest = m_latest[record.sourceGroup->source];
-        if (record.kind == TraceKind::CALLBACK || latest.making != record.cause)
+        const bool isNews = record.kind == TraceKind::CALLBACK || latest.making != record.cause;
+        if (isNews && (latest.shown.seq == 0 || latest.interface != record.interface))
         {
             latest = {record.interface, RecordNote(record), record.cause};
         }
+        latest.making = isNews ? record.cause : latest.making;
     }
 }
 

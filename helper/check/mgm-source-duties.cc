@@ -6,6 +6,7 @@
 
 #include "mgm-source-duties.h"
 
+#include <iterator>
 #include <utility>
 
 namespace ns3
@@ -175,21 +176,31 @@ SourceDuties::TakeFaults()
     return std::exchange(m_faults, {});
 }
 
-/// What an entry shows while it is made must be known to the alerts by the end of the instant.
+bool
+SourceDuties::IsStale(Ipv4Address source) const
+{
+    const SeenRoute* declared = m_routes.GetDeclared(source);
+    const SeenRoute* latest = m_routes.GetLatest(source);
+    return m_told.count(source) != 0 && declared && latest &&
+           latest->interface != declared->interface;
+}
+
+/// What an entry shows while it is made must soon be known to the alerts.
 std::vector<RouteFault>
-SourceDuties::TakeStale()
+SourceDuties::TakeStale(int64_t nowNs)
 {
     std::vector<RouteFault> faults;
-    for (const Ipv4Address source : std::exchange(m_suspects, {}))
+    for (auto at = m_suspects.begin(); at != m_suspects.end();)
     {
-        const auto groups = m_told.find(source);
-        const SeenRoute* declared = m_routes.GetDeclared(source);
-        const SeenRoute* latest = m_routes.GetLatest(source);
-        if (groups != m_told.end() && declared && latest &&
-            latest->interface != declared->interface)
+        const SeenRoute* latest = m_routes.GetLatest(*at);
+        const bool isStale = IsStale(*at);
+        const bool isOver = isStale && nowNs - latest->shown.timeNs >= GRACE_NS;
+        if (isOver)
         {
-            faults.push_back({groups->second.begin()->first, {}, declared->shown, latest->shown});
+            faults.push_back(
+                {m_told[*at].begin()->first, {}, m_routes.GetDeclared(*at)->shown, latest->shown});
         }
+        at = isOver || !isStale ? m_suspects.erase(at) : std::next(at);
     }
     return faults;
 }

@@ -46,6 +46,9 @@ struct RouteFault
 class SourceDuties
 {
   public:
+    /// Time within which a manager notices that a route has changed [ns]: it may look at times.
+    static constexpr int64_t GRACE_NS = 2000000000;
+
     /**
      * @param interfaces the interfaces of the node
      * @param memberships its memberships
@@ -72,10 +75,11 @@ class SourceDuties
 
     /**
      * @brief Ends an instant.
-     * @return the sources that lead elsewhere than the manager believes, as far as that was shown
-     * in this instant
+     * @param nowNs its time [ns]
+     * @return the sources that have led elsewhere than the manager believes for GRACE_NS, as far as
+     * entries show that, each once
      */
-    std::vector<RouteFault> TakeStale();
+    std::vector<RouteFault> TakeStale(int64_t nowNs);
 
     /**
      * @param client number of a registration
@@ -127,6 +131,7 @@ class SourceDuties
     void TouchInterface(const InterfaceId& interface, const Doubt& doubt);
     void Judge(const SourceGroup& key, const Doubt& doubt);
     Told WorkOut(const SourceGroup& key) const;
+    bool IsStale(Ipv4Address source) const;
     void Owe(bool isJoin, const SourceGroup& key, const Told& told, const Doubt& doubt);
 
     const SeenInterfaces& m_interfaces;   ///< the interfaces of the node
@@ -137,7 +142,7 @@ class SourceDuties
     std::map<Ipv4Address, Groups> m_told;  ///< who is told, for all (s,g) that count
     std::map<SourceGroup, Doubt> m_doubts; ///< what is to be worked out
     std::vector<RouteFault> m_faults;      ///< see TakeFaults()
-    std::set<Ipv4Address> m_suspects;      ///< sources of which an entry has shown the way
+    std::set<Ipv4Address> m_suspects;      ///< sources that seem to lead elsewhere
 };
 
 } // namespace mgm

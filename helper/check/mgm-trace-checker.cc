@@ -134,7 +134,7 @@ TraceChecker::EndInstant()
 {
     for (const auto& [id, node] : m_active)
     {
-        node->EndInstant();
+        node->EndInstant(m_nowNs);
         for (const auto& rules : m_rules)
         {
             rules->EndInstant(*node);

@@ -164,7 +164,7 @@ TEST_F(CheckTest, Report_TellsRuleRecordAndReason)
     std::ostringstream text;
     WriteCheckText(text, "t.jsonl", *checker, rules);
     EXPECT_EQ(text.str().substr(0, text.str().find("\n  hold")),
-              "t.jsonl: 112 records, 1 finding\n"
+              "t.jsonl: 111 records, 1 finding\n"
               "  I3: mospf never gets the JOIN_ALERT (*,239.1.1.1) that this change gives (ALR-1)\n"
               "      record 50 at 1.000000000 s, r1: state membership pim if=lan1 (*,239.1.1.1) "
               "absent -> present on add");
