@@ -118,8 +118,8 @@ KnowledgeRules::LookAtAdd(const TraceRecord& record, const SeenNode& node) const
 {
     const OpenFrame* call = m_view.frames.Find(record);
     const bool isJoin = record.event.find("join-state") != std::string_view::npos;
-    if (!call || !isJoin || !record.interface || !record.sourceGroup ||
-        call->deleted != node.GetMemberships().GetDeleted() ||
+    if (!call || !isJoin || !record.interface || !record.sourceGroup || call->hadMembership ||
+        call->hasChanged ||
         node.GetMemberships().Find(*record.sourceGroup, *record.interface, record.client))
     {
         return;

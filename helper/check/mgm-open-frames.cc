@@ -29,6 +29,15 @@ OpenFrames::Close(const TraceRecord& record)
     }
 }
 
+void
+OpenFrames::NoteChange(const TraceRecord& record)
+{
+    for (OpenFrame& frame : m_frames)
+    {
+        frame.hasChanged = frame.hasChanged || frame.enter.seq == record.cause;
+    }
+}
+
 const OpenFrame*
 OpenFrames::Find(const TraceRecord& record) const
 {

@@ -29,8 +29,8 @@ struct OpenFrame
     uint32_t client{0};      ///< Number of the registration of the client; 0: not registered.
     SeenInterface interface; ///< The interface that it is about, if there is one.
     bool isInEnable{false};  ///< Whether it is made within an ENABLE_IGMP callback of this client.
-    uint64_t added{0};       ///< Memberships of the node that had been added by then.
-    uint64_t deleted{0};     ///< Memberships of the node that had been deleted by then.
+    bool hadMembership{false}; ///< Whether the client had the membership that it is about.
+    bool hasChanged{false};    ///< Whether it has changed a membership so far.
 };
 
 /**
@@ -51,6 +51,12 @@ class OpenFrames
      * @param record the return
      */
     void Close(const TraceRecord& record);
+
+    /**
+     * @brief Notes that a record reports a change of memberships.
+     * @param record the record
+     */
+    void NoteChange(const TraceRecord& record);
 
     /**
      * @brief Finds the frame that a return belongs to.

@@ -37,12 +37,10 @@ SeenMemberships::Follow(const TraceRecord& record)
     auto& holders = m_holders[key];
     if (isJoin)
     {
-        ++m_added;
         holders.push_back(change.holder);
     }
     else
     {
-        ++m_deleted;
         holders.erase(holders.begin() + (known - holders.data()));
     }
     if (holders.empty())

@@ -122,26 +122,12 @@ class SeenMemberships
         return m_holders;
     }
 
-    /// @return the number of memberships that were ever added
-    uint64_t GetAdded() const
-    {
-        return m_added;
-    }
-
-    /// @return the number of memberships that were ever deleted
-    uint64_t GetDeleted() const
-    {
-        return m_deleted;
-    }
-
   private:
     SeenHolder MakeHolder(const TraceRecord& record) const;
 
     const SeenClients& m_clients;             ///< the clients of the node
     const SeenInterfaces& m_interfaces;       ///< the interfaces of the node
     std::map<SourceGroup, Holders> m_holders; ///< the memberships
-    uint64_t m_added{0};                      ///< how many were added
-    uint64_t m_deleted{0};                    ///< how many were deleted
 };
 
 } // namespace mgm

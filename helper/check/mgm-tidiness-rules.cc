@@ -6,6 +6,8 @@
 
 #include "mgm-tidiness-rules.h"
 
+#include <set>
+
 namespace ns3
 {
 namespace mgm
@@ -123,8 +125,8 @@ TidinessRules::LookAtDelete(const TraceRecord& record, const SeenNode& node) con
 {
     const OpenFrame* call = m_view.frames.Find(record);
     const bool isLeave = record.event.find("join-state") != std::string_view::npos;
-    if (!call || !isLeave || !record.interface || !record.sourceGroup ||
-        call->added != node.GetMemberships().GetAdded())
+    if (!call || !isLeave || !record.interface || !record.sourceGroup || !call->hadMembership ||
+        call->hasChanged)
     {
         return;
     }
@@ -186,9 +188,9 @@ TidinessRules::Finish(const SeenNode& node)
             LookAtTold(node, client);
         }
     }
+    LookAtGone(node);
     if (node.GetClients().GetAll().empty())
     {
-        LookAtEmptyNode(node);
         LookAtEmptyForwarder(node);
     }
 }
@@ -210,32 +212,45 @@ TidinessRules::LookAtTold(const SeenNode& node, const SeenClient& client) const
     }
 }
 
-/// Nobody is registered, so nobody can have anything, unless a change of owner is under way.
+/// Who is not registered any more has nothing, unless a change of owner is under way.
 void
-TidinessRules::LookAtEmptyNode(const SeenNode& node) const
+TidinessRules::LookAtGone(const SeenNode& node) const
 {
-    const auto about = Text("empty ", node.GetId());
+    std::set<uint32_t> leaving;
     for (const auto& [id, interface] : node.GetInterfaces().GetAll())
     {
-        const SeenParty& left = interface.owner ? interface.owner : interface.igmp;
-        if (left && interface.phase == SeenPhase::STABLE)
+        if (interface.phase != SeenPhase::STABLE)
         {
-            Report(about,
-                   {left.since},
-                   Text("no client is registered any more, but ",
-                        left.name,
-                        " still has ",
-                        m_view.NameOf(node.GetId(), id)));
+            leaving.insert({interface.owner.number, interface.igmp.number});
+        }
+    }
+    for (const auto& [id, interface] : node.GetInterfaces().GetAll())
+    {
+        for (const SeenParty& left : {interface.owner, interface.igmp})
+        {
+            if (left && !node.GetClients().Get(left.number) && leaving.count(left.number) == 0)
+            {
+                Report(Text("gone ", node.GetId(), ' ', left.number),
+                       {left.since},
+                       Text(left.name,
+                            " is not registered any more, but still has ",
+                            m_view.NameOf(node.GetId(), id)));
+            }
         }
     }
     for (const auto& [key, holders] : node.GetMemberships().GetAll())
     {
-        const SeenHolder& left = holders.front();
-        if (node.GetInterfaces().Get(left.interface).phase == SeenPhase::STABLE)
+        for (const SeenHolder& left : holders)
         {
-            Report(about,
-                   {left.added},
-                   Text("no client is registered any more, but a membership of ", key, " stays"));
+            if (!node.GetClients().Get(left.client) && leaving.count(left.client) == 0)
+            {
+                Report(Text("gone ", node.GetId(), ' ', left.client),
+                       {left.added},
+                       Text(left.id,
+                            " is not registered any more, but its membership of ",
+                            key,
+                            " stays"));
+            }
         }
     }
 }

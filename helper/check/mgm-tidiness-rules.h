@@ -40,7 +40,7 @@ class TidinessRules : public TraceRules
     void LookAtDeregistration(const TraceRecord& record, const SeenNode& node) const;
     void LookAtDelete(const TraceRecord& record, const SeenNode& node) const;
     void LookAtTold(const SeenNode& node, const SeenClient& client) const;
-    void LookAtEmptyNode(const SeenNode& node) const;
+    void LookAtGone(const SeenNode& node) const;
     void LookAtEmptyForwarder(const SeenNode& node) const;
     void LookAtKeptEntries(const SeenNode& node, const RecordNote& release) const;
 

@@ -102,6 +102,10 @@ TraceChecker::Judge(const TraceRecord& record)
     {
         m_frames.Open(MakeFrame(record, node));
     }
+    if (record.kind == TraceKind::STATE && record.op == "membership")
+    {
+        m_frames.NoteChange(record);
+    }
     node.Follow(record);
     for (const auto& rules : m_rules)
     {
@@ -184,10 +188,14 @@ TraceChecker::MakeFrame(const TraceRecord& record, const SeenNode& node) const
     {
         frame.interface = node.GetInterfaces().Get(*record.interface);
     }
+    if (record.interface && record.sourceGroup)
+    {
+        frame.hadMembership =
+            node.GetMemberships().Find(*record.sourceGroup, *record.interface, record.client) !=
+            nullptr;
+    }
     const OpenFrame* enable = m_frames.FindCallback(record.node, "ENABLE_IGMP");
     frame.isInEnable = enable && enable->enter.client == record.client;
-    frame.added = node.GetMemberships().GetAdded();
-    frame.deleted = node.GetMemberships().GetDeleted();
     return frame;
 }
 
