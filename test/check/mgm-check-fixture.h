@@ -37,7 +37,7 @@ namespace mgm
 struct Mutation
 {
     std::string name;               ///< What it does, in a word.
-    std::string scenario;           ///< The scenario whose trace is changed.
+    std::string scenario;           ///< The scenario whose trace is changed, see CheckTest::Run().
     std::vector<std::string> edits; ///< The changes, see TraceEditor.
     TraceRule broken;               ///< The rule that must be found broken first.
     std::string about{};            ///< A part of the explanation.
@@ -73,13 +73,15 @@ class CheckTest : public MgmTest
 {
   protected:
     /**
-     * @brief Runs a scenario that comes with mgm.
-     * @param name its name
+     * @brief Runs a scenario that comes with mgm, or one of test/scenarios.
+     * @param name its name; one of test/scenarios has the folder in it
      * @return its trace
      */
     std::string Run(const std::string& name)
     {
-        return RunFile(ShippedScenario(name));
+        const bool isTest = name.find('/') != std::string::npos;
+        return RunFile(isTest ? MGM_SOURCE_DIR "/test/scenarios/" + name + ".json"
+                              : ShippedScenario(name));
     }
 
     /**

@@ -144,5 +144,13 @@ INSTANTIATE_TEST_SUITE_P(Mutation,
                          testing::ValuesIn(MUTATIONS_OF_FORWARDING),
                          NameOfMutation);
 
+TEST_F(CheckTest, Sent_ADropWithAReasonIsEnough)
+{
+    TraceEditor editor(Run("startup"));
+    editor.Edit("set packet-tx op=IGMPv3_Query : kind=drop event=interface-down");
+    const auto checker = Check(editor.ToText());
+    EXPECT_EQ(checker->GetFindings().GetTotal(), 0U) << Describe(*checker);
+}
+
 } // namespace mgm
 } // namespace ns3

@@ -192,6 +192,11 @@ const std::vector<Mutation> MUTATIONS_OF_OWNERSHIP{
      {"copy-whole call GroupEnumerationStart after return DeRegisterMProtocol client_name=pim"},
      TraceRule::I9,
      "handle of pim, which is not registered, is not refused"},
+    {"I9_HandleSurvivesACrashOfItsNode",
+     "good/crash-during-change",
+     {"copy-whole call GroupEnumerationStart client_name=pim after event crash"},
+     TraceRule::I9,
+     "handle of pim, which is not registered, is not refused"},
     {"I9_DeadHandleChangesSomething",
      "shutdown",
      {"copy-whole call TakeInterfaceOwnership client_name=pim if=2 after return "
