@@ -34,10 +34,13 @@ KnowledgeRules::After(const TraceRecord& record, const SeenNode& node)
     {
         Touch(node, node.GetChange()->key);
     }
-    else if (record.op == "reverse-path" || record.op == "ownership-change" ||
-             record.op == "owner" || record.op == "igmp")
+    else if (SeenRoutes::IsLookup(record))
     {
-        TouchSources(node);
+        TouchSources(node, record.sourceGroup->source);
+    }
+    else if (record.op == "ownership-change" || record.op == "owner" || record.op == "igmp")
+    {
+        TouchSources(node, ANY_ADDRESS);
     }
     if (!client || !client->IsTold())
     {
@@ -150,9 +153,9 @@ KnowledgeRules::Touch(const SeenNode& node, const SourceGroup& key)
 
 /// Who answers towards sources may have changed.
 void
-KnowledgeRules::TouchSources(const SeenNode& node)
+KnowledgeRules::TouchSources(const SeenNode& node, Ipv4Address source)
 {
-    node.GetSources().ForEachKey([&](const SourceGroup& key) { Touch(node, key); });
+    node.GetSources().ForEachKey(source, [&](const SourceGroup& key) { Touch(node, key); });
 }
 
 void

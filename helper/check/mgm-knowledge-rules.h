@@ -61,7 +61,7 @@ class KnowledgeRules : public TraceRules
                      Knowledge& knowledge) const;
     void LookAtAdd(const TraceRecord& record, const SeenNode& node) const;
     void Touch(const SeenNode& node, const SourceGroup& key);
-    void TouchSources(const SeenNode& node);
+    void TouchSources(const SeenNode& node, Ipv4Address source);
     void Judge(const SeenNode& node, const SeenClient& client, Knowledge& knowledge) const;
     void JudgeGroup(const SeenNode& node,
                     const SeenClient& client,

@@ -91,14 +91,17 @@ class SourceDuties
     /**
      * @brief Visits the (s,g) that clients want.
      * @tparam Visit callable with a SourceGroup
+     * @param source the source; any source: of all sources
      * @param visit what is done with each
      */
     template <typename Visit>
-    void ForEachKey(Visit visit) const
+    void ForEachKey(Ipv4Address source, Visit visit) const
     {
-        for (const auto& [source, groups] : m_told)
+        const bool isAny = source == ANY_ADDRESS;
+        const auto end = isAny ? m_told.end() : m_told.upper_bound(source);
+        for (auto at = isAny ? m_told.begin() : m_told.lower_bound(source); at != end; ++at)
         {
-            for (const auto& [key, told] : groups)
+            for (const auto& [key, told] : at->second)
             {
                 visit(key);
             }
