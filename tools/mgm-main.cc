@@ -9,6 +9,7 @@
 #include "ns3/mgm-input-error.h"
 
 #include <boost/program_options/errors.hpp>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -22,7 +23,8 @@ main(int argc, char* argv[])
     try
     {
         const auto status = ns3::mgm::RunCommand({argv + 1, argv + argc});
-        if (!std::cout.flush())
+        // Some of it may have been printed by another stream of the same buffer.
+        if (!std::cout.flush() || std::ferror(stdout) != 0)
         {
             throw ns3::mgm::InputError("standard output: found no room for what is printed");
         }

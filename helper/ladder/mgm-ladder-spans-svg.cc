@@ -73,19 +73,34 @@ PlaceOf(const LadderView& view, std::size_t item, int64_t timeNs)
     return bottom > 0 ? bottom : view.axis.Between(timeNs);
 }
 
+/// Where the name of a tenure begins: in its first row, or behind the mark of a gap that hides it.
+double
+PlaceOfName(const LadderView& view, double top)
+{
+    constexpr double HALF_A_MARK = 5;
+    for (const auto& fold : view.axis.GetFolds())
+    {
+        if (fold.y + HALF_A_MARK > top && fold.y - HALF_A_MARK < top + ARROW)
+        {
+            return fold.y + HALF_A_MARK;
+        }
+    }
+    return top;
+}
+
 void
-DrawTenure(const LadderTenure& tenure,
+DrawTenure(const LadderView& view,
+           const LadderTenure& tenure,
            const std::string& style,
            const LadderRange& place,
            const LadderRange& rows,
            SvgWriter& svg)
 {
-    const auto height = rows.to - rows.from;
-    svg.Rect(style, place.from, rows.from, place.to - place.from, height);
-    if (height >= ARROW)
+    svg.Rect(style, place.from, rows.from, place.to - place.from, rows.to - rows.from);
+    const auto top = PlaceOfName(view, rows.from);
+    if (rows.to - top >= ARROW)
     {
-        const auto middle = (place.from + place.to) / 2;
-        svg.Text("tenuretext", middle, rows.from + ARROW - 1, tenure.ToText());
+        svg.Text("tenuretext", (place.from + place.to) / 2, top + ARROW - 1, tenure.ToText());
     }
 }
 
@@ -110,7 +125,8 @@ DrawLadderStrips(const LadderView& view, SvgWriter& svg, double bottom)
             {
                 svg.Begin("ownership");
                 svg.Title(view.model.strips[i].name + ": " + tenures[k].ToText());
-                DrawTenure(tenures[k], colours.StyleOf(tenures[k]), place, {top, ends}, svg);
+                const auto style = colours.StyleOf(tenures[k]);
+                DrawTenure(view, tenures[k], style, place, {top, ends}, svg);
                 svg.End();
             }
         }

@@ -227,7 +227,7 @@ TEST_F(Sweep, T6_RefusesAResponseThatLeadsNowhere)
     };
     auto experiment = Make();
     experiment.responses.emplace_back("sum(/streams/*/lots)", "--response sum(/streams/*/lots)");
-    EXPECT_EQ(refusal(experiment).substr(0, 68),
+    EXPECT_EQ(refusal(experiment).substr(0, 67),
               "--response sum(/streams/*/lots): found no \"lots\" in /streams/0 of s");
     EXPECT_FALSE(std::filesystem::exists(m_directory / "new"));
     experiment.responses.back() = Response("/digest", "--response /digest");

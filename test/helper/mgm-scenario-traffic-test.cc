@@ -76,6 +76,20 @@ class ScenarioTraffic : public ScenarioRun
         m_scenario["expect"].push_back({{"records", {{"match", match}, {"count", count}}}});
     }
 
+    /// The reasons of drops that occurred.
+    static Json Drops(const Json& packets)
+    {
+        auto drops = Json::object();
+        for (const auto& drop : packets.at("dropped").items())
+        {
+            if (drop.value() != 0)
+            {
+                drops[drop.key()] = drop.value();
+            }
+        }
+        return drops;
+    }
+
     Json m_scenario = MakeScenario(); ///< what is run
 };
 
@@ -135,8 +149,11 @@ TEST_F(ScenarioTraffic, SummarizesStreamsAndPackets)
       "longest_gap": {"start_ns": 1001117680, "length_ns": 100000000},
       "delay_ns": {"p50": 1117680, "p95": 1117680, "p99": 1117680, "max": 1117680}
     }])"));
-    EXPECT_EQ(m_summary["packets"], Json::parse(R"({
-      "sent": 100, "forwarded": 100, "delivered": 100, "dropped": {},
+    auto packets = m_summary["packets"];
+    EXPECT_EQ(Drops(packets), Json::object());
+    packets.erase("dropped");
+    EXPECT_EQ(packets, Json::parse(R"({
+      "sent": 100, "forwarded": 100, "delivered": 100,
       "on_the_way": 0, "unaccounted": 0, "repeated": 0
     })"));
     EXPECT_NE(m_report.find("(10.0.0.1,239.1.1.1)"), std::string::npos);
@@ -188,7 +205,7 @@ TEST_F(ScenarioTraffic, AFullQueueIsADropWithAReason)
     EXPECT_EQ(Run(m_scenario), ALL_MET);
     const auto& packets = m_summary["packets"];
     EXPECT_EQ(packets["forwarded"], 1000);
-    EXPECT_EQ(packets["dropped"].size(), 1U);
+    EXPECT_EQ(Drops(packets).size(), 1U);
     EXPECT_EQ(packets["delivered"].get<int>() + packets["dropped"]["device-queue"].get<int>(),
               1000);
 }
