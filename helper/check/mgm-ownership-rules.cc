@@ -52,7 +52,7 @@ OwnershipRules::Before(const TraceRecord& record, const SeenNode& node)
     else if (record.kind == TraceKind::RETURN && record.op == "TakeInterfaceOwnership" &&
              record.status == Status::NO_ERROR)
     {
-        LookAtTake(record, node.GetInterfaces().Get(*record.interface));
+        LookAtTake(record, node);
     }
 }
 
@@ -119,13 +119,14 @@ OwnershipRules::LookAtEnd(const TraceRecord& record, const SeenNode& node) const
 
 /// What is granted was free, and is the caller's from then on, or from the end of the change on.
 void
-OwnershipRules::LookAtTake(const TraceRecord& record, const SeenInterface& now) const
+OwnershipRules::LookAtTake(const TraceRecord& record, const SeenNode& node) const
 {
     const OpenFrame* call = m_view.frames.Find(record);
-    if (!call || call->client == 0)
+    if (!call || !node.GetClients().Get(call->client))
     {
-        return;
+        return; // one that has died in a callback of the call has nothing any more (REG-5)
     }
+    const SeenInterface& now = node.GetInterfaces().Get(*record.interface);
     const SeenInterface& before = call->interface;
     const bool isIgmp = record.client->IsIgmp();
     const SeenParty& there = isIgmp ? before.igmp : before.owner;

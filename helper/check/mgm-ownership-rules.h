@@ -31,7 +31,7 @@ class OwnershipRules : public TraceRules
     void LookAtOwner(const TraceRecord& record, const SeenNode& node) const;
     void LookAtEnd(const TraceRecord& record, const SeenNode& node) const;
     void LookAtIgmp(const TraceRecord& record, const SeenInterface& known) const;
-    void LookAtTake(const TraceRecord& record, const SeenInterface& now) const;
+    void LookAtTake(const TraceRecord& record, const SeenNode& node) const;
     void ReportInterface(const TraceRecord& record,
                          const RecordNote& earlier,
                          const std::string& explanation) const;

@@ -119,33 +119,33 @@ ClientCaller::Post(ClientHandle to,
 
 template <typename Function, typename Invoke>
 void
-ClientCaller::PostThen(ClientHandle to,
-                       Function ClientCallbacks::*callback,
-                       const Subject& subject,
-                       Invoke invoke,
-                       std::function<void()> after)
+ClientCaller::PostInquiry(ClientHandle to,
+                          Function ClientCallbacks::*callback,
+                          const Subject& subject,
+                          Invoke invoke,
+                          Inquiry inquiry)
 {
     const Client* client = m_registry.Find(to);
     const bool isSkipped = !client || (client->callbacks.*callback).IsNull();
     m_dispatcher.Push(
         [=]() {
-            if (CallNow(to, callback, subject, invoke))
+            if (inquiry.isDue() && CallNow(to, callback, subject, invoke))
             {
-                after();
+                inquiry.after();
             }
         },
         isSkipped ? Time() : DrawTime(m_cost));
 }
 
 void
-ClientCaller::Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, std::function<void()> after)
+ClientCaller::Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, Inquiry inquiry)
 {
-    PostThen(
+    PostInquiry(
         to,
         &ClientCallbacks::rpf,
         {"RPF", query->incoming, query->entry.ToSourceGroup(), {}},
         [=](const auto& rpf) { rpf(*query); },
-        std::move(after));
+        std::move(inquiry));
 }
 
 void
@@ -153,14 +153,14 @@ ClientCaller::CreationAlert(ClientHandle to,
                             const SourceGroup& entry,
                             const InterfaceId& incoming,
                             std::shared_ptr<std::vector<InterfaceEntry>> interfaces,
-                            std::function<void()> after)
+                            Inquiry inquiry)
 {
-    PostThen(
+    PostInquiry(
         to,
         &ClientCallbacks::creationAlert,
         {"CREATION_ALERT", incoming, entry, {}},
         [=](const auto& creationAlert) { creationAlert(entry, incoming, *interfaces); },
-        std::move(after));
+        std::move(inquiry));
 }
 
 void

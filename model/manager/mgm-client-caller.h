@@ -59,13 +59,22 @@ class ClientCaller
         return m_chain;
     }
 
+    /// What a callback that asks something belongs to.
+    struct Inquiry
+    {
+        /// Whether it is still to be asked when its turn comes.
+        std::function<bool()> isDue;
+        /// Done when it has returned, or in its place if the client has no such callback.
+        std::function<void()> after;
+    };
+
     /**
      * @brief Queues an RPF callback.
      * @param to the client
      * @param query what is asked, and answered
-     * @param after done when it has returned, or in its place if the client has none
+     * @param inquiry what it belongs to
      */
-    void Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, std::function<void()> after);
+    void Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, Inquiry inquiry);
 
     /**
      * @brief Queues a CREATION_ALERT.
@@ -73,13 +82,13 @@ class ClientCaller
      * @param entry source and group of the forwarding entry
      * @param incoming its incoming interface
      * @param interfaces the interfaces of the client that it has, and what the client says of them
-     * @param after done when it has returned, or in its place if the client has none
+     * @param inquiry what it belongs to
      */
     void CreationAlert(ClientHandle to,
                        const SourceGroup& entry,
                        const InterfaceId& incoming,
                        std::shared_ptr<std::vector<InterfaceEntry>> interfaces,
-                       std::function<void()> after);
+                       Inquiry inquiry);
 
     /**
      * @brief Queues a WRONG_IF callback.
@@ -189,19 +198,19 @@ class ClientCaller
               Invoke invoke);
 
     /**
-     * @brief Queues a callback, and what is to be done after it in any case.
+     * @brief Queues a callback that asks something.
      * @param to the client
      * @param callback which of its callbacks; skipped, at no cost, if null
      * @param subject what it is about
      * @param invoke makes the call
-     * @param after what is to be done
+     * @param inquiry what it belongs to
      */
     template <typename Function, typename Invoke>
-    void PostThen(ClientHandle to,
-                  Function ClientCallbacks::*callback,
-                  const Subject& subject,
-                  Invoke invoke,
-                  std::function<void()> after);
+    void PostInquiry(ClientHandle to,
+                     Function ClientCallbacks::*callback,
+                     const Subject& subject,
+                     Invoke invoke,
+                     Inquiry inquiry);
 
     /**
      * @brief Makes a callback now.

@@ -141,7 +141,9 @@ MfeKeeper::Step(mfe::Event event, SourceGroup key, const Ipv4Header& header, Dro
             break;
         }
     };
-    const auto incoming = entry.hasRoute ? std::optional(entry.incoming) : std::nullopt;
+    const bool looksAnew = mfe::TABLE.Find(before, event)->action == mfe::Action::MAKE;
+    const auto incoming =
+        entry.hasRoute && !looksAnew ? std::optional(entry.incoming) : std::nullopt;
     entry.machine.Step(event, {*m_tools.tracer, "mfe", {}, {}, incoming, key}, perform);
     if (event == mfe::Event::EXPIRED)
     {

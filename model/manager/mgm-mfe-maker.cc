@@ -81,9 +81,10 @@ MfeMaker::AskRpf(const Making& making, const MfeEntry& entry, ClientHandle holde
     {
         query.route = m_tools.makeRoute(query);
     }
-    m_tools.caller.Rpf(holder, making->query, [this, making, holder]() {
-        AcceptRpf(making, holder);
-    });
+    m_tools.caller.Rpf(holder,
+                       making->query,
+                       {[this, making]() { return FindCurrent(making) != nullptr; },
+                        [this, making, holder]() { AcceptRpf(making, holder); }});
 }
 
 void
@@ -154,9 +155,10 @@ MfeMaker::AlertCreation(const Making& making, const MfeEntry& entry)
             making->key,
             entry.incoming,
             answers,
-            [this, making, to = client, answers, shown = std::move(interfaces)]() {
-                AcceptCreation(making, to, shown, *answers);
-            });
+            {[this, making]() { return FindCurrent(making) != nullptr; },
+             [this, making, to = client, answers, shown = std::move(interfaces)]() {
+                 AcceptCreation(making, to, shown, *answers);
+             }});
     }
 }
 
