@@ -844,6 +844,7 @@ set(mgm_test_sources
     test/ladder/mgm-ladder-selection-test.cc
     test/ladder/mgm-ladder-svg-test.cc
     test/ladder/mgm-perfetto-writer-test.cc
+    test/manager/mgm-alert-ledger.cc
     test/manager/mgm-alert-test.cc
     test/manager/mgm-callback-chain-test.cc
     test/manager/mgm-client-event.cc
@@ -856,18 +857,22 @@ set(mgm_test_sources
     test/manager/mgm-manager-time-test.cc
     test/manager/mgm-manager-trace-test.cc
     test/manager/mgm-membership-test.cc
-    test/manager/mgm-model-run-checks.cc
     test/manager/mgm-model-run.cc
     test/manager/mgm-ownership-test.cc
     test/manager/mgm-ownership-time-test.cc
     test/manager/mgm-random-call.cc
-    test/manager/mgm-reference-model-alerts.cc
     test/manager/mgm-reference-model.cc
+    test/manager/mgm-reference-rules.cc
+    test/manager/mgm-reference-tables.cc
     test/manager/mgm-registration-test.cc
     test/manager/mgm-sequence-test.cc
     test/manager/mgm-source-alert-test.cc
     test/manager/mgm-test-client.cc
     test/manager/mgm-withheld-alert-test.cc
+    test/manager/mgm-source-telling.cc
+    test/manager/mgm-table-comparison.cc
+    test/manager/mgm-test-client.cc
+    test/manager/mgm-watched-rib.cc
     test/mfe/mgm-fake-plane.cc
     test/mfe/mgm-mfe-alert-test.cc
     test/mfe/mgm-mfe-creation-test.cc

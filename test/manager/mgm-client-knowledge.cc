@@ -6,74 +6,102 @@
 
 #include "mgm-client-knowledge.h"
 
+#include <sstream>
+
 namespace ns3
 {
 namespace mgm
 {
 
-ClientKnowledge::ClientKnowledge(const Keys& owed)
-    : m_untold(owed),
-      m_complete(owed.empty())
+namespace
+{
+
+using Op = ClientEvent::Op;
+
+std::string
+About(const char* what, uint32_t key)
+{
+    std::ostringstream os;
+    os << what << ' ' << GetKey(key);
+    return os.str();
+}
+
+} // namespace
+
+ClientKnowledge::ClientKnowledge(const KeySet& owed)
+    : m_complete(owed.none())
 {
 }
 
 std::string
 ClientKnowledge::Learn(const ClientEvent& event)
 {
+    const auto key = IndexOfKey(event.key);
+    const auto local = key + KEY_COUNT * event.interface;
+    bool isNew = true;
     switch (event.op)
     {
-    case ClientEvent::Op::JOIN_ALERT:
-        return !event.key.IsAnySource() || m_alerted.insert(event.key).second ? "" : "joined twice";
-    case ClientEvent::Op::PRUNE_ALERT:
-        m_enumerated.erase(event.key);
-        return !event.key.IsAnySource() ||
-                       m_alerted.erase(event.key) + m_untold.erase(event.key) == 1
-                   ? ""
-                   : "pruned without a join";
-    case ClientEvent::Op::LOCAL_JOIN:
-        return m_local.insert({event.key, event.interface}).second ? "" : "local join twice";
-    case ClientEvent::Op::LOCAL_LEAVE:
-        return m_local.erase({event.key, event.interface}) == 1 ? "" : "local leave without a join";
+    case Op::JOIN_ALERT:
+        m_known.set(key);
+        return "";
+    case Op::PRUNE_ALERT:
+        m_known.reset(key);
+        return "";
+    case Op::LOCAL_JOIN:
+        isNew = !m_local[local];
+        m_local.set(local);
+        return isNew ? "" : "I8: LOCAL_JOIN twice";
+    case Op::LOCAL_LEAVE:
+        isNew = m_local[local];
+        m_local.reset(local);
+        return isNew ? "" : "I8: LOCAL_LEAVE without LOCAL_JOIN";
     default:
         return "";
     }
 }
 
 void
-ClientKnowledge::Read(const std::vector<SourceGroup>& keys)
+ClientKnowledge::Read(uint32_t key, bool isElse)
 {
-    m_enumerated.insert(keys.begin(), keys.end());
+    if (!isElse)
+    {
+        m_known.set(key);
+    }
 }
 
 void
-ClientKnowledge::EndReading(bool covered)
+ClientKnowledge::EndReading()
 {
-    m_complete = m_complete || !covered;
+    m_complete = true;
 }
 
 std::string
-ClientKnowledge::Compare(const Keys& owed) const
+ClientKnowledge::Compare(const Debts& debts) const
 {
-    const SourceGroup all;
-    const bool covered = owed.count(all) != 0;
-    for (const auto& key : m_alerted)
+    const bool covered = debts.groups[0];
+    for (uint32_t key = 0; key < KEY_COUNT; ++key)
     {
-        if (owed.count(key) == 0 && (!covered || key == all))
+        const bool isSource = key >= FIRST_SOURCE_KEY;
+        const auto telling = debts.sources[key];
+        const bool owed = isSource ? telling != Telling::NO : debts.groups[key];
+        const bool must = isSource ? telling == Telling::YES : debts.groups[key] && m_complete;
+        const bool isHidden = covered && !isSource && key != 0;
+        if (m_known[key] && !owed && !isHidden)
         {
-            return "stale group";
+            return About("I7: the client believes for ever in", key);
+        }
+        if (!m_known[key] && must && !isHidden)
+        {
+            return About("I7: the client does not know of", key);
         }
     }
-    const auto knows = [&](const SourceGroup& key) {
-        return m_alerted.count(key) + m_enumerated.count(key) != 0;
-    };
-    for (const auto& key : owed)
-    {
-        if (m_complete && !knows(key) && !(covered && knows(all)))
-        {
-            return "lost group";
-        }
-    }
-    return "";
+    return m_local == debts.local ? "" : "I7: the client knows other local members";
+}
+
+bool
+ClientKnowledge::IsEmpty() const
+{
+    return m_known.none() && m_local.none();
 }
 
 } // namespace mgm

@@ -7,13 +7,9 @@
 #ifndef MGM_CLIENT_KNOWLEDGE_H
 #define MGM_CLIENT_KNOWLEDGE_H
 
-#include "mgm-client-event.h"
+#include "mgm-alert-ledger.h"
 
-#include <cstdint>
-#include <set>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace ns3
 {
@@ -22,73 +18,61 @@ namespace mgm
 
 /**
  * @ingroup tests
- * @brief What a client knows of the groups that others want, and the invariants about it: I7 and
- * I8.
+ * @brief What a client knows of what others want, and the invariants about it: I7 and I8.
  *
- * It knows (*,g) and (*,*) from alerts, from local members, and from enumerations.
+ * It knows what it has read in enumerations and what alerts have joined, less what alerts have
+ * pruned.
  */
 class ClientKnowledge
 {
   public:
-    /// Sources and groups.
-    using Keys = std::set<SourceGroup>;
-
-    /// @param owed what the client is owed when it registers, without having been told
-    explicit ClientKnowledge(const Keys& owed);
+    /// @param owed the (*,*) and (*,g) that the client is owed when it registers, without having
+    ///        been told; if there are none, it knows them all
+    explicit ClientKnowledge(const KeySet& owed);
 
     /**
-     * @brief Learns from a callback.
+     * @brief Learns from a callback. Whether the callback is right, AlertLedger knows.
      * @param event the callback
      * @return what is wrong with it (I8); empty if nothing is
      */
     std::string Learn(const ClientEvent& event);
 
     /**
-     * @brief Learns from a part of an enumeration.
-     * @param keys the entries read
+     * @brief Learns an entry from an enumeration.
+     *
+     * An enumeration does not say whose entries it lists. An entry that is in the table and that
+     * the client is not owed is one of its own, one of IGMP's on an owned interface, or for a
+     * source that it does not answer for: it is no knowledge of what the client must act on. An
+     * entry that is not in the table any more would be.
+     *
+     * @param key index of the key
+     * @param isElse whether it is in the table for such another reason
      */
-    void Read(const std::vector<SourceGroup>& keys);
+    void Read(uint32_t key, bool isElse);
+
+    /// @brief Notes that an enumeration has come to its end: the client has started up.
+    void EndReading();
 
     /**
-     * @brief Notes that an enumeration has come to its end.
+     * @brief Compares with what the rules owe the client, when nothing is pending (I7).
      *
-     * One during which the client was owed (*,*) does not count: the manager may let a withheld
-     * PRUNE_ALERT and a withheld JOIN_ALERT cancel out although the client has read the table in
-     * between.
+     * A client that has enumerated knows exactly what it is owed; another one knows no more than
+     * that. Of the single groups that is so while it is not owed (*,*), which stands for each of
+     * them; of (s,g) it is so always.
      *
-     * @param covered whether it was owed (*,*) at some time meanwhile
-     */
-    void EndReading(bool covered);
-
-    /**
-     * @brief Compares with what the alert rules owe the client, when nothing is pending.
-     *
-     * I7: a client that has enumerated knows everything that it is owed, and whatever an alert has
-     * told it is still owed. While it is owed (*,*), that stands for every group.
-     *
-     * @param owed what the client is owed
+     * @param debts what the client is owed
      * @return what is wrong; empty if nothing is
      */
-    std::string Compare(const Keys& owed) const;
+    std::string Compare(const Debts& debts) const;
 
-    /// @return local members that the client knows, by interface
-    const std::set<std::pair<SourceGroup, uint32_t>>& GetLocal() const
-    {
-        return m_local;
-    }
-
-    /// @return whether every JOIN_ALERT was answered by a PRUNE_ALERT (I8)
-    bool IsSettled() const
-    {
-        return m_alerted.empty();
-    }
+    /// @return whether it knows nothing: every JOIN_ALERT was answered by a PRUNE_ALERT, every
+    ///         LOCAL_JOIN by a LOCAL_LEAVE (I8)
+    bool IsEmpty() const;
 
   private:
-    Keys m_untold;                                      ///< owed at registration, never alerted
-    Keys m_alerted;                                     ///< joined and not pruned
-    Keys m_enumerated;                                  ///< read and not pruned
-    std::set<std::pair<SourceGroup, uint32_t>> m_local; ///< local members
-    bool m_complete{false};                             ///< whether it has enumerated
+    KeySet m_known;         ///< joined or read, and not pruned
+    Debts::Local m_local;   ///< local members
+    bool m_complete{false}; ///< whether it has enumerated
 };
 
 } // namespace mgm

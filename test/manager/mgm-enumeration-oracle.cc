@@ -6,79 +6,92 @@
 
 #include "mgm-enumeration-oracle.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace ns3
 {
 namespace mgm
 {
 
-EnumerationOracle::EnumerationOracle(EnumerationType type, const Keys& table)
+EnumerationOracle::EnumerationOracle(EnumerationType type, const KeySet& table)
     : m_type(type),
-      m_always(Listed(table)),
-      m_ever(m_always)
+      m_now(Listed(table)),
+      m_always(m_now),
+      m_ever(m_now)
 {
 }
 
-EnumerationOracle::Keys
-EnumerationOracle::Listed(const Keys& table) const
+KeySet
+EnumerationOracle::Listed(const KeySet& table) const
 {
-    Keys listed;
-    for (const auto& key : table)
+    KeySet listed;
+    for (uint32_t key = 0; key < KEY_COUNT; ++key)
     {
         const bool isAnySource = m_type == EnumerationType::ANY_SOURCE;
-        listed.insert(isAnySource ? SourceGroup{Ipv4Address::GetZero(), key.group} : key);
+        const SourceGroup anySource{Ipv4Address::GetZero(), GetKey(key).group};
+        if (table[key])
+        {
+            listed.set(isAnySource ? IndexOfKey(anySource) : key);
+        }
     }
     return listed;
 }
 
 void
-EnumerationOracle::Observe(const Keys& table)
+EnumerationOracle::Observe(const KeySet& table)
 {
-    const auto listed = Listed(table);
-    Keys stayed;
-    std::set_intersection(m_always.begin(),
-                          m_always.end(),
-                          listed.begin(),
-                          listed.end(),
-                          std::inserter(stayed, stayed.end()));
-    m_more = m_more && listed == m_always && listed == m_ever;
-    m_always = stayed;
-    m_ever.insert(listed.begin(), listed.end());
+    m_more = m_more && Listed(table) == m_now;
+    m_now = Listed(table);
+    m_always &= m_now;
+    m_ever |= m_now;
+}
+
+/// Entries that were read and have left and come back may or may not be left to return.
+std::string
+EnumerationOracle::JudgeNoRoom(Status status) const
+{
+    const bool mayBeLeft = (m_now & ~(m_read & m_always)).any();
+    const bool isLeft = (m_always & ~m_read).any() || m_more;
+    const bool right = (status == Status::ERROR_INSUFFICIENT_BUFFER && mayBeLeft) ||
+                       (status == Status::ERROR_NO_MORE_ITEMS && !isLeft);
+    return right ? "" : "ENU-4: another answer to a buffer without room";
 }
 
 std::string
-EnumerationOracle::Judge(uint32_t room, Status status, const std::vector<SourceGroup>& keys)
+EnumerationOracle::Judge(uint32_t room,
+                         Status status,
+                         const std::vector<uint32_t>& keys,
+                         bool isQuiet)
 {
+    if (keys.size() > room)
+    {
+        return "ENU-1: more entries than fit";
+    }
     if (room == 0)
     {
-        return status == Status::ERROR_INSUFFICIENT_BUFFER && keys.empty() ? ""
-                                                                           : "buffer too small";
+        return JudgeNoRoom(status);
     }
     if (m_more && keys.empty())
     {
-        return "more was promised";
+        return "ENU-4: more was promised";
     }
-    for (const auto& key : keys)
+    for (const auto key : keys)
     {
-        if (m_ever.count(key) == 0)
+        if (key == KEY_COUNT || !m_ever[key])
         {
-            return "was never there";
+            return "ENU-2: lists an entry that was never there";
         }
-        if (!m_read.insert(key).second && m_always.count(key) != 0)
+        if (m_read[key] && m_always[key])
         {
-            return "listed twice";
+            return "ENU-3: lists an entry twice";
         }
+        m_read.set(key);
     }
-    m_more = status == Status::ERROR_MORE_DATA;
-    if (m_more)
+    m_more = status == Status::ERROR_MORE_DATA && isQuiet;
+    if (status == Status::ERROR_MORE_DATA)
     {
-        return keys.size() == room ? "" : "buffer not filled";
+        return keys.size() == room ? "" : "ENU-4: the buffer was not filled";
     }
-    const bool complete =
-        std::includes(m_read.begin(), m_read.end(), m_always.begin(), m_always.end());
-    return status == Status::ERROR_NO_MORE_ITEMS && complete ? "" : "incomplete";
+    const bool complete = (m_always & ~m_read).none();
+    return status == Status::ERROR_NO_MORE_ITEMS && complete ? "" : "ENU-3: misses an entry";
 }
 
 } // namespace mgm

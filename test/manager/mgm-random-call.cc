@@ -17,10 +17,9 @@ namespace
 using Verb = RandomCall::Verb;
 
 /// How often each verb is drawn, in order of the verbs.
-constexpr std::array<uint32_t, 11> WEIGHTS{6, 2, 1, 18, 3, 38, 22, 4, 9, 1, 4};
-constexpr uint32_t TOTAL_WEIGHT = 108;
+constexpr std::array<uint32_t, 18> WEIGHTS{6, 2, 2, 18, 6, 40, 26, 4, 9, 1, 5, 6, 5, 5, 2, 2, 2, 1};
 
-constexpr std::array<const char*, 11> VERB_NAMES{"register",
+constexpr std::array<const char*, 18> VERB_NAMES{"register",
                                                  "deregister",
                                                  "fail",
                                                  "take",
@@ -30,10 +29,17 @@ constexpr std::array<const char*, 11> VERB_NAMES{"register",
                                                  "start",
                                                  "next",
                                                  "end",
-                                                 "wait"};
+                                                 "list",
+                                                 "wait",
+                                                 "route moves",
+                                                 "route moves silently",
+                                                 "static route",
+                                                 "no static route",
+                                                 "time to look at routes",
+                                                 "node crashes"};
 
-constexpr std::array<uint32_t, 2> SOURCES{0x0A000901, 0x0A000902}; // 10.0.9.1, 10.0.9.2
-constexpr uint32_t FIRST_GROUP = 0xEF010101;                       // 239.1.1.1
+constexpr std::array<uint32_t, SOURCE_COUNT> SOURCES{0x0A000901, 0x0A000902}; // 10.0.9.1, 10.0.9.2
+constexpr uint32_t FIRST_GROUP = 0xEF010101;                                  // 239.1.1.1
 constexpr uint32_t UNKNOWN_INTERFACE = 9;
 
 /// Takes small numbers out of a large one.
@@ -66,7 +72,15 @@ class Digits
 Verb
 DrawVerb(Digits& digits)
 {
-    auto number = digits.Below(TOTAL_WEIGHT);
+    constexpr auto sum = [] {
+        uint32_t total = 0;
+        for (const auto weight : WEIGHTS)
+        {
+            total += weight;
+        }
+        return total;
+    };
+    auto number = digits.Below(sum());
     uint8_t verb = 0;
     while (number >= WEIGHTS[verb])
     {
@@ -75,40 +89,41 @@ DrawVerb(Digits& digits)
     return static_cast<Verb>(verb);
 }
 
-SourceGroup
-AnySource(uint32_t number)
+/// The next random number of a sequence (splitmix64).
+uint64_t
+NextBits(uint64_t& state)
 {
-    return {Ipv4Address::GetZero(), Ipv4Address(FIRST_GROUP + number)};
+    state += 0x9E3779B97F4A7C15;
+    auto bits = state;
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+    return bits ^ (bits >> 31);
 }
 
-SourceGroup
-OneSource(uint32_t source, uint32_t number)
+/// (*,*), three (*,g), and two (s,g) for each of two groups.
+std::array<SourceGroup, KEY_COUNT>
+MakeKeys()
 {
-    return {Ipv4Address(SOURCES[source]), Ipv4Address(FIRST_GROUP + number)};
-}
-
-SourceGroupEntry
-DrawValidEntry(Digits& digits)
-{
-    switch (const auto number = digits.Below(8))
+    std::array<SourceGroup, KEY_COUNT> keys;
+    for (uint32_t i = 1; i < KEY_COUNT; ++i)
     {
-    case 0:
-        return SourceGroup{};
-    case 5:
-        return OneSource(0, 0);
-    case 6:
-        return OneSource(1, 0);
-    case 7:
-        return OneSource(0, 1);
-    default:
-        return AnySource(number % 3);
+        if (i < FIRST_SOURCE_KEY)
+        {
+            keys[i].group = Ipv4Address(FIRST_GROUP + i - 1);
+        }
+        else
+        {
+            keys[i].group = Ipv4Address(FIRST_GROUP + (i - FIRST_SOURCE_KEY) / SOURCE_COUNT);
+            keys[i].source = GetSource(SourceOfKey(i));
+        }
     }
+    return keys;
 }
 
 SourceGroupEntry
 DrawBadEntry(Digits& digits)
 {
-    SourceGroupEntry entry(OneSource(0, 0));
+    SourceGroupEntry entry(GetKey(FIRST_SOURCE_KEY));
     switch (digits.Below(5))
     {
     case 0:
@@ -132,6 +147,36 @@ DrawBadEntry(Digits& digits)
 
 } // namespace
 
+const SourceGroup&
+GetKey(uint32_t index)
+{
+    static const auto KEYS = MakeKeys();
+    return KEYS.at(index);
+}
+
+uint32_t
+IndexOfKey(const SourceGroup& key)
+{
+    uint32_t index = 0;
+    while (index < KEY_COUNT && GetKey(index) != key)
+    {
+        ++index;
+    }
+    return index;
+}
+
+uint32_t
+SourceOfKey(uint32_t key)
+{
+    return (key - FIRST_SOURCE_KEY) % SOURCE_COUNT;
+}
+
+Ipv4Address
+GetSource(uint32_t source)
+{
+    return Ipv4Address(SOURCES.at(source));
+}
+
 RandomCall
 MakeRandomCall(uint64_t bits)
 {
@@ -142,11 +187,37 @@ MakeRandomCall(uint64_t bits)
     call.stale = digits.OnceIn(24);
     call.interface = digits.OnceIn(24) ? UNKNOWN_INTERFACE : 1 + digits.Below(MAX_INTERFACES);
     call.fitting = call.verb >= Verb::RELEASE && call.verb <= Verb::DELETE && !digits.OnceIn(5);
-    call.entry = digits.OnceIn(24) ? DrawBadEntry(digits) : DrawValidEntry(digits);
+    call.entry = digits.OnceIn(24) ? DrawBadEntry(digits) : GetKey(digits.Below(KEY_COUNT));
     call.flags = digits.OnceIn(12) ? digits.Below(5) : 1;
     call.type = static_cast<EnumerationType>(digits.Below(2));
     call.number = digits.Below(4);
     call.room = digits.Below(4);
+    call.source = digits.Below(SOURCE_COUNT);
+    if (call.verb >= Verb::MOVE)
+    {
+        call.interface = digits.Below(1 + MAX_INTERFACES);
+    }
+    for (auto& inner : call.inner)
+    {
+        inner = NextBits(bits);
+    }
+    return call;
+}
+
+RandomCall
+MakeInnerCall(uint64_t bits, uint32_t slot)
+{
+    const bool own = NextBits(bits) % 4 != 0;
+    RandomCall call{};
+    do
+    {
+        call = MakeRandomCall(NextBits(bits) >> 2);
+    } while (call.verb == Verb::WAIT || (call.verb == Verb::CRASH && own));
+    if (own)
+    {
+        call.slot = slot;
+        call.fitting = false;
+    }
     return call;
 }
 
@@ -154,7 +225,7 @@ std::ostream&
 operator<<(std::ostream& os, const RandomCall& call)
 {
     os << VERB_NAMES[static_cast<int>(call.verb)];
-    if (call.verb < Verb::NEXT)
+    if (call.verb < Verb::NEXT || call.verb == Verb::LIST)
     {
         os << ' ' << SLOT_IDS[call.slot] << (call.stale ? " (stale)" : "");
     }
@@ -167,13 +238,21 @@ operator<<(std::ostream& os, const RandomCall& call)
         os << ' ' << call.entry.ToSourceGroup() << '/' << call.entry.sourceMask << '/'
            << call.entry.groupMask << " flags " << call.flags;
     }
-    if (call.verb == Verb::START)
+    if (call.verb == Verb::START || call.verb == Verb::LIST)
     {
         os << (call.type == EnumerationType::ANY_SOURCE ? " any-source" : " all-sources");
     }
     if (call.verb == Verb::NEXT || call.verb == Verb::END)
     {
         os << " enumeration " << call.number << " room " << call.room;
+    }
+    if (call.verb >= Verb::MOVE && call.verb <= Verb::STOP_OVERRIDE)
+    {
+        os << " to " << GetSource(call.source);
+    }
+    if (call.verb >= Verb::MOVE && call.verb <= Verb::OVERRIDE)
+    {
+        os << " if " << call.interface;
     }
     return os;
 }
@@ -189,9 +268,13 @@ MakeRandomSetup(uint64_t bits)
     setup.alertOrder = digits.Below(3);
     for (std::size_t slot = 0; slot < WITNESS; ++slot)
     {
-        setup.reactions[slot] = SLOT_IDS[slot].IsIgmp()
-                                    ? (digits.Below(2) == 1 ? Reaction::BRACKET : Reaction::NONE)
-                                    : static_cast<Reaction>(digits.Below(3));
+        constexpr std::array<Reaction, 4> PROTOCOL{Reaction::NONE,
+                                                   Reaction::LOCAL,
+                                                   Reaction::ALERT,
+                                                   Reaction::WILD};
+        constexpr std::array<Reaction, 3> IGMP{Reaction::NONE, Reaction::BRACKET, Reaction::WILD};
+        setup.reactions[slot] =
+            SLOT_IDS[slot].IsIgmp() ? IGMP[digits.Below(3)] : PROTOCOL[digits.Below(4)];
     }
     setup.mute = digits.Below(2 * SLOT_IDS.size());
     setup.registered = digits.OnceIn(4) ? digits.Below(1U << WITNESS) : (1U << WITNESS) - 1;
@@ -218,8 +301,8 @@ React(const RandomSetup& setup, uint32_t slot, const ClientEvent& event)
     const bool local = event.op == Op::LOCAL_JOIN || event.op == Op::LOCAL_LEAVE;
     const bool alert = event.op == Op::JOIN_ALERT || event.op == Op::PRUNE_ALERT;
     const auto reaction = setup.reactions[slot];
-    if (reaction == Reaction::NONE || (reaction == Reaction::LOCAL && !local) ||
-        (reaction == Reaction::ALERT && !alert) ||
+    if (reaction == Reaction::NONE || reaction == Reaction::WILD ||
+        (reaction == Reaction::LOCAL && !local) || (reaction == Reaction::ALERT && !alert) ||
         (reaction == Reaction::BRACKET && (local || alert)))
     {
         return std::nullopt;
@@ -230,21 +313,8 @@ React(const RandomSetup& setup, uint32_t slot, const ClientEvent& event)
     call.verb =
         event.op == Op::LOCAL_LEAVE || event.op == Op::PRUNE_ALERT ? Verb::DELETE : Verb::ADD;
     call.interface = local ? event.interface : 1 + slot % setup.interfaces;
-    call.entry = reaction == Reaction::BRACKET ? AnySource(0) : event.key;
+    call.entry = reaction == Reaction::BRACKET ? GetKey(1) : event.key;
     return call;
-}
-
-std::optional<uint32_t>
-IndexOfSource(Ipv4Address source)
-{
-    for (uint32_t i = 0; i < SOURCES.size(); ++i)
-    {
-        if (source.Get() == SOURCES[i])
-        {
-            return i;
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace mgm

@@ -7,17 +7,12 @@
 #ifndef MGM_REFERENCE_MODEL_H
 #define MGM_REFERENCE_MODEL_H
 
-#include "mgm-client-event.h"
-#include "mgm-random-call.h"
+#include "mgm-reference-tables.h"
 
 #include <cstdint>
-#include <deque>
-#include <functional>
-#include <map>
-#include <optional>
 #include <set>
 #include <string>
-#include <tuple>
+#include <string_view>
 #include <vector>
 
 namespace ns3
@@ -27,162 +22,166 @@ namespace mgm
 
 /**
  * @ingroup tests
- * @brief The group manager once more, written from mgm-spec section 3 alone and as plainly as can
- * be.
+ * @brief The group manager once more, written from mgm-spec alone and as plainly as can be.
  *
- * It keeps sets of tuples and compares whole snapshots. It shares no code with the manager but
- * the plain types. A client is a number, that of its registration.
+ * It judges the manager step by step: it is told what clients call, each change of a table in the
+ * instant in which the manager makes it, each look at a route, and each callback. A change of a
+ * table must follow from a call, a callback must follow from the changes, and what follows must
+ * have been done when the call returns. It shares no code with the manager but the plain types.
  *
- * The alerts follow from what each client is owed: (*,g) when another client whose entries count
- * holds it, and (*,*) likewise. A client is alerted when that changes; changes of (*,g) wait while
- * it is owed (*,*).
+ * What clients are owed is a function of the tables (ReferenceTables::GetDebts). What they must be
+ * alerted to is the change of that (AlertLedger, SourceTelling). So there is no case of ALR-1 to
+ * ALR-3, ALR-7 and MBR-4 that it leaves out.
+ *
+ * What the specification leaves open, and the model allows:
+ * * in which order alerts of one change come, if they are of several (s,g) or were withheld; which
+ *   of several clients' alerts come first, beyond ALR-5;
+ * * in a change of owner, whether the client that answers so far still does until DISABLE has
+ *   returned, and whether the new one does before ENABLE has: (s,g) alerts may come at any moment
+ *   of the call;
+ * * which interface a PRUNE_ALERT names that is due to a change of who answers;
+ * * when the manager looks at routes that change without notice. A view that says nothing breaks
+ *   MulticastRib's rule. What must still hold: a JOIN_ALERT for (s,g) goes to the client that
+ *   answers by the route of that moment, and so a change of M from 0 to 1 is a look; what any look
+ *   at the route to s shows is told for every (s,g) before the call returns, as is everything when
+ *   a view says that routes have changed; before that, either of the two owners may be the one
+ *   that is told, and never both;
+ * * which of several errors is told;
+ * * an alert withheld under a cover that cancels out may be repeated, if the client has read a part
+ *   of an enumeration at any time under that cover;
+ * * the order in which memberships that go together are deleted.
  */
 class ReferenceModel
 {
   public:
     /// Number of a client: of its registration, from 1.
-    using Number = uint32_t;
+    using Number = ReferenceTables::Number;
     /// Who holds what where.
-    using Membership = std::tuple<Number, SourceGroup, uint32_t>;
-    /// What each client is owed.
-    using Debts = std::map<Number, std::set<SourceGroup>>;
-    /// Memberships in the order in which the manager deleted them.
-    using Deletions = std::vector<std::tuple<ClientId, SourceGroup, uint32_t>>;
+    using Membership = ReferenceTables::Membership;
 
     /// @param setup what the sequence takes place in
     explicit ReferenceModel(const RandomSetup& setup);
 
+    /// @return what there is
+    const ReferenceTables& GetTables() const
+    {
+        return m_tables;
+    }
+
+    /// @return what each client is owed, by number
+    const std::vector<Debts>& GetDebts() const
+    {
+        return m_debts;
+    }
+
+    /// @return what was wrong first; empty if nothing was
+    const std::string& GetWrong() const
+    {
+        return m_wrong;
+    }
+
+    /// @return the number of the last change
+    uint64_t GetChange() const
+    {
+        return m_change;
+    }
+
+    /// @brief Notes that something is wrong.
+    /// @param wrong what
+    void Blame(const std::string& wrong);
+
     /**
-     * @name Calls
-     * Where several memberships are deleted, the rules leave the order open: the model takes that
-     * of the manager.
+     * @name Calls that the manager must accept
      * @{
      */
-    Status Register(uint32_t slot);
-    Status DeRegister(Number client);
-    Status Fail(Number client, const Deletions& order);
-    Status Take(Number client, uint32_t interface, const Deletions& order);
-    Status Release(Number client, uint32_t interface, const Deletions& order);
-    Status Add(Number client, const RandomCall& call);
-    Status Delete(Number client, const RandomCall& call);
-    void Wait(int64_t duration);
+    Number Register(uint32_t slot);
+    void BeginDeRegister(Number client);
+    void EndDeRegister(Number client);
+    void BeginFail(Number client);
+    void EndFail(Number client);
+    void BeginOwnership(Number client, uint32_t interface, bool takes, int64_t now);
+    void EndOwnership(Number client, uint32_t interface);
+    void BeginMembership(const Membership& membership, bool adds);
+    void EndMembership();
+    /// REG-6
+    void Crash();
     /** @} */
 
-    /// Gives each client its reactions back: a top-level call begins.
-    void BeginStep();
+    /**
+     * @name What is seen of the manager
+     * @{
+     */
+    void SeeMembership(const Membership& membership, bool adds);
+    void SeeChange(uint32_t interface, std::string_view state, int64_t now);
+    void SeeOwner(uint32_t interface, Number owner, int64_t now);
+    void SeeIgmp(uint32_t interface, Number igmp);
+    void SeeLookup(uint32_t source);
+    void SeeCallback(Number client, const ClientEvent& event);
+    void SeeCallbackReturn(Number client, const ClientEvent& event);
+    void SeeEnumeration(Number client, bool whole, uint64_t begun);
+    /** @} */
 
-    /// @return what clients saw in this step
-    const ClientEvents& GetEvents() const
-    {
-        return m_events;
-    }
+    /**
+     * @brief The interface towards a source has changed.
+     * @param source index of the source
+     * @param interface the interface; 0: there is no route
+     */
+    void MoveRoute(uint32_t source, uint32_t interface);
 
-    /// @return the number of the newest registration
-    Number GetNewest() const
-    {
-        return static_cast<Number>(m_clients.size());
-    }
+    /// @brief The view of the routes says that the one to a source may have changed.
+    /// @param source index of the source
+    void NoticeRoute(uint32_t source);
 
-    /// @return whether a client is registered
-    bool IsAlive(Number client) const;
+    /// @brief The same of all sources.
+    void NoticeRoutes();
 
-    /// @return whom GetProtocolOnInterface names
-    std::optional<ClientId> GetProtocolOn(uint32_t interface) const;
+    /**
+     * @brief A call returns: what it gave must have been done.
+     * @param since number of the first change that it may have made
+     */
+    void CheckReturn(uint64_t since);
 
-    /// @return what a client has or is taking
-    std::vector<uint32_t> GetInterfaces(Number client) const;
+    /**
+     * @brief The step is over: everything must have been done but changes of owner that last.
+     * @param now time [ns]
+     */
+    void Settle(int64_t now);
 
-    /// @return the owner; 0 if there is none
-    Number GetOwner(uint32_t interface) const;
-
-    /// @return IGMP on the interface; 0 if it is not there
-    Number GetIgmp(uint32_t interface) const;
-
-    /// @return whether a change of owner is in progress anywhere
-    bool IsChanging() const
-    {
-        return !m_changes.empty();
-    }
-
-    /// @return all memberships
-    const std::set<Membership>& GetMemberships() const
-    {
-        return m_memberships;
-    }
-
-    /// @return what each registered client is owed now
-    Debts GetDebts() const;
-
-    /// @return the clients in the order of alerts
-    std::vector<Number> GetAlertOrder() const;
-
-    /// @return what is wrong with the model itself; empty if nothing is
-    const std::string& GetContradiction() const
-    {
-        return m_contradiction;
-    }
+    /// @return whether a client is covered and changes are being withheld from it
+    bool IsWithholding(Number client) const;
 
   private:
-    /// A client that is or was registered.
-    struct Client
+    /// An Add or Delete in progress.
+    struct MembershipCall
     {
-        uint32_t slot;                    ///< which one
-        bool alive;                       ///< whether it is registered
-        std::vector<uint32_t> interfaces; ///< what it has or is taking, in that order
-        uint32_t reactions;               ///< how many more times it reacts in this step
+        Membership membership; ///< what it changes
+        bool adds;             ///< which of the two
+        bool due;              ///< whether the change is still to be seen
+        bool valid;            ///< whether the node has not crashed since
     };
 
-    /// A change of owner in progress.
-    struct Change
-    {
-        Number client; ///< who takes or releases
-        bool takes;    ///< which of the two
-        int64_t due;   ///< when it is complete [ns]; 0 before its time begins to pass
-    };
+    bool IsCallable(Number client) const;
+    bool IsBracketOpen(uint32_t interface) const;
+    bool MayDelete(const Membership& membership) const;
+    bool BeginsTelling(uint32_t key) const;
+    bool IsMadeByCall(const Membership& membership, bool adds);
+    void BeginOnBehalf(uint32_t interface, int64_t now);
+    void CheckDeleted(uint32_t interface);
+    void CheckOrder(Number client);
+    void BeginDisable(Number client, uint32_t interface);
+    void BeginEnable(Number client, uint32_t interface);
+    void EndEnable(Number client, uint32_t interface);
+    void Follow(uint32_t deletedOn = 0);
 
-    const Client& Get(Number client) const;
-    Client& Get(Number client);
-    ClientId IdOf(Number client) const;
-    Number FindAlive(ClientId id) const;
-    bool IsInterface(uint32_t interface) const;
-
-    Status Validate(Number client, const RandomCall& call, bool adds) const;
-    Status ChangeMembership(Number client, const RandomCall& call, bool adds);
-    void Apply(const Membership& membership, bool adds);
-    void DeleteAll(Number client, uint32_t interface, const Deletions& order);
-
-    bool Counts(const Membership& membership) const;
-    std::set<Number> HoldersOf(const SourceGroup& key) const;
-    void AlertOfSource(const SourceGroup& key, Number caller, bool adds);
-    void AlertOfGroup(const SourceGroup& key, Number caller, const std::set<Number>& before);
-    ClientEvents AlertsByDebts(const SourceGroup& key) const;
-    ClientEvents AlertsByCount(const SourceGroup& key,
-                               Number caller,
-                               const std::set<Number>& before) const;
-    ClientEvents Withheld(Number client) const;
-
-    void BeginChange(Number client, uint32_t interface, bool takes, const Deletions& order);
-    void PassTime(uint32_t interface);
-    void FinishChange(uint32_t interface);
-    void Leave(Number client, uint32_t interface);
-
-    void Post(Number client, const ClientEvent& event);
-    void Drain();
-    void Deliver(Number client, const ClientEvent& event);
-
-    RandomSetup m_setup;                  ///< what it takes place in
-    int64_t m_now{0};                     ///< time [ns]
-    std::vector<Client> m_clients;        ///< all clients ever registered
-    std::map<uint32_t, Number> m_owners;  ///< owner of each interface
-    std::map<uint32_t, Number> m_igmps;   ///< IGMP of each interface
-    std::map<uint32_t, Change> m_changes; ///< changes in progress
-    std::vector<uint32_t> m_waiting;      ///< changes whose time is passing, in order of their end
-    std::set<Membership> m_memberships;   ///< who holds what where
-    std::vector<Debts> m_history;         ///< what was owed after each single change
-    std::deque<std::function<void()>> m_queue; ///< callbacks to make, and what follows them
-    ClientEvents m_events;                     ///< callbacks made in this step
-    Number m_inEnable{0};                      ///< whose ENABLE callback is running
-    std::string m_contradiction;               ///< where the two ways to find alerts differ
+    RandomSetup m_setup;                 ///< what it takes place in
+    ReferenceTables m_tables;            ///< what there is
+    std::vector<Debts> m_debts;          ///< what each client is owed
+    std::vector<AlertLedger> m_ledgers;  ///< what each client is told
+    std::vector<MembershipCall> m_calls; ///< Adds and Deletes in progress, innermost last
+    std::set<std::pair<Number, uint32_t>> m_igmpCalls; ///< Takes and Releases of IGMP in progress
+    std::set<Number> m_leaving;                        ///< clients whose DeRegister is in progress
+    uint64_t m_change{0};                              ///< number of the last change
+    std::string m_wrong;                               ///< what was wrong first
 };
 
 } // namespace mgm
