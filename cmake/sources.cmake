@@ -867,33 +867,34 @@ set(mgm_test_sources
     test/manager/mgm-registration-test.cc
     test/manager/mgm-sequence-test.cc
     test/manager/mgm-source-alert-test.cc
-    test/manager/mgm-test-client.cc
-    test/manager/mgm-withheld-alert-test.cc
     test/manager/mgm-source-telling.cc
     test/manager/mgm-table-comparison.cc
     test/manager/mgm-test-client.cc
     test/manager/mgm-watched-rib.cc
+    test/manager/mgm-withheld-alert-test.cc
     test/mfe/mgm-fake-plane.cc
     test/mfe/mgm-mfe-alert-test.cc
     test/mfe/mgm-mfe-creation-test.cc
     test/mfe/mgm-mfe-death-test.cc
+    test/mfe/mgm-mfe-entry-model.cc
     test/mfe/mgm-mfe-expiry-test.cc
     test/mfe/mgm-mfe-fixture.cc
     test/mfe/mgm-mfe-forward-state-test.cc
     test/mfe/mgm-mfe-late-answer-test.cc
-    test/mfe/mgm-mfe-model-checks.cc
-    test/mfe/mgm-mfe-model-clients.cc
-    test/mfe/mgm-mfe-model-packets.cc
     test/mfe/mgm-mfe-model-run.cc
     test/mfe/mgm-mfe-model-test.cc
     test/mfe/mgm-mfe-model.cc
     test/mfe/mgm-mfe-quiet-test.cc
     test/mfe/mgm-mfe-reader-test.cc
     test/mfe/mgm-mfe-route-test.cc
+    test/mfe/mgm-mfe-router-model.cc
     test/mfe/mgm-mfe-step.cc
     test/mfe/mgm-mfe-time-test.cc
     test/mfe/mgm-mfe-wrong-interface-test.cc
-    test/mfe/mgm-network-model.cc
+    test/mfe/mgm-network-router.cc
+    test/mfe/mgm-network-run.cc
+    test/mfe/mgm-network-step.cc
+    test/mfe/mgm-polled-rib.cc
     test/mfe/mgm-random-network.cc
     test/mfe/mgm-rib-test.cc
     test/mfe/mgm-topology-test.cc

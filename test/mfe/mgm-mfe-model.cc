@@ -9,74 +9,241 @@
 #include "ns3/mgm-multicast-group-manager.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ns3
 {
 namespace mgm
 {
 
-namespace
-{
-
-/// Whether a membership of `wanted` wants packets of `key`.
-bool
-Wants(const SourceGroup& wanted, const SourceGroup& key)
-{
-    return (wanted.IsAnyGroup() || wanted.group == key.group) &&
-           (wanted.IsAnySource() || wanted.source == key.source);
-}
-
-std::size_t
-IndexOf(Ipv4Address source)
-{
-    return source == MFE_SOURCES[0] ? 0 : 1;
-}
-
-} // namespace
-
-MfeModel::MfeModel(const MfeSetup& setup)
-    : m_setup(setup),
-      m_nextHops{ANY_ADDRESS, ANY_ADDRESS}
+MfeModel::MfeModel(const MfeSetup& setup, const std::vector<SourceGroup>& keys)
+    : m_router(setup),
+      m_entries(keys.begin(), keys.end())
 {
 }
 
 void
 MfeModel::BeginStep()
 {
-    m_events.clear();
-    m_copies.clear();
+    m_inner.reset();
+    m_isInnerRight = true;
+    for (auto& entry : m_entries)
+    {
+        entry.BeginStep();
+    }
+}
+
+void
+MfeModel::SetInner(const MfeInnerCall& call, uint32_t place)
+{
+    m_inner = call;
+    m_place = place;
+    m_isInnerRight = false;
+}
+
+/// Something of a change of owner has been done; perhaps the inner call takes effect now.
+void
+MfeModel::PassPoint()
+{
+    if (!m_inner || m_place-- != 0)
+    {
+        return;
+    }
+    const auto inner = *m_inner;
+    m_inner.reset();
+    m_isInnerRight = Call(inner.step, inner.answer) == inner.answer;
 }
 
 Status
-MfeModel::Validate(const MfeStep& step) const
+MfeModel::Call(const MfeStep& step, Status answer)
 {
-    if (!IsAlive(step.slot))
+    using Verb = MfeStep::Verb;
+    Touch();
+    switch (step.verb)
+    {
+    case Verb::REGISTER:
+        return Register(step.slot);
+    case Verb::DEREGISTER:
+        return DeRegister(step.slot);
+    case Verb::FAIL:
+        return Fail(step.slot);
+    case Verb::TAKE:
+        return Take(step.slot, step.interface);
+    case Verb::RELEASE:
+        return Release(step.slot, step.interface);
+    case Verb::SET_MFE:
+        return SetMfe(step, answer);
+    default:
+        return Change(step);
+    }
+}
+
+Status
+MfeModel::Register(uint32_t slot)
+{
+    const auto status = m_router.JudgeRegister(slot);
+    if (status == Status::NO_ERROR)
+    {
+        m_router.Register(slot);
+    }
+    return status;
+}
+
+Status
+MfeModel::DeRegister(uint32_t slot)
+{
+    const auto status = m_router.JudgeDeRegister(slot);
+    if (status == Status::NO_ERROR)
+    {
+        m_router.Remove(slot);
+    }
+    return status;
+}
+
+/// REG-5. A change of owner that the client has begun ends without a new owner.
+Status
+MfeModel::Fail(uint32_t slot)
+{
+    if (!m_router.IsAlive(slot))
     {
         return Status::ERROR_INVALID_PARAMETER;
     }
-    const auto owner = OwnerOf(step.interface);
-    const auto igmp = IgmpOf(step.interface);
-    if (step.slot == owner || (step.slot == igmp && owner == NOBODY))
+    auto interfaces = m_router.Remove(slot);
+    Touch();
+    if (m_router.GetSetup().posted)
     {
-        return Status::NO_ERROR;
+        std::stable_partition(interfaces.begin(), interfaces.end(), [&](uint32_t interface) {
+            return m_router.IgmpOf(interface) == NOBODY;
+        });
     }
-    if (step.slot == igmp)
+    for (const auto interface : interfaces)
     {
-        const bool forwards = (step.flags & MGM_FORWARD_STATE_FLAG) != 0;
-        return forwards ? Status::ERROR_INVALID_PARAMETER : Status::NO_ERROR;
+        if (MfeRouterModel::IsIgmp(slot))
+        {
+            ReleaseIgmp(slot, interface);
+        }
+        else if (m_router.IsChanging(interface))
+        {
+            m_router.AbortChange(interface);
+        }
+        else
+        {
+            BeginChange(slot, interface, false);
+        }
     }
-    if (owner != NOBODY)
+    return Status::NO_ERROR;
+}
+
+Status
+MfeModel::Take(uint32_t slot, uint32_t interface)
+{
+    const auto status = m_router.JudgeTake(slot, interface);
+    if (status != Status::NO_ERROR)
     {
-        return Status::ERROR_INVALID_PARAMETER;
+        return status;
     }
-    return step.verb == MfeStep::Verb::ADD || igmp != NOBODY ? Status::ERROR_CAN_NOT_COMPLETE
-                                                             : Status::ERROR_NOT_FOUND;
+    if (MfeRouterModel::IsIgmp(slot))
+    {
+        m_router.SetIgmp(interface, slot);
+        PassPoint();
+    }
+    else
+    {
+        BeginChange(slot, interface, true);
+    }
+    return status;
+}
+
+Status
+MfeModel::Release(uint32_t slot, uint32_t interface)
+{
+    const auto status = m_router.JudgeRelease(slot, interface);
+    if (status != Status::NO_ERROR)
+    {
+        return status;
+    }
+    if (MfeRouterModel::IsIgmp(slot))
+    {
+        ReleaseIgmp(slot, interface);
+    }
+    else
+    {
+        BeginChange(slot, interface, false);
+    }
+    return status;
+}
+
+/// OWN-8: there is no bracket, and it takes no time.
+void
+MfeModel::ReleaseIgmp(uint32_t slot, uint32_t interface)
+{
+    PassPoint();
+    const auto before = m_router.HolderOf(interface);
+    DeleteAll(slot, interface);
+    m_router.SetIgmp(interface, NOBODY);
+    ChangeHolder(interface, before);
+    PassPoint();
+}
+
+/// OWN-3, OWN-5, OWN-7, OWN-10
+void
+MfeModel::BeginChange(uint32_t slot, uint32_t interface, bool takes)
+{
+    const auto before = m_router.HolderOf(interface);
+    m_router.Reserve(interface, slot, takes);
+    Touch();
+    PassPoint();
+    DeleteAll(m_router.IgmpOf(interface), interface);
+    DeleteAll(takes ? NOBODY : slot, interface);
+    const auto duration = m_router.GetSetup().lasting ? MFE_CHANGE_NS : 0;
+    m_router.BeginChange(interface, m_router.GetNow() + duration);
+    ChangeHolder(interface, before);
+    PassPoint();
+    if (duration == 0)
+    {
+        FinishChange(interface);
+        PassPoint();
+    }
+}
+
+void
+MfeModel::FinishChange(uint32_t interface)
+{
+    m_router.FinishChange(interface);
+    Compare(NOBODY, interface);
+    Touch();
+}
+
+/// OWN-5, also where IGMP was alone: entries that belong to the interface go.
+void
+MfeModel::ChangeHolder(uint32_t interface, uint32_t before)
+{
+    if (m_router.HolderOf(interface) == before)
+    {
+        return;
+    }
+    for (auto& entry : m_entries)
+    {
+        entry.ChangeHolder(interface);
+    }
+    Compare(before, interface);
+    Touch();
+}
+
+void
+MfeModel::DeleteAll(uint32_t slot, uint32_t interface)
+{
+    for (const auto& membership : m_router.MembershipsOf(slot, interface))
+    {
+        SetMembership(membership, false);
+        PassPoint();
+    }
 }
 
 Status
 MfeModel::Change(const MfeStep& step)
 {
-    const auto status = Validate(step);
+    const auto status = m_router.JudgeChange(step);
     if (status != Status::NO_ERROR)
     {
         return status;
@@ -92,35 +259,35 @@ MfeModel::Change(const MfeStep& step)
     return Status::NO_ERROR;
 }
 
+/// MFE-7: expired entries are treated as those in use.
 void
-MfeModel::SetMembership(const Membership& membership, bool exists)
+MfeModel::SetMembership(const MfeRouterModel::Membership& membership, bool exists)
 {
     const auto [slot, wanted, interface] = membership;
-    if ((m_memberships.count(membership) != 0) == exists)
+    Touch();
+    if (!m_router.SetMember(membership, exists))
     {
         return;
     }
-    exists ? (void)m_memberships.insert(membership) : (void)m_memberships.erase(membership);
-    for (auto& [key, entry] : m_entries)
+    for (auto& entry : m_entries)
     {
-        if (exists && HolderOf(interface) == slot && Wants(wanted, key))
+        if (exists && m_router.HolderOf(interface) == slot && Wants(wanted, entry.GetKey()))
         {
-            entry.disabled.erase(interface);
+            entry.Enable(interface);
         }
     }
     Compare(slot, interface);
 }
 
+/// MFE-5, MFE-7: an expired entry counts as existing.
 void
 MfeModel::Mark(const MfeStep& step)
 {
-    const bool adds = step.verb == MfeStep::Verb::ADD;
-    for (auto& [key, entry] : m_entries)
+    for (auto& entry : m_entries)
     {
-        if (entry.live && Wants(step.key, key))
+        if (Wants(step.key, entry.GetKey()))
         {
-            (adds ? entry.forced : entry.disabled).insert(step.interface);
-            (adds ? entry.disabled : entry.forced).erase(step.interface);
+            entry.Mark(step.interface, step.verb == MfeStep::Verb::ADD);
         }
     }
     Compare(step.slot, step.interface);
@@ -130,85 +297,158 @@ MfeModel::Mark(const MfeStep& step)
 void
 MfeModel::Compare(uint32_t caller, uint32_t interface)
 {
-    for (auto& [key, entry] : m_entries)
+    for (auto& entry : m_entries)
     {
-        const auto holder = HolderOf(entry.incoming);
-        if (GetOutgoing(key).empty() != entry.empty)
+        entry.Compare(m_router, caller, interface);
+    }
+}
+
+Status
+MfeModel::SetMfe(const MfeStep& step, Status answer)
+{
+    return m_router.IsAlive(step.slot)
+               ? EntryOf(step.key).SetMfe(m_router, step.slot, NeighborOf(step.number), answer)
+               : Status::ERROR_INVALID_PARAMETER;
+}
+
+void
+MfeModel::Packet(const SourceGroup& key, uint32_t arrival, bool mayLeave)
+{
+    for (auto& entry : m_entries)
+    {
+        if (entry.GetKey() != key)
         {
-            AlertEmptiness(key, entry, holder == caller ? NOBODY : holder, interface);
+            entry.Touch(m_router);
+        }
+    }
+    EntryOf(key).Packet(m_router, arrival, mayLeave);
+}
+
+void
+MfeModel::SetRoute(Ipv4Address source, const Route& route)
+{
+    m_router.SetRoute(source, route);
+}
+
+void
+MfeModel::SetStaticRoute(Ipv4Address source, const std::optional<Route>& route)
+{
+    m_router.SetStaticRoute(source, route);
+}
+
+void
+MfeModel::SetUp(uint32_t interface, bool isUp)
+{
+    m_router.SetUp(interface, isUp);
+}
+
+void
+MfeModel::Notice()
+{
+    for (auto& entry : m_entries)
+    {
+        entry.Notice(m_router);
+    }
+}
+
+/// The manager is told of one source, or, if it is told nothing, may look.
+void
+MfeModel::NoticeSource(Ipv4Address source, bool isTold)
+{
+    for (auto& entry : m_entries)
+    {
+        if (isTold && entry.GetKey().source == source)
+        {
+            entry.Notice(m_router);
+        }
+        else
+        {
+            entry.Touch(m_router);
         }
     }
 }
 
 void
-MfeModel::AlertEmptiness(const SourceGroup& key, Entry& entry, uint32_t to, uint32_t interface)
+MfeModel::Crash()
 {
-    entry.empty = GetOutgoing(key).empty();
-    if (!entry.empty)
+    m_router.Crash();
+    for (auto& entry : m_entries)
     {
-        entry.usedAt = m_now;
-        See(to, EntryJoin(to == NOBODY ? ClientId{} : MFE_SLOTS.at(to), key));
-        return;
+        entry.Crash();
     }
-    const bool seen =
-        See(to, EntryPrune(to == NOBODY ? ClientId{} : MFE_SLOTS.at(to), key, interface));
-    const bool set = seen && m_setup.manners.at(to).setsTime;
-    entry.emptyUntil = m_now + (set ? MFE_PRUNE_TIME_NS : MFE_TIMEOUT_NS);
 }
 
-MfeModel::Interfaces
-MfeModel::Matching(const SourceGroup& key) const
+void
+MfeModel::AdvanceTo(int64_t now)
 {
-    Interfaces matching;
-    for (const auto& [slot, wanted, interface] : m_memberships)
+    for (auto next = m_router.GetNextChange(); next && next->first <= now;
+         next = m_router.GetNextChange())
     {
-        if (slot == HolderOf(interface) && Wants(wanted, key))
+        Expire(next->first);
+        Touch();
+        FinishChange(next->second);
+    }
+    Expire(now);
+}
+
+void
+MfeModel::Expire(int64_t now)
+{
+    m_router.SetNow(now);
+    for (auto& entry : m_entries)
+    {
+        entry.Expire(m_router);
+    }
+    KeepLimit();
+}
+
+/// MFE-7: the oldest expired entries are forgotten.
+void
+MfeModel::KeepLimit()
+{
+    const auto limit = m_router.GetSetup().dormantLimit;
+    std::vector<std::pair<int64_t, MfeEntryModel*>> dormant;
+    bool isClear = true;
+    for (auto& entry : m_entries)
+    {
+        if (entry.MayBeDormant())
         {
-            matching.insert(interface);
+            isClear = isClear && entry.IsDormant();
+            dormant.emplace_back(entry.GetStates().front().expiredAt, &entry);
         }
     }
-    return matching;
-}
-
-/// I6.
-MfeModel::Interfaces
-MfeModel::GetOutgoing(const SourceGroup& key) const
-{
-    const auto& entry = m_entries.at(key);
-    auto outgoing = Matching(key);
-    outgoing.insert(entry.forced.begin(), entry.forced.end());
-    for (const auto interface : entry.disabled)
+    if (dormant.size() <= limit)
     {
-        outgoing.erase(interface);
+        return;
     }
-    outgoing.erase(entry.incoming);
-    return outgoing;
+    std::sort(dormant.begin(), dormant.end());
+    const auto kept = dormant.size() - limit;
+    const auto newest = dormant[kept - 1].first;
+    isClear = isClear && (limit == 0 || dormant[kept].first != newest);
+    for (const auto& [expiredAt, entry] : dormant)
+    {
+        if (!isClear || expiredAt <= newest)
+        {
+            entry->Forget(isClear || expiredAt < newest);
+        }
+    }
 }
 
-bool
-MfeModel::HasIgmpMember(const SourceGroup& key, uint32_t interface) const
+MfeEntryModel&
+MfeModel::EntryOf(const SourceGroup& key)
 {
-    return std::any_of(m_memberships.begin(), m_memberships.end(), [&](const auto& membership) {
-        const auto& [slot, wanted, where] = membership;
-        return IsIgmp(slot) && where == interface && Wants(wanted, key);
+    return *std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& entry) {
+        return entry.GetKey() == key;
     });
 }
 
-/// Whether the list has interfaces that the holder of the incoming one does not hold.
-bool
-MfeModel::HasOthers(const SourceGroup& key) const
+void
+MfeModel::Touch()
 {
-    const auto holder = HolderOf(m_entries.at(key).incoming);
-    const auto outgoing = GetOutgoing(key);
-    return std::any_of(outgoing.begin(), outgoing.end(), [&](uint32_t interface) {
-        return HolderOf(interface) != holder;
-    });
-}
-
-uint32_t
-MfeModel::GetRpf(Ipv4Address source) const
-{
-    return m_setup.rib.at(IndexOf(source));
+    for (auto& entry : m_entries)
+    {
+        entry.Touch(m_router);
+    }
 }
 
 } // namespace mgm

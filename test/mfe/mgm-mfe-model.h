@@ -7,17 +7,12 @@
 #ifndef MGM_MFE_MODEL_H
 #define MGM_MFE_MODEL_H
 
-#include "manager/mgm-client-event.h"
+#include "mgm-mfe-entry-model.h"
+#include "mgm-mfe-router-model.h"
 #include "mgm-mfe-step.h"
 
-#include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
-#include <string>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 namespace ns3
@@ -25,140 +20,139 @@ namespace ns3
 namespace mgm
 {
 
+/// A call that a client makes in a callback, while another call is under way.
+struct MfeInnerCall
+{
+    MfeStep step;  ///< the call
+    Status answer; ///< what the manager answers
+};
+
 /**
  * @ingroup tests
- * @brief The forwarding entries once more, written from MFE-1 to MFE-9 alone, in set algebra.
+ * @brief The forwarding entries once more, written from REG-1 to MFE-9 alone, in set algebra.
  *
- * No outgoing list is kept anywhere: it is computed anew from memberships and marks after each
- * change, and what is alerted follows from comparing before and after. Everything takes no time.
- * Events are those about entries: no LOCAL_JOIN, no alerts of memberships, no brackets.
+ * No outgoing list is updated anywhere: it is computed anew from memberships and marks after each
+ * change, and what is alerted follows from comparing before and after. An expired entry is an
+ * entry that the forwarder does not have: everything else is the same as if it had not expired.
+ *
+ * Only changes of owner take time. Events are those about entries: no LOCAL_JOIN, no alerts of
+ * memberships, no brackets. MfeEntryModel says what the rules leave open for one entry. Open is
+ * besides:
+ *
+ * - a client that calls in a callback of a change of owner: after how many of the deletions of that
+ *   change its call takes effect. SetInner() says so, and the harness tries them all. If it fails,
+ *   what it still hears of that change is open;
+ * - with posted callbacks, whether the interfaces of a client that failed are released strictly in
+ *   order, or those with a bracket after those without;
+ * - which expired entry is the oldest one of several that expired in the same instant, or whether
+ *   there are too many of them, if that depends on something open.
+ *
+ * Not compared here: alerts of memberships, LOCAL_JOIN, LOCAL_LEAVE and brackets, which
+ * ReferenceModel compares; and traces, which the checker judges.
  */
 class MfeModel
 {
   public:
     /// Interfaces of the router.
-    using Interfaces = std::set<uint32_t>;
+    using Interfaces = MfeRouterModel::Interfaces;
+    /// Where a source is.
+    using Route = MfeRouterModel::Route;
 
     /// No client.
-    static constexpr uint32_t NOBODY = 99;
-
-    /// A forwarding entry, in use or expired.
-    struct Entry
-    {
-        bool live{false};          ///< whether it is in use
-        uint32_t rpf{0};           ///< the interface that the view of the routing table gave
-        Ipv4Address nextHop;       ///< the neighbor that it gave
-        uint32_t incoming{0};      ///< incoming interface
-        Ipv4Address neighbor;      ///< upstream neighbor
-        bool isNeighborSet{false}; ///< whether a client has chosen the neighbor
-        Interfaces forced;         ///< by FORWARD_STATE
-        Interfaces disabled;       ///< by FORWARD_STATE or CREATION_ALERT
-        bool empty{false};         ///< whether the outgoing list was empty after the last change
-        int64_t emptyUntil{0};     ///< when it expires if the list is empty [ns]
-        int64_t usedAt{0};         ///< last packet, or when it was made or got a list [ns]
-        std::map<uint32_t, int64_t> wrongIf{}; ///< last WRONG_IF of each interface [ns]
-    };
-
-    /// @param setup what the sequence takes place in
-    explicit MfeModel(const MfeSetup& setup);
+    static constexpr uint32_t NOBODY = MfeRouterModel::NOBODY;
 
     /**
-     * @name Steps; each forgets what was seen in the one before
+     * @param setup what the sequence takes place in
+     * @param keys all sources and groups that there are
+     */
+    MfeModel(const MfeSetup& setup, const std::vector<SourceGroup>& keys);
+
+    bool operator==(const MfeModel& other) const
+    {
+        return m_router == other.m_router && m_entries == other.m_entries;
+    }
+
+    /// Forgets what was seen in the last step.
+    void BeginStep();
+
+    /**
+     * @brief A call is made inside the next one.
+     * @param call the call
+     * @param place after how many deletions it takes effect
+     */
+    void SetInner(const MfeInnerCall& call, uint32_t place);
+
+    /// @return whether the inner call, if any, has been made and got the right answer
+    bool IsInnerRight() const
+    {
+        return m_isInnerRight;
+    }
+
+    /**
+     * @brief A client calls the manager.
+     * @param step the call
+     * @param answer what the manager answers, which is right if any of several answers is
+     * @return what it should answer
+     */
+    Status Call(const MfeStep& step, Status answer);
+
+    /**
+     * @name What else happens
      * @{
      */
+    void Packet(const SourceGroup& key, uint32_t arrival, bool mayLeave = true);
+    void SetRoute(Ipv4Address source, const Route& route);
+    void SetStaticRoute(Ipv4Address source, const std::optional<Route>& route);
+    void SetUp(uint32_t interface, bool isUp);
+    void Notice();
+    void NoticeSource(Ipv4Address source, bool isTold);
+    void Crash();
+    void AdvanceTo(int64_t now);
+
+    /** @} */
+
+    /// @return the router
+    const MfeRouterModel& GetRouter() const
+    {
+        return m_router;
+    }
+
+    /// @return the entries, one for each source and group
+    const std::vector<MfeEntryModel>& GetEntries() const
+    {
+        return m_entries;
+    }
+
+    /// @return an entry
+    MfeEntryModel& EntryOf(const SourceGroup& key);
+
+  private:
     Status Register(uint32_t slot);
     Status DeRegister(uint32_t slot);
     Status Fail(uint32_t slot);
     Status Take(uint32_t slot, uint32_t interface);
     Status Release(uint32_t slot, uint32_t interface);
     Status Change(const MfeStep& step);
-    Status SetMfe(uint32_t slot, const SourceGroup& key, Ipv4Address neighbor);
-    void Packet(const SourceGroup& key, uint32_t arrival);
-    void Move(Ipv4Address source, uint32_t interface, Ipv4Address nextHop);
-    void Wait(int64_t duration);
-    /** @} */
+    Status SetMfe(const MfeStep& step, Status answer);
 
-    /// Forgets what was seen.
-    void BeginStep();
-
-    /// @return what clients saw in this step of entries
-    const ClientEvents& GetEvents() const
-    {
-        return m_events;
-    }
-
-    /// @return the interfaces that the packet of this step left on
-    const Interfaces& GetCopies() const
-    {
-        return m_copies;
-    }
-
-    /// @return all entries, in use or expired
-    const std::map<SourceGroup, Entry>& GetEntries() const
-    {
-        return m_entries;
-    }
-
-    /// @return the outgoing interfaces of an entry
-    Interfaces GetOutgoing(const SourceGroup& key) const;
-
-    /// @return when an entry expires if no packet arrives [ns]
-    int64_t GetDeadline(const SourceGroup& key) const;
-
-    /// @return the time [ns]
-    int64_t GetNow() const
-    {
-        return m_now;
-    }
-
-    /// @return the interface towards a source; 0 if there is none
-    uint32_t GetRpf(Ipv4Address source) const;
-
-    /// @return who holds an interface: its owner, else IGMP; NOBODY if nobody does
-    uint32_t HolderOf(uint32_t interface) const;
-
-  private:
-    /// Slot, key, interface.
-    using Membership = std::tuple<uint32_t, SourceGroup, uint32_t>;
-
-    bool IsAlive(uint32_t slot) const;
-    bool IsIgmp(uint32_t slot) const;
-    uint32_t OwnerOf(uint32_t interface) const;
-    uint32_t IgmpOf(uint32_t interface) const;
-    std::vector<uint32_t> AlertOrder() const;
-
-    void Leave(uint32_t slot, uint32_t interface);
-    void DeleteAll(uint32_t slot, uint32_t interface);
+    void Touch();
+    void PassPoint();
+    void BeginChange(uint32_t slot, uint32_t interface, bool takes);
+    void FinishChange(uint32_t interface);
+    void ReleaseIgmp(uint32_t slot, uint32_t interface);
     void ChangeHolder(uint32_t interface, uint32_t before);
-
-    Status Validate(const MfeStep& step) const;
-    Interfaces Matching(const SourceGroup& key) const;
-    bool HasIgmpMember(const SourceGroup& key, uint32_t interface) const;
-    bool HasOthers(const SourceGroup& key) const;
-    void SetMembership(const Membership& membership, bool exists);
+    void DeleteAll(uint32_t slot, uint32_t interface);
+    void SetMembership(const MfeRouterModel::Membership& membership, bool exists);
     void Mark(const MfeStep& step);
     void Compare(uint32_t caller, uint32_t interface);
+    void Expire(int64_t now);
+    void KeepLimit();
 
-    void Make(const SourceGroup& key, uint32_t rpf);
-    void Remake(const SourceGroup& key, Entry& entry);
-    void AskRpf(const SourceGroup& key, Entry& entry);
-    void ShowCreation(const SourceGroup& key, Entry& entry);
-    void MoveEntry(const SourceGroup& key, Entry& entry, uint32_t rpf, bool isMade);
-    void TellMoved(const SourceGroup& key, Entry& entry, uint32_t oldHolder);
-    void AlertEmptiness(const SourceGroup& key, Entry& entry, uint32_t to, uint32_t interface);
-    void WrongInterface(const SourceGroup& key, uint32_t arrival);
-    bool See(uint32_t slot, const ClientEvent& event);
-    void Expire();
-
-    MfeSetup m_setup;                                       ///< what it takes place in
-    int64_t m_now{0};                                       ///< time [ns]
-    std::vector<uint32_t> m_registered;                     ///< clients as they registered
-    std::map<uint32_t, std::vector<uint32_t>> m_interfaces; ///< of each client, as taken
-    std::set<Membership> m_memberships;                     ///< who holds what where
-    std::array<Ipv4Address, 2> m_nextHops;                  ///< neighbor towards each source
-    std::map<SourceGroup, Entry> m_entries;                 ///< the entries
-    ClientEvents m_events;                                  ///< seen in this step
-    Interfaces m_copies;                                    ///< where the packet left in this step
+    MfeRouterModel m_router;              ///< who has and wants what
+    std::vector<MfeEntryModel> m_entries; ///< one for each source and group
+    std::optional<MfeInnerCall> m_inner;  ///< a call that is to be made inside another
+    uint32_t m_place{0};                  ///< after how many deletions
+    bool m_isInnerRight{true};            ///< whether it was answered as expected
 };
 
 } // namespace mgm

@@ -6,6 +6,8 @@
 
 #include "mgm-mfe-step.h"
 
+#include "mgm-numbers.h"
+
 namespace ns3
 {
 namespace mgm
@@ -16,53 +18,55 @@ namespace
 
 using Verb = MfeStep::Verb;
 
-/// How often each verb is drawn, in order of the verbs.
-constexpr std::array<uint32_t, 11> WEIGHTS{4, 1, 2, 14, 4, 26, 14, 34, 6, 14, 3};
-constexpr uint32_t TOTAL_WEIGHT = 122;
-
-constexpr std::array<const char*, 11> VERB_NAMES{"register",
-                                                 "deregister",
-                                                 "fail",
-                                                 "take",
-                                                 "release",
-                                                 "add",
-                                                 "delete",
-                                                 "packet",
-                                                 "move",
-                                                 "wait",
-                                                 "set-mfe"};
-
-/// Takes small numbers out of a large one.
-class Numbers
+/// What a line about a step shows.
+struct VerbTraits
 {
-  public:
-    explicit Numbers(uint64_t bits)
-        : m_bits(bits)
-    {
-    }
-
-    /// @return a number below a limit
-    uint32_t Below(uint32_t limit)
-    {
-        const auto number = static_cast<uint32_t>(m_bits % limit);
-        m_bits /= limit;
-        return number;
-    }
-
-  private:
-    uint64_t m_bits; ///< what is left
+    const char* name;  ///< its name
+    bool hasClient;    ///< whether a client does it
+    bool hasInterface; ///< whether it is about an interface
+    bool hasKey;       ///< whether it is about a source
 };
 
-Verb
-DrawVerb(Numbers& numbers)
+/// In order of the verbs.
+constexpr std::array<VerbTraits, 15> VERBS{{{"register", true, false, false},
+                                            {"deregister", true, false, false},
+                                            {"fail", true, false, false},
+                                            {"crash", false, false, false},
+                                            {"take", true, true, false},
+                                            {"release", true, true, false},
+                                            {"add", true, true, true},
+                                            {"delete", true, true, true},
+                                            {"set-mfe", true, false, true},
+                                            {"packet", false, true, true},
+                                            {"move", false, true, true},
+                                            {"shift", false, true, true},
+                                            {"override", false, true, true},
+                                            {"notify", false, false, false},
+                                            {"wait", false, false, false}}};
+
+/// How often each verb is drawn, in their order.
+constexpr std::array<uint32_t, 15> VERB_WEIGHTS{4, 1, 2, 1, 16, 6, 26, 15, 3, 34, 4, 5, 3, 1, 16};
+
+const VerbTraits&
+TraitsOf(Verb verb)
 {
-    auto number = numbers.Below(TOTAL_WEIGHT);
-    uint8_t verb = 0;
-    while (number >= WEIGHTS[verb])
-    {
-        number -= WEIGHTS[verb++];
-    }
-    return static_cast<Verb>(verb);
+    return VERBS.at(static_cast<std::size_t>(verb));
+}
+
+SourceGroup
+DrawKey(Numbers& numbers)
+{
+    const auto group = MFE_GROUPS.at(numbers.Below(8) < 6 ? 0 : 1);
+    return {MFE_SOURCES.at(numbers.Below(8) < 6 ? 0 : 1), group};
+}
+
+/// A membership or mark of a source, or of all of them, or of all groups.
+SourceGroup
+Widen(SourceGroup key, uint32_t wildcard)
+{
+    key.source = wildcard < 5 ? key.source : ANY_ADDRESS;
+    key.group = wildcard < 7 ? key.group : ANY_ADDRESS;
+    return key;
 }
 
 } // namespace
@@ -72,26 +76,26 @@ MakeMfeStep(uint64_t bits)
 {
     Numbers numbers(bits);
     MfeStep step{};
-    step.verb = DrawVerb(numbers);
+    step.verb = static_cast<Verb>(DrawPlace(numbers, VERB_WEIGHTS));
     step.slot = numbers.Below(MFE_SLOTS.size());
     step.interface = 1 + numbers.Below(MFE_INTERFACES);
-    step.key.group = MFE_GROUPS.at(numbers.Below(8) < 6 ? 0 : 1);
-    step.key.source = MFE_SOURCES.at(numbers.Below(8) < 6 ? 0 : 1);
+    step.key = DrawKey(numbers);
     const auto wildcard = numbers.Below(8);
     step.flags = 1 + numbers.Below(3);
     step.number = numbers.Below(5);
+    step.calls = numbers.Below(2) == 1;
+    const bool isPacket = step.verb == Verb::PACKET;
     if (step.verb == Verb::ADD || step.verb == Verb::DELETE)
     {
-        step.key.source = wildcard < 5 ? step.key.source : ANY_ADDRESS;
-        step.key.group = wildcard < 7 ? step.key.group : ANY_ADDRESS;
+        step.key = Widen(step.key, wildcard);
     }
-    if (step.verb == Verb::MOVE)
+    if (step.verb == Verb::MOVE || step.verb == Verb::SHIFT || step.verb == Verb::OVERRIDE)
     {
-        step.interface = numbers.Below(6) == 0 ? 0 : step.interface;
+        step.interface = numbers.Below(6) == 5 ? 0 : step.interface;
     }
-    if (step.verb == Verb::PACKET)
+    if (isPacket && numbers.Below(4) != 3)
     {
-        step.interface = numbers.Below(4) == 0 ? step.interface : 0; // 0: where the source is
+        step.interface = 0;
     }
     if (step.verb == Verb::WAIT)
     {
@@ -101,24 +105,47 @@ MakeMfeStep(uint64_t bits)
     return step;
 }
 
+/// What is called follows from the step. Who changes an interface itself does not fail in between.
+MfeStep
+MakeInnerCall(const MfeStep& step, uint32_t slot)
+{
+    constexpr std::array<Verb, 5> INNER{Verb::ADD,
+                                        Verb::DELETE,
+                                        Verb::TAKE,
+                                        Verb::RELEASE,
+                                        Verb::FAIL};
+    auto inner = step;
+    inner.calls = false;
+    inner.verb = INNER.at((step.number + 2 * step.slot) % (INNER.size() - (slot == step.slot)));
+    inner.slot = slot;
+    inner.interface = 1 + (step.interface + step.flags) % MFE_INTERFACES;
+    inner.key = Widen(step.key, step.number + 3);
+    return inner;
+}
+
 MfeSetup
 MakeMfeSetup(uint64_t bits)
 {
+    constexpr uint64_t STIR = 0x9E3779B97F4A7C15;
+    constexpr std::array<uint32_t, 4> LIMITS{MFE_NO_LIMIT, MFE_NO_LIMIT, 2, 1};
     Numbers numbers(bits);
     MfeSetup setup{};
     setup.rib = {1 + numbers.Below(MFE_INTERFACES), numbers.Below(MFE_INTERFACES + 1)};
     setup.alertOrder = numbers.Below(3);
+    setup.mute = 3 * MFE_SLOTS.size() - 1 - numbers.Below(3 * MFE_SLOTS.size());
+    setup.posted = numbers.Below(4) == 3;
+    setup.lasting = numbers.Below(2) == 1;
+    setup.dormantLimit = LIMITS.at(numbers.Below(4));
+    Numbers more(bits * STIR); // 0 stays 0, and is the simplest setup
     for (auto& manner : setup.manners)
     {
-        const auto interface = 1 + numbers.Below(MFE_INTERFACES);
-        manner.rpfInterface = numbers.Below(4) == 0 ? interface : 0;
-        manner.rpfNeighbor = numbers.Below(4) == 0 ? 3 : 0;
-        manner.disables = numbers.Below(3) == 0 ? 1U << numbers.Below(5) : 0;
-        manner.enables = numbers.Below(4) == 0;
-        manner.setsTime = numbers.Below(3) == 0;
+        const auto interface = 1 + more.Below(MFE_INTERFACES);
+        manner.rpfInterface = more.Below(4) == 3 ? interface : 0;
+        manner.rpfNeighbor = more.Below(4) == 3 ? 3 : 0;
+        manner.disables = more.Below(3) == 2 ? 1U << more.Below(5) : 0;
+        manner.enables = more.Below(4) == 3;
+        manner.setsTime = more.Below(3) == 2;
     }
-    setup.mute = numbers.Below(3 * MFE_SLOTS.size());
-    setup.posted = numbers.Below(4) == 0;
     return setup;
 }
 
@@ -131,35 +158,39 @@ NeighborOf(uint32_t number)
 std::ostream&
 operator<<(std::ostream& os, const MfeStep& step)
 {
-    os << VERB_NAMES.at(static_cast<std::size_t>(step.verb));
+    const auto& traits = TraitsOf(step.verb);
+    os << traits.name;
     if (step.verb == Verb::WAIT)
     {
         return os << ' ' << step.number << " s";
     }
-    if (step.verb != Verb::PACKET && step.verb != Verb::MOVE)
+    if (traits.hasClient)
     {
         os << ' ' << MFE_SLOTS.at(step.slot);
     }
-    if (step.verb >= Verb::TAKE)
+    if (traits.hasInterface)
     {
         os << " if " << step.interface;
     }
-    if (step.verb >= Verb::ADD)
+    if (traits.hasKey)
     {
         os << ' ' << step.key;
     }
     if (step.verb == Verb::ADD || step.verb == Verb::DELETE)
     {
-        os << " flags " << step.flags;
+        os << (step.flags == 1 ? " join" : step.flags == 2 ? " forward" : " join+forward");
     }
-    return os << " (" << step.number << ')';
+    os << " (" << step.number << ')';
+    return step.calls && (step.verb == Verb::RELEASE || step.verb == Verb::TAKE) ? os << " calls"
+                                                                                 : os;
 }
 
 std::ostream&
 operator<<(std::ostream& os, const MfeSetup& setup)
 {
     os << "rib " << setup.rib[0] << ' ' << setup.rib[1] << " order " << setup.alertOrder << " mute "
-       << setup.mute << " posted " << setup.posted;
+       << setup.mute << " posted " << setup.posted << " lasting " << setup.lasting << " limit "
+       << setup.dormantLimit;
     for (std::size_t slot = 0; slot < setup.manners.size(); ++slot)
     {
         const auto& manner = setup.manners.at(slot);

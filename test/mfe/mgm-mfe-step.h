@@ -43,8 +43,13 @@ inline const std::array<Ipv4Address, 2> MFE_GROUPS{Ipv4Address(0xEF010101),
 inline constexpr int64_t MFE_TIMEOUT_NS = 60'000'500'000;
 inline constexpr int64_t MFE_PRUNE_TIME_NS = 20'000'300'000;
 inline constexpr int64_t MFE_WRONG_IF_INTERVAL_NS = 3'000'700'000;
+inline constexpr int64_t MFE_CHANGE_NS = 2'000'400'000;
+inline constexpr int64_t MFE_POLL_NS = 1'000'130'000;
 
 /** @} */
+
+/// More expired entries than there are keys.
+inline constexpr uint32_t MFE_NO_LIMIT = 1000;
 
 /// One step of a random sequence.
 struct MfeStep
@@ -55,22 +60,27 @@ struct MfeStep
         REGISTER,
         DEREGISTER,
         FAIL,
+        CRASH,
         TAKE,
         RELEASE,
         ADD,
         DELETE,
+        SET_MFE,
         PACKET,
         MOVE,
+        SHIFT,
+        OVERRIDE,
+        NOTIFY,
         WAIT,
-        SET_MFE,
     };
 
     Verb verb;          ///< what happens
     uint32_t slot;      ///< which client
-    uint32_t interface; ///< which interface; MOVE: 0 takes the route away
+    uint32_t interface; ///< which interface; routes: 0 takes it away; PACKET: 0 is the usual one
     SourceGroup key;    ///< source and group
     uint32_t flags;     ///< ADD, DELETE
-    uint32_t number;    ///< WAIT: seconds; MOVE, SET_MFE: which neighbor; else how to read
+    uint32_t number;    ///< WAIT: seconds; routes, SET_MFE: which neighbor; else how to read
+    bool calls;         ///< whether a client calls in the first callback of this step
 };
 
 /// What a client does to the arguments of its callbacks.
@@ -91,10 +101,15 @@ struct MfeSetup
     std::array<MfeManner, MFE_SLOTS.size()> manners; ///< of the clients
     uint32_t mute;                                   ///< slot of a client without callbacks
     bool posted;                                     ///< whether callbacks are posted
+    bool lasting;                                    ///< whether a change of owner takes time
+    uint32_t dormantLimit;                           ///< how many expired entries are remembered
 };
 
 /// @return a step made of a random number
 MfeStep MakeMfeStep(uint64_t bits);
+
+/// @return the call that a client makes in a callback of a step
+MfeStep MakeInnerCall(const MfeStep& step, uint32_t slot);
 
 /// @return a setup made of a random number
 MfeSetup MakeMfeSetup(uint64_t bits);

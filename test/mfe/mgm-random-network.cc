@@ -10,6 +10,7 @@
 #include "ns3/csma-helper.h"
 #include "ns3/internet-stack-helper.h"
 #include "ns3/ipv4-list-routing-helper.h"
+#include "ns3/ipv4-routing-table-entry.h"
 #include "ns3/ipv4-static-routing-helper.h"
 #include "ns3/ipv4.h"
 #include "ns3/mac48-address.h"
@@ -33,6 +34,22 @@ RoutingOf(Ptr<Node> node)
     return Ipv4StaticRoutingHelper().GetStaticRouting(node->GetObject<Ipv4>());
 }
 
+/// Removes the static route to a prefix.
+void
+RemoveRoute(Ptr<Node> node, Ipv4Address network, Ipv4Mask mask)
+{
+    const auto routing = RoutingOf(node);
+    for (uint32_t i = 0; i < routing->GetNRoutes(); ++i)
+    {
+        const auto route = routing->GetRoute(i);
+        if (route.GetDestNetwork() == network && route.GetDestNetworkMask() == mask)
+        {
+            routing->RemoveRoute(i);
+            return;
+        }
+    }
+}
+
 /// Static routes in a list, without which multicast packets are not even delivered on the node.
 void
 InstallStack(const NodeContainer& nodes)
@@ -52,6 +69,9 @@ RandomNetwork::RandomNetwork(Draw& draw)
     const auto routers = 2 + draw.Below(3);
     m_routers.Create(routers);
     InstallStack(m_routers);
+    m_first.resize(routers);
+    m_linkRoutes.resize(routers);
+    m_hostRoutes.resize(routers);
     for (uint32_t router = 1; router < routers; ++router)
     {
         AddLink({draw.Below(router), router}, draw.OnceIn(4), draw.OnceIn(2));
@@ -126,11 +146,9 @@ RandomNetwork::AddLink(const std::vector<uint32_t>& routers, bool hasHost, bool 
 void
 RandomNetwork::AddRoutes(uint32_t link)
 {
-    std::vector<uint32_t> towards(m_routers.GetN(), 0);
     std::vector<uint32_t> reached;
     for (const auto& port : m_links[link].ports)
     {
-        towards[port.router] = port.interface;
         reached.push_back(port.router);
     }
     for (std::size_t i = 0; i < reached.size(); ++i)
@@ -143,20 +161,127 @@ RandomNetwork::AddRoutes(uint32_t link)
             });
             for (const auto& port : ports)
             {
-                if (isNear && towards[port.router] == 0)
+                if (isNear &&
+                    std::find(reached.begin(), reached.end(), port.router) == reached.end())
                 {
-                    towards[port.router] = port.interface;
+                    const Route route{port.interface, AddressOn(number, 1 + reached[i])};
+                    m_first[port.router][link] = route;
+                    AddLinkRoute(port.router, link, route);
                     reached.push_back(port.router);
-                    RoutingOf(m_routers.Get(port.router))
-                        ->AddNetworkRouteTo(AddressOn(link, 0),
-                                            Ipv4Mask("/24"),
-                                            AddressOn(number, 1 + reached[i]),
-                                            port.interface);
                 }
             }
         }
     }
-    m_towards.push_back(towards);
+}
+
+void
+RandomNetwork::AddLinkRoute(uint32_t router, uint32_t link, const Route& route)
+{
+    m_linkRoutes[router][link] = route;
+    RoutingOf(m_routers.Get(router))
+        ->AddNetworkRouteTo(AddressOn(link, 0), Ipv4Mask("/24"), route.nextHop, route.interface);
+}
+
+std::vector<RandomNetwork::Route>
+RandomNetwork::GetNeighbors(uint32_t router) const
+{
+    std::vector<Route> neighbors;
+    for (uint32_t link = 0; link < m_links.size(); ++link)
+    {
+        for (const auto& mine : m_links[link].ports)
+        {
+            for (const auto& other : m_links[link].ports)
+            {
+                if (mine.router == router && other.router != router)
+                {
+                    neighbors.push_back({mine.interface, AddressOn(link, 1 + other.router)});
+                }
+            }
+        }
+    }
+    return neighbors;
+}
+
+/// The longest prefix: to the host, else to its link, which may be that of an interface.
+RandomNetwork::Route
+RandomNetwork::RouteTo(uint32_t router, uint32_t host) const
+{
+    const auto link = GetLinkOfHost(host);
+    const auto single = m_hostRoutes[router].find(host);
+    if (single != m_hostRoutes[router].end())
+    {
+        return single->second;
+    }
+    for (const auto& port : m_links[link].ports)
+    {
+        if (port.router == router)
+        {
+            return IsUp(port) ? Route{port.interface, ANY_ADDRESS} : Route{};
+        }
+    }
+    const auto found = m_linkRoutes[router].find(link);
+    return found == m_linkRoutes[router].end() ? Route{} : found->second;
+}
+
+void
+RandomNetwork::SetUp(const Port& port, bool isUp)
+{
+    const auto ipv4 = m_routers.Get(port.router)->GetObject<Ipv4>();
+    if (isUp)
+    {
+        m_down.erase(port);
+        ipv4->SetUp(port.interface);
+        return;
+    }
+    m_down.insert(port);
+    for (auto* routes : {&m_linkRoutes[port.router], &m_hostRoutes[port.router]})
+    {
+        for (auto route = routes->begin(); route != routes->end();)
+        {
+            route =
+                route->second.interface == port.interface ? routes->erase(route) : std::next(route);
+        }
+    }
+    ipv4->SetDown(port.interface);
+}
+
+void
+RandomNetwork::AddHostRoute(uint32_t router, uint32_t host, const Route& route)
+{
+    RemoveHostRoute(router, host);
+    m_hostRoutes[router][host] = route;
+    RoutingOf(m_routers.Get(router))
+        ->AddHostRouteTo(GetAddressOfHost(host), route.nextHop, route.interface);
+}
+
+void
+RandomNetwork::RemoveHostRoute(uint32_t router, uint32_t host)
+{
+    if (m_hostRoutes[router].erase(host) != 0)
+    {
+        RemoveRoute(m_routers.Get(router), GetAddressOfHost(host), Ipv4Mask::GetOnes());
+    }
+}
+
+void
+RandomNetwork::RemoveLinkRoute(uint32_t router, uint32_t link)
+{
+    if (m_linkRoutes[router].erase(link) != 0)
+    {
+        RemoveRoute(m_routers.Get(router), AddressOn(link, 0), Ipv4Mask("/24"));
+    }
+}
+
+void
+RandomNetwork::RestoreLinkRoutes(uint32_t router)
+{
+    for (const auto& [link, route] : m_first[router])
+    {
+        if (m_linkRoutes[router].count(link) == 0 && IsUp({router, route.interface}))
+        {
+            AddLinkRoute(router, link, route);
+        }
+    }
 }
 
 uint32_t
@@ -190,12 +315,6 @@ uint32_t
 RandomNetwork::CountInterfaces(uint32_t router) const
 {
     return m_routers.Get(router)->GetObject<Ipv4>()->GetNInterfaces() - 1;
-}
-
-uint32_t
-RandomNetwork::GetTowards(uint32_t router, uint32_t link) const
-{
-    return m_towards[link][router];
 }
 
 Ipv4Address
