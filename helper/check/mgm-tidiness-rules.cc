@@ -155,13 +155,16 @@ TidinessRules::EndInstant(const SeenNode& node)
     }
 }
 
-/// OWN-5: those that come in there, and those that were to.
+/// OWN-5: those that come in there, and those that were to. One that is being made anew comes in
+/// nowhere until its route has been looked up.
 void
 TidinessRules::LookAtKeptEntries(const SeenNode& node, const RecordNote& release) const
 {
     for (const auto& [key, entry] : node.GetEntries().GetAll())
     {
-        if (entry.born < release.seq &&
+        const bool hasRoute =
+            entry.state != SeenEntryState::MAKING || entry.routed > entry.since.seq;
+        if (entry.born < release.seq && hasRoute &&
             (entry.incoming == release.interface || entry.reverse == release.interface))
         {
             Report(Text("entry ", node.GetId(), ' ', key),

@@ -55,7 +55,7 @@ class MembershipKeeper
     {
         /// A membership that counts has changed, and its alerts are queued.
         std::function<void(const AlertPolicy::Change& change)> changed;
-        /// The route towards a source was seen to have moved.
+        /// The route towards a source was looked up, and may have moved.
         std::function<void(Ipv4Address source)> routeMoved;
     };
 

@@ -37,7 +37,7 @@ SourceAlerts::Look(Ipv4Address source)
         const auto path = FindPath(source);
         TracePath(source, path);
         m_sources.emplace(source, Source{path, {}});
-        return false;
+        return true;
     }
     const bool hasMoved = FindPath(source) != found->second.path;
     if (hasMoved)
