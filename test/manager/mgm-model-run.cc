@@ -243,9 +243,10 @@ ModelRun::Watch(const TraceRecord& record)
     const bool isChange = record.op == "ownership-change";
     if (record.op == "membership")
     {
-        const auto client = m_model.GetTables().FindNewest(*record.client);
-        m_model.SeeMembership({client, IndexOfKey(*record.sourceGroup), record.interface->index},
-                              record.event == "add");
+        const auto key = IndexOfKey(*record.sourceGroup);
+        const auto interface = record.interface->index;
+        const auto client = m_model.GetTables().FindHolder(*record.client, key, interface);
+        m_model.SeeMembership({client, key, interface}, record.event == "add");
         for (auto& enumeration : m_enumerations)
         {
             enumeration.oracle.Observe(m_model.GetTables().GetKeys());

@@ -59,14 +59,21 @@ ReferenceTables::FindAlive(uint32_t slot) const
 }
 
 Number
-ReferenceTables::FindNewest(ClientId id) const
+ReferenceTables::FindHolder(ClientId id, uint32_t key, uint32_t interface) const
 {
-    auto client = static_cast<Number>(clients.size());
-    while (client != 0 && IdOf(client) != id)
+    Number newest = 0;
+    for (Number client = 1; client <= clients.size(); ++client)
     {
-        --client;
+        if (IdOf(client) == id)
+        {
+            newest = client;
+        }
+        if (IdOf(client) == id && memberships.count({client, key, interface}) != 0)
+        {
+            return client;
+        }
     }
-    return client;
+    return newest;
 }
 
 Number

@@ -82,8 +82,9 @@ struct ReferenceTables
     bool IsAlive(Number client) const;
     /// @return the client that is registered as a slot; 0 if none is
     Number FindAlive(uint32_t slot) const;
-    /// @return the newest client that was registered as an id; 0 if none was
-    Number FindNewest(ClientId id) const;
+    /// @return the client with an id that holds an entry, be it dead and another registered as
+    ///         the same; the newest one with that id if none does
+    Number FindHolder(ClientId id, uint32_t key, uint32_t interface) const;
     /// @return the owner; 0 if there is none
     Number GetOwner(uint32_t interface) const;
     /// @return IGMP on the interface; 0 if it is not there
