@@ -99,9 +99,9 @@ MembershipKeeper::SetListener(Listener listener)
 void
 MembershipKeeper::Prepare(const SourceGroup& entry)
 {
-    if (!entry.IsAnySource() && m_sources.Look(entry.source))
+    if (!entry.IsAnySource())
     {
-        m_listener.routeMoved(entry.source);
+        m_sources.Look(entry.source);
     }
 }
 
@@ -116,7 +116,7 @@ MembershipKeeper::Follow(const AlertPolicy::Change& change)
     {
         m_sources.FollowMembership(change.entry, change.interface);
     }
-    m_listener.changed(change);
+    m_listener(change);
 }
 
 void

@@ -50,14 +50,8 @@ class MembershipKeeper
                      AlertPolicy::Questions questions,
                      const Ptr<Tracer>& tracer);
 
-    /// What is told of what happens.
-    struct Listener
-    {
-        /// A membership that counts has changed, and its alerts are queued.
-        std::function<void(const AlertPolicy::Change& change)> changed;
-        /// The route towards a source was looked up, and may have moved.
-        std::function<void(Ipv4Address source)> routeMoved;
-    };
+    /// What is told of each change that counts, after its alerts are queued.
+    using Listener = std::function<void(const AlertPolicy::Change& change)>;
 
     /// @param listener what is told
     void SetListener(Listener listener);

@@ -117,11 +117,15 @@ MfeAlerts::Prune(ClientHandle to, const SourceGroup& key, const InterfaceId& int
 bool
 MfeAlerts::ServesOthers(const MfeEntry& entry, ClientHandle client) const
 {
+    // While an interface changes hands nobody answers for it, but it is still that of who had it.
+    const auto isOf = [&](const InterfaceId& interface) {
+        const Ownership* ownership = m_ownership.Find(interface);
+        return ownership && (ownership->owner ? ownership->owner : ownership->igmp) == client;
+    };
     return std::any_of(entry.interfaces.begin(),
                        entry.interfaces.end(),
                        [&](const MfeInterface& known) {
-                           return entry.IsForwarding(known) &&
-                                  m_ownership.GetHolder(known.interface) != client;
+                           return entry.IsForwarding(known) && !isOf(known.interface);
                        });
 }
 

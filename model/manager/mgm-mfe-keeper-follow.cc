@@ -83,6 +83,8 @@ MfeKeeper::SetForwardState(MembershipEvent event,
 void
 MfeKeeper::FollowLoss(const InterfaceId& interface)
 {
+    const Ownership* ownership = m_tools.ownership.Find(interface);
+    const ClientHandle loser = ownership->owner ? ownership->owner : ownership->igmp;
     m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
         MfeEntry* present = entry.ComesFrom(interface) ? RefreshExpired(key, entry) : &entry;
         if (present && present->belief.incoming == interface)
@@ -91,7 +93,7 @@ MfeKeeper::FollowLoss(const InterfaceId& interface)
         }
         if (present && present->ComesFrom(interface))
         {
-            if (present->belief.incoming != interface)
+            if (present->belief.client != loser)
             {
                 m_alerts.NoteDeparture(*present);
                 m_alerts.FollowDeparture(key, *present);

@@ -203,8 +203,7 @@ void
 MulticastGroupManager::ConnectParts()
 {
     m_memberships.SetListener(
-        {[this](const AlertPolicy::Change& change) { m_mfes.FollowMembership(change); },
-         [this](Ipv4Address source) { m_mfes.FollowRoutes(source, ONE_MASK); }});
+        [this](const AlertPolicy::Change& change) { m_mfes.FollowMembership(change); });
     m_changer.SetListener({[this](const InterfaceId& interface) { m_mfes.FollowLoss(interface); },
                            [this](const InterfaceId& interface, ClientHandle holder) {
                                m_mfes.FollowClearing(interface, holder);

@@ -27,7 +27,7 @@ SourceAlerts::SourceAlerts(const MembershipTable& memberships,
 {
 }
 
-bool
+void
 SourceAlerts::Look(Ipv4Address source)
 {
     const auto found = m_sources.find(source);
@@ -37,14 +37,11 @@ SourceAlerts::Look(Ipv4Address source)
         const auto path = FindPath(source);
         TracePath(source, path);
         m_sources.emplace(source, Source{path, {}});
-        return true;
     }
-    const bool hasMoved = FindPath(source) != found->second.path;
-    if (hasMoved)
+    else if (FindPath(source) != found->second.path)
     {
         Review(source, found->second);
     }
-    return hasMoved;
 }
 
 void

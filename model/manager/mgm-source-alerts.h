@@ -57,10 +57,8 @@ class SourceAlerts
      * @brief Looks the route towards a source up before a membership for it changes, so that what
      * has happened until then is told first.
      * @param source the source
-     * @return whether others who follow the route have to look as well: it has moved since the last
-     * look, or there was none
      */
-    bool Look(Ipv4Address source);
+    void Look(Ipv4Address source);
 
     /**
      * @brief A membership for (s,g) that counts has changed; Look() came before.

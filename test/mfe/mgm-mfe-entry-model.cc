@@ -367,10 +367,16 @@ MfeEntryModel::Compare(const MfeRouterModel& router, uint32_t caller, uint32_t i
             return;
         }
         const bool turns = Outgoing(router, state).empty() != state.outgoing.empty();
-        if (turns && !state.live && IsStale(router, state))
+        if (IsStale(router, state))
         {
-            FollowLate(router, state, caller);
-            return;
+            if (turns && !state.live)
+            {
+                FollowLate(router, state, caller);
+                return;
+            }
+            auto followed = state;
+            state.live ? Follow(router, followed, true) : FollowLate(router, followed, caller);
+            Fork(followed);
         }
         Refresh(router, state);
         const auto holder = router.HolderOf(state.incoming);
@@ -399,12 +405,22 @@ MfeEntryModel::Mark(uint32_t interface, bool forwards)
     });
 }
 
-/// OWN-5. The marks that the former holder left on the interface go as well.
+/// OWN-5. The marks that the former holder left on the interface go as well. Who still holds the
+/// incoming interface may hear that the entry is gone.
 void
-MfeEntryModel::ChangeHolder(uint32_t interface)
+MfeEntryModel::ChangeHolder(const MfeRouterModel& router, uint32_t interface)
 {
     Each([&](State& state) {
-        if (state.incoming == interface || state.route.interface == interface)
+        const bool isIncoming = state.incoming == interface;
+        if (!isIncoming && state.route.interface == interface && state.hasOthers)
+        {
+            auto told = state;
+            const auto holder = router.HolderOf(state.incoming);
+            See(router, told, holder, EntryPrune(MFE_SLOTS.at(holder), m_key, state.incoming));
+            Erase(told);
+            Fork(told);
+        }
+        if (isIncoming || state.route.interface == interface)
         {
             Erase(state);
         }
@@ -471,18 +487,18 @@ MfeEntryModel::Forward(const MfeRouterModel& router, State& state, bool mayLeave
     }
     for (const auto interface : state.outgoing)
     {
-        if (!mayLeave)
+        if (!router.IsUp(interface))
+        {
+            state.drops.insert(DropReason::INTERFACE_DOWN);
+        }
+        else if (!mayLeave)
         {
             state.drops.insert(DropReason::TTL_THRESHOLD);
         }
-        else if (router.IsUp(interface))
+        else
         {
             state.copies.insert(interface);
             ++state.sent[interface];
-        }
-        else
-        {
-            state.drops.insert(DropReason::INTERFACE_DOWN);
         }
     }
 }
@@ -579,6 +595,14 @@ MfeEntryModel::Ignore(ClientId client)
         const auto of = [&](const auto& event) { return event.client == client; };
         auto& events = state.events;
         events.erase(std::remove_if(events.begin(), events.end(), of), events.end());
+    });
+}
+
+bool
+MfeEntryModel::MayBeStale(const MfeRouterModel& router) const
+{
+    return std::any_of(m_states.begin(), m_states.end(), [&](const State& state) {
+        return IsStale(router, state);
     });
 }
 

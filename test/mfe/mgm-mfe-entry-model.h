@@ -52,11 +52,13 @@ struct MfeObservation
  * - when a changed route is followed before that is due. It is due for an entry in use when the
  *   manager is told (MFE-8), for an expired one before an alert about it and when it is made
  *   (MFE-7). Sooner is right as well: at any call, upcall or notice in between;
- * - whether an expired entry is followed before or after the change that makes it necessary: the
- *   new owner hears JOIN and PRUNE, or PRUNE alone, when it becomes empty;
+ * - whether an entry is followed before or after the change of the list that a call makes: when it
+ *   becomes empty, the new owner hears JOIN and PRUNE, or PRUNE alone;
  * - whether a packet on the wrong interface makes the manager look at the routes, and whether
  *   WRONG_IF is called if that makes the interface the incoming one;
  * - which interface a PRUNE_ALERT names when an expired entry is followed;
+ * - whether a client that releases the reverse path of an entry, but holds its incoming interface
+ *   still, hears PRUNE_ALERT when the entry is deleted (OWN-5);
  * - whether the up time of an entry starts again when it moves.
  */
 class MfeEntryModel
@@ -134,7 +136,7 @@ class MfeEntryModel
     void Mark(uint32_t interface, bool forwards);
 
     /// Somebody else answers for an interface, or nobody (OWN-5).
-    void ChangeHolder(uint32_t interface);
+    void ChangeHolder(const MfeRouterModel& router, uint32_t interface);
 
     /**
      * @brief A packet arrives.
@@ -165,6 +167,9 @@ class MfeEntryModel
 
     /// What a client has heard in this step is open.
     void Ignore(ClientId client);
+
+    /// @return whether the entry may have missed that its route has changed
+    bool MayBeStale(const MfeRouterModel& router) const;
 
     /// @return whether the entry has expired in all states, in some, in none
     bool IsDormant() const;

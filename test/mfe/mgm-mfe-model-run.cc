@@ -200,12 +200,16 @@ MfeModelRun::Step(const MfeStep& step)
     m_inner.reset();
     m_innerAt = 0;
     Each([](MfeModel& model) { model.BeginStep(); });
+    const auto& entries = m_models.front().GetEntries();
+    const bool isStale = std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return entry.MayBeStale(m_models.front().GetRouter());
+    });
     auto wrong = Do(Resolve(step));
     if (m_setup.posted)
     {
         LetPass(NanoSeconds(1)); // what is posted happens in the instant of the step
     }
-    wrong = wrong.empty() ? CheckOrder(step) : wrong;
+    wrong = wrong.empty() && !isStale ? CheckOrder(step) : wrong;
     wrong = wrong.empty() ? CheckGone() : wrong;
     wrong = wrong.empty() ? CheckPlane() : wrong;
     wrong = wrong.empty() ? Judge() : wrong;
@@ -521,7 +525,8 @@ MfeModelRun::Observe(const SourceGroup& key) const
     return seen;
 }
 
-/// The alerts of memberships of one change go before those of entries.
+/// The alerts of memberships of one change go before those of entries. Where a call makes the
+/// manager see that a route has changed, there are two changes.
 std::string
 MfeModelRun::CheckOrder(const MfeStep& step) const
 {

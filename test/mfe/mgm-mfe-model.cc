@@ -224,7 +224,7 @@ MfeModel::ChangeHolder(uint32_t interface, uint32_t before)
     }
     for (auto& entry : m_entries)
     {
-        entry.ChangeHolder(interface);
+        entry.ChangeHolder(m_router, interface);
     }
     Compare(before, interface);
     Touch();
@@ -300,6 +300,7 @@ MfeModel::Compare(uint32_t caller, uint32_t interface)
     for (auto& entry : m_entries)
     {
         entry.Compare(m_router, caller, interface);
+        entry.Touch(m_router);
     }
 }
 

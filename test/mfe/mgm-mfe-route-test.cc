@@ -209,13 +209,6 @@ TEST_F(MfeRouteTest, MFE_8_FormerOwnerIsPrunedAlsoIfTheNewOneGivesUp)
     }
 }
 
-TEST_F(MfeRouteTest, MFE_8_MoveThatAMembershipFindsMovesTheEntryAtOnce)
-{
-    m_rib->interfaces[S1.Get()] = 4; // without a word
-    m_dvmrp->Add(SourceGroup{S1, Ipv4Address("239.9.9.9")}, 2);
-    EXPECT_EQ(Incoming(S1G1), 4U);
-}
-
 TEST_F(MfeRouteTest, MFE_8_MoveThatAWrongPacketFindsMovesAllOfTheSource)
 {
     m_dvmrp->Add(G2, 2);

@@ -15,6 +15,7 @@
 #include "ns3/ipv4.h"
 #include "ns3/mac48-address.h"
 #include "ns3/point-to-point-helper.h"
+#include "ns3/string.h"
 
 #include <algorithm>
 
@@ -125,8 +126,9 @@ RandomNetwork::AddLink(const std::vector<uint32_t>& routers, bool hasHost, bool 
         m_hosts.Add(host);
         nodes.Add(host);
     }
-    const auto devices =
-        hasHost || isCsma ? CsmaHelper().Install(nodes) : PointToPointHelper().Install(nodes);
+    PointToPointHelper line;
+    line.SetDeviceAttribute("DataRate", StringValue("100Mbps")); // loops end within a step
+    const auto devices = hasHost || isCsma ? CsmaHelper().Install(nodes) : line.Install(nodes);
     for (uint32_t i = 0; i < routers.size(); ++i)
     {
         const auto address = AddressOn(number, 1 + routers[i]);
