@@ -241,11 +241,11 @@ void
 OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
 {
     const bool isHolder = m_table.GetHolder(interface) == igmp;
+    m_memberships.DeleteAll(igmp, interface); // first: that may find routes that lead there now
     if (isHolder && !TellLoss(interface))
     {
         return;
     }
-    m_memberships.DeleteAll(igmp, interface);
     m_table.Find(interface)->igmp = {};
     TraceHolder("igmp", interface, igmp, {});
     ForgetInterface(igmp, interface);

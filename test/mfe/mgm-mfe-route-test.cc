@@ -188,6 +188,22 @@ TEST_F(MfeRouteTest, OWN_5_ReleaseForgetsWhatRpfHadMovedElsewhereAndExpired)
     EXPECT_EQ(SeenOfEntries(), ClientEvents{});
 }
 
+TEST_F(MfeRouteTest, MFE_7_OWN_5_RouteThatLeadsToAnInterfaceThatIgmpIsJustLosing)
+{
+    SetAttribute("MfeTimeout", "60s");
+    m_bgmp->Release(4);
+    TestClient& igmp = Owner(IGMP_PROTOCOL_ID, {4});
+    m_dvmrp->Delete(S1G1, 2);
+    RunUntil(Seconds(61)); // expired
+    igmp.Add(G1, 4);
+    Seen();
+    m_rib->interfaces[S1.Get()] = 4; // without a word
+    igmp.Fail();
+    EXPECT_EQ(Of(SeenOfEntries(), *m_pim), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)}));
+    m_rib->Move(S1, 1);
+    EXPECT_EQ(SeenOfEntries(), ClientEvents{}) << "the entry went with its last interface";
+}
+
 TEST_F(MfeRouteTest, MFE_8_FormerOwnerIsPrunedAlsoIfTheNewOneGivesUp)
 {
     for (const bool fails : {false, true})
