@@ -24,6 +24,7 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER AND NOT MGM_SANITIZE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+include(cmake/unity.cmake)
 include(cmake/ns3-targets.cmake)
 find_package(nlohmann_json REQUIRED)
 find_package(valijson REQUIRED)
@@ -54,6 +55,7 @@ target_link_libraries(mgm
 # ns3::UdpClient depends on it.
 target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)
 mgm_prepare_fuzzing(mgm)
+mgm_unite(mgm)
 # The header of a trace names ns-3's version.
 set_source_files_properties(model/trace/mgm-trace-header.cc PROPERTIES
                             COMPILE_DEFINITIONS MGM_NS3_VERSION="${ns3_VERSION}")
@@ -63,6 +65,7 @@ set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
 target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"
                            MGM_SCENARIO_DIR="${PROJECT_SOURCE_DIR}/examples/scenarios")
 target_link_libraries(mgm-command PRIVATE mgm Boost::program_options)
+mgm_unite(mgm-command)
 
 mgm_add_fuzzer()
 
@@ -78,6 +81,7 @@ if(BUILD_TESTING)
   target_link_libraries(mgm-tests PRIVATE mgm nlohmann_json::nlohmann_json rapidcheck_gtest
                                           GTest::gtest_main)
   mgm_prepare_tests(mgm-tests)
+  mgm_unite(mgm-tests)
   # Properties are checked with the same random values in each run.
   gtest_discover_tests(mgm-tests NO_PRETTY_VALUES DISCOVERY_TIMEOUT 120
                        PROPERTIES ENVIRONMENT RC_PARAMS=seed=1)
@@ -91,4 +95,5 @@ if(MGM_BENCH)
   add_executable(mgm-bench ${mgm_bench_sources})
   target_link_libraries(mgm-bench PRIVATE mgm nlohmann_json::nlohmann_json
                                           benchmark::benchmark_main)
+  mgm_unite(mgm-bench)
 endif()

@@ -7,6 +7,7 @@
 #include "mgm-command-options.h"
 
 #include "ns3/mgm-input-error.h"
+#include "ns3/mgm-ladder.h"
 
 namespace ns3
 {
@@ -74,6 +75,18 @@ ReadSwitch(const po::variables_map& values, const std::string& name)
     return text == "on";
 }
 
+Arguments
+ReadWords(const po::variables_map& values, const std::string& name)
+{
+    return values.count(name) ? values[name].as<Arguments>() : Arguments();
+}
+
+int64_t
+ReadTimeOption(const po::variables_map& values, const std::string& name, int64_t other)
+{
+    return values.count(name) ? ReadLadderTime(values[name].as<std::string>(), "--" + name) : other;
+}
+
 void
 AddChangeOptions(po::options_description& options)
 {
@@ -92,7 +105,7 @@ std::vector<ScenarioChange>
 ReadChanges(const po::variables_map& values)
 {
     std::vector<ScenarioChange> changes;
-    for (const auto& text : values.count("set") ? values["set"].as<Arguments>() : Arguments())
+    for (const auto& text : ReadWords(values, "set"))
     {
         const auto split = text.find('=');
         if (split == std::string::npos)

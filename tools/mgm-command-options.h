@@ -10,6 +10,7 @@
 #include "ns3/mgm-scenario-reader.h"
 
 #include <boost/program_options.hpp>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,26 @@ std::string ReadRequired(const boost::program_options::variables_map& values,
  * @throws InputError if it is neither
  */
 bool ReadSwitch(const boost::program_options::variables_map& values, const std::string& name);
+
+/**
+ * @brief Reads an option that may be given several times.
+ * @param values the values
+ * @param name name of the option
+ * @return its words; none without the option
+ */
+Arguments ReadWords(const boost::program_options::variables_map& values, const std::string& name);
+
+/**
+ * @brief Reads an option that is a time, such as 1.5s.
+ * @param values the values
+ * @param name name of the option
+ * @param other what it is without the option [ns]
+ * @return the time [ns]
+ * @throws InputError if it is no time
+ */
+int64_t ReadTimeOption(const boost::program_options::variables_map& values,
+                       const std::string& name,
+                       int64_t other);
 
 /**
  * @brief Adds the options that change a scenario: set, seed, run, stop.

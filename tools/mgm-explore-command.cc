@@ -27,7 +27,7 @@ namespace
 namespace po = boost::program_options;
 
 po::options_description
-MakeOptions()
+MakeExploreOptions()
 {
     po::options_description options("Usage: mgm explore SCENARIO [OPTIONS]\n\nOptions");
     options.add_options()("out", Text("DIR"), "directory for files (default: out/NAME)");
@@ -139,7 +139,7 @@ MakeReplay(const std::string& file, const std::vector<ScenarioChange>& changes)
 int
 RunExplore(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeExploreOptions();
     const auto values = ParseOptions(arguments, visible, {"scenario"});
     if (values.count("help"))
     {

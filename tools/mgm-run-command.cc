@@ -29,7 +29,7 @@ namespace
 namespace po = boost::program_options;
 
 po::options_description
-MakeOptions()
+MakeRunOptions()
 {
     po::options_description options("Usage: mgm run SCENARIO [OPTIONS]\n\nOptions");
     options.add_options()("out", Text("DIR"), "directory for files (default: out/NAME)");
@@ -94,7 +94,7 @@ ReadCompression(const po::variables_map& values)
 int
 RunRun(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeRunOptions();
     const auto values = ParseOptions(arguments, visible, {"scenario"});
     if (values.count("help"))
     {

@@ -33,7 +33,7 @@ namespace
 namespace po = boost::program_options;
 
 po::options_description
-MakeOptions()
+MakeSweepOptions()
 {
     po::options_description options("Usage: mgm sweep SCENARIO [OPTIONS]\n"
                                     "       mgm sweep EXPERIMENT [OPTIONS]\n"
@@ -103,12 +103,6 @@ PointTo(const std::string& object, const std::string& member)
     return (JsonPointer(object) / member).to_string();
 }
 
-Arguments
-ReadList(const po::variables_map& values, const std::string& name)
-{
-    return values.count(name) ? values[name].as<Arguments>() : Arguments();
-}
-
 ExperimentChange
 ReadResponse(const std::string& text)
 {
@@ -139,11 +133,11 @@ ReadExperimentChanges(const po::variables_map& values)
                            ToJson(change.value),
                            change.origin});
     }
-    for (const auto& text : ReadList(values, "vary"))
+    for (const auto& text : ReadWords(values, "vary"))
     {
         changes.push_back({"/factors/-", ReadVaryOption(text), "--vary " + text});
     }
-    for (const auto& text : ReadList(values, "response"))
+    for (const auto& text : ReadWords(values, "response"))
     {
         changes.push_back(ReadResponse(text));
     }
@@ -245,7 +239,7 @@ WarnOfEmptyResponses(const ExperimentResults& results)
 int
 Merge(const po::variables_map& values)
 {
-    const auto directories = ReadList(values, "file");
+    const auto directories = ReadWords(values, "file");
     if (directories.empty() || !values.count("out"))
     {
         throw InputError("mgm sweep --merge: found no " +
@@ -260,7 +254,7 @@ Merge(const po::variables_map& values)
 int
 Sweep(const po::variables_map& values)
 {
-    const auto files = ReadList(values, "file");
+    const auto files = ReadWords(values, "file");
     if (files.size() != 1)
     {
         throw InputError("mgm sweep: found " + std::to_string(files.size()) +
@@ -303,7 +297,7 @@ Sweep(const po::variables_map& values)
 int
 RunSweepCommand(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeSweepOptions();
     const auto values = ParseOptions(arguments, visible, {"file..."});
     if (values.count("help"))
     {

@@ -24,7 +24,7 @@ namespace
 namespace po = boost::program_options;
 
 po::options_description
-MakeOptions()
+MakeCheckOptions()
 {
     po::options_description options("Usage: mgm trace check FILE... [OPTIONS]\n\nOptions");
     // clang-format off
@@ -97,7 +97,7 @@ Check(const std::string& file, const TraceRuleSet& rules, bool isJson)
 int
 RunTraceCheck(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeCheckOptions();
     const auto values = ParseOptions(arguments, visible, {"file..."});
     if (values.count("help"))
     {

@@ -20,10 +20,10 @@ namespace
 
 namespace po = boost::program_options;
 
-constexpr auto USAGE = "mgm trace convert IN OUT";
+constexpr auto CONVERT_USAGE = "mgm trace convert IN OUT";
 
 po::options_description
-MakeOptions()
+MakeConvertOptions()
 {
     po::options_description options("Usage: mgm trace convert IN OUT [OPTIONS]\n\n"
                                     "The name of OUT tells format and compression: .jsonl, .csv, "
@@ -41,15 +41,15 @@ MakeOptions()
 int
 RunTraceConvert(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeConvertOptions();
     const auto values = ParseOptions(arguments, visible, {"in", "out"});
     if (values.count("help"))
     {
         std::cout << visible;
         return DONE;
     }
-    const auto in = ReadRequired(values, "in", USAGE);
-    const auto out = ReadRequired(values, "out", USAGE);
+    const auto in = ReadRequired(values, "in", CONVERT_USAGE);
+    const auto out = ReadRequired(values, "out", CONVERT_USAGE);
     const auto kind = ReadTraceFileKind(values, out);
     const auto reader = OpenTrace(in);
     CopyTrace(*reader, TraceSelection({}, reader->GetHeader()), in, out, kind);

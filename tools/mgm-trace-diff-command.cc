@@ -26,10 +26,10 @@ namespace
 
 namespace po = boost::program_options;
 
-constexpr auto USAGE = "mgm trace diff A B";
+constexpr auto DIFF_USAGE = "mgm trace diff A B";
 
 po::options_description
-MakeOptions()
+MakeDiffOptions()
 {
     po::options_description options("Usage: mgm trace diff A B [OPTIONS]\n\nOptions");
     // clang-format off
@@ -76,15 +76,15 @@ ReadContext(const std::string& text)
 int
 RunTraceDiff(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeDiffOptions();
     const auto values = ParseOptions(arguments, visible, {"a", "b"});
     if (values.count("help"))
     {
         std::cout << visible;
         return DONE;
     }
-    const auto fileOfA = ReadRequired(values, "a", USAGE);
-    const auto fileOfB = ReadRequired(values, "b", USAGE);
+    const auto fileOfA = ReadRequired(values, "a", DIFF_USAGE);
+    const auto fileOfB = ReadRequired(values, "b", DIFF_USAGE);
     if (fileOfA == "-" && fileOfB == "-")
     {
         throw InputError("mgm trace diff: found standard input twice, expected it at most once");

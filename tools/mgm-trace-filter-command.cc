@@ -23,7 +23,7 @@ namespace
 
 namespace po = boost::program_options;
 
-constexpr auto USAGE = "mgm trace filter IN";
+constexpr auto FILTER_USAGE = "mgm trace filter IN";
 
 po::typed_value<Arguments>*
 List(const char* name)
@@ -32,7 +32,7 @@ List(const char* name)
 }
 
 po::options_description
-MakeOptions()
+MakeFilterOptions()
 {
     po::options_description options(
         "Usage: mgm trace filter IN [OPTIONS]\n\n"
@@ -59,7 +59,7 @@ MakeOptions()
 
 /// The values of an option that may be given several times, and with commas.
 Arguments
-ReadList(const po::variables_map& values, const std::string& name)
+ReadCommaList(const po::variables_map& values, const std::string& name)
 {
     Arguments list;
     if (!values.count(name))
@@ -77,23 +77,17 @@ ReadList(const po::variables_map& values, const std::string& name)
     return list;
 }
 
-int64_t
-ReadTimeOption(const po::variables_map& values, const std::string& name, int64_t other)
-{
-    return values.count(name) ? ReadLadderTime(values[name].as<std::string>(), "--" + name) : other;
-}
-
 TraceSelectionOptions
 ReadSelection(const po::variables_map& values)
 {
     TraceSelectionOptions options;
-    options.nodes = ReadList(values, "node");
-    options.clients = ReadList(values, "client");
-    options.interfaces = ReadList(values, "interface");
-    options.groups = ReadList(values, "group");
-    options.sources = ReadList(values, "source");
-    options.kinds = ReadList(values, "kind");
-    options.ops = ReadList(values, "op");
+    options.nodes = ReadCommaList(values, "node");
+    options.clients = ReadCommaList(values, "client");
+    options.interfaces = ReadCommaList(values, "interface");
+    options.groups = ReadCommaList(values, "group");
+    options.sources = ReadCommaList(values, "source");
+    options.kinds = ReadCommaList(values, "kind");
+    options.ops = ReadCommaList(values, "op");
     options.fromNs = ReadTimeOption(values, "from", options.fromNs);
     options.untilNs = ReadTimeOption(values, "until", options.untilNs);
     return options;
@@ -104,14 +98,14 @@ ReadSelection(const po::variables_map& values)
 int
 RunTraceFilter(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeFilterOptions();
     const auto values = ParseOptions(arguments, visible, {"in"});
     if (values.count("help"))
     {
         std::cout << visible;
         return DONE;
     }
-    const auto in = ReadRequired(values, "in", USAGE);
+    const auto in = ReadRequired(values, "in", FILTER_USAGE);
     const auto out = values["out"].as<std::string>();
     const bool isPlain = out == "-" && !values.count("to");
     const auto kind = isPlain ? TraceFileKind() : ReadTraceFileKind(values, out);

@@ -33,7 +33,7 @@ Names(const char* name)
 }
 
 po::options_description
-MakeOptions()
+MakeLadderOptions()
 {
     po::options_description options(
         "Usage: mgm trace ladder TRACE... [OPTIONS]\n\n"
@@ -96,26 +96,14 @@ ReadStates(const std::string& text)
     return LadderStates::ALL;
 }
 
-int64_t
-ReadTimeOption(const po::variables_map& values, const std::string& name, int64_t other)
-{
-    return values.count(name) ? ReadLadderTime(values[name].as<std::string>(), "--" + name) : other;
-}
-
-Arguments
-ReadNames(const po::variables_map& values, const std::string& name)
-{
-    return values.count(name) ? values[name].as<Arguments>() : Arguments();
-}
-
 LadderOptions
 ReadOptions(const po::variables_map& values)
 {
     LadderOptions options;
-    options.nodes = ReadNames(values, "node");
-    options.clients = ReadNames(values, "client");
-    options.interfaces = ReadNames(values, "interface");
-    options.groups = ReadNames(values, "group");
+    options.nodes = ReadWords(values, "node");
+    options.clients = ReadWords(values, "client");
+    options.interfaces = ReadWords(values, "interface");
+    options.groups = ReadWords(values, "group");
     options.fromNs = ReadTimeOption(values, "from", options.fromNs);
     options.untilNs = ReadTimeOption(values, "until", options.untilNs);
     options.states = ReadStates(values["states"].as<std::string>());
@@ -151,7 +139,7 @@ ReadFormat(const po::variables_map& values)
 int
 RunTraceLadder(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeLadderOptions();
     const auto values = ParseOptions(arguments, visible, {"trace..."});
     if (values.count("help"))
     {

@@ -30,12 +30,12 @@ namespace
 namespace fs = std::filesystem;
 namespace po = boost::program_options;
 
-constexpr auto USAGE = "mgm trace merge RUN-DIRECTORY|TRACE [CAPTURE...] --out FILE";
+constexpr auto MERGE_USAGE = "mgm trace merge RUN-DIRECTORY|TRACE [CAPTURE...] --out FILE";
 
 po::options_description
-MakeOptions()
+MakeMergeOptions()
 {
-    po::options_description options(std::string("Usage: ") + USAGE + "\n\nOptions");
+    po::options_description options(std::string("Usage: ") + MERGE_USAGE + "\n\nOptions");
     // clang-format off
     options.add_options()
         ("out", Text("FILE"), "the pcapng file to write; - is standard output")
@@ -63,14 +63,14 @@ ReadCompression(const std::string& out)
 int
 RunTraceMerge(const std::vector<std::string>& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeMergeOptions();
     const auto values = ParseOptions(arguments, visible, {"trace", "captures..."});
     if (values.count("help"))
     {
         std::cout << visible;
         return DONE;
     }
-    RunFiles inputs{ReadRequired(values, "trace", USAGE), {}};
+    RunFiles inputs{ReadRequired(values, "trace", MERGE_USAGE), {}};
     if (fs::is_directory(inputs.trace))
     {
         inputs = FindRunFiles(inputs.trace);
@@ -80,7 +80,7 @@ RunTraceMerge(const std::vector<std::string>& arguments)
         const auto more = values["captures"].as<Arguments>();
         inputs.captures.insert(inputs.captures.end(), more.begin(), more.end());
     }
-    const auto out = ReadRequired(values, "out", USAGE);
+    const auto out = ReadRequired(values, "out", MERGE_USAGE);
     ExpectOtherFile(inputs.trace, out);
     for (const auto& capture : inputs.captures)
     {

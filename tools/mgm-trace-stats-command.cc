@@ -43,7 +43,7 @@ constexpr StatisticsFormat FORMATS[]{
 };
 
 po::options_description
-MakeOptions()
+MakeStatsOptions()
 {
     po::options_description options("Usage: mgm trace stats TRACE [OPTIONS]\n\nOptions");
     // clang-format off
@@ -75,7 +75,7 @@ FindFormat(const std::string& name)
 int
 RunTraceStats(const Arguments& arguments)
 {
-    const auto visible = MakeOptions();
+    const auto visible = MakeStatsOptions();
     const auto values = ParseOptions(arguments, visible, {"trace"});
     if (values.count("help"))
     {

@@ -19,7 +19,7 @@ namespace
 
 /// A time in words, such as "1 h 05 min", "2 min 03 s" or "7 s".
 std::string
-DescribeTime(long long seconds)
+DescribeSeconds(long long seconds)
 {
     constexpr long long SIXTY = 60;
     const auto minutes = seconds / SIXTY;
@@ -73,8 +73,8 @@ SweepProgress::DescribeRest(const SweepState& state, std::chrono::milliseconds e
     const auto rate = static_cast<double>(made) / (static_cast<double>(elapsed.count()) / MS_PER_S);
     std::ostringstream text;
     text << ", " << std::setprecision(3) << rate << " runs/s, ";
-    text << (rest == 0 ? DescribeTime(elapsed.count() / 1000)
-                       : DescribeTime(static_cast<long long>(static_cast<double>(rest) / rate)) +
+    text << (rest == 0 ? DescribeSeconds(elapsed.count() / 1000)
+                       : DescribeSeconds(static_cast<long long>(static_cast<double>(rest) / rate)) +
                              " left");
     return text.str();
 }

@@ -13,9 +13,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpHostModeEvent;
-using Action = IgmpHostModeAction;
-
 IgmpHostCompatibility::IgmpHostCompatibility(IgmpHostLink& link,
                                              uint8_t version,
                                              std::function<void()> changed)

@@ -50,6 +50,9 @@ class IgmpHostCompatibility
     IgmpHostMode GetMode() const;
 
   private:
+    using Event = IgmpHostModeEvent;   ///< what can happen
+    using Action = IgmpHostModeAction; ///< what is done about it
+
     /// @brief The IGMPv1 Querier Present timer expires.
     void ExpireV1();
 
@@ -65,11 +68,11 @@ class IgmpHostCompatibility
      * @param event the event
      * @param timeout value of the timer that it starts
      */
-    void Step(IgmpHostModeEvent event, Time timeout = Time(0));
+    void Step(Event event, Time timeout = Time(0));
 
     /// @brief Handles the end of a timer.
     /// @param event the event
-    void Expire(IgmpHostModeEvent event);
+    void Expire(Event event);
 
     IgmpHostLink& m_link;                                  ///< the interface
     uint8_t m_version;                                     ///< what the host is configured for

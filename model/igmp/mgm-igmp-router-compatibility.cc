@@ -11,9 +11,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpGroupModeEvent;
-using Action = IgmpGroupModeAction;
-
 IgmpGroupCompatibility::IgmpGroupCompatibility(IgmpRouterLink& link, Ipv4Address group)
     : m_link(link),
       m_group(group),

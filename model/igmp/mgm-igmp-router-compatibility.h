@@ -39,6 +39,9 @@ class IgmpGroupCompatibility
     IgmpGroupMode GetMode() const;
 
   private:
+    using Event = IgmpGroupModeEvent;   ///< what can happen
+    using Action = IgmpGroupModeAction; ///< what is done about it
+
     IgmpRouterLink& m_link;                        ///< the interface
     Ipv4Address m_group;                           ///< the group
     StateMachine<IGMP_GROUP_MODE_TABLE> m_machine; ///< the mode

@@ -11,34 +11,31 @@ namespace ns3
 namespace mgm
 {
 
-using State = IgmpSocketState;
-using Action = IgmpSocketAction;
-
 namespace
 {
 
-State
+IgmpSocketState
 GetState(const MulticastFilter& filter)
 {
     if (filter.IsNothing())
     {
-        return State::NONE;
+        return IgmpSocketState::NONE;
     }
-    return filter.mode == FilterMode::INCLUDE ? State::INCLUDE : State::EXCLUDE;
+    return filter.mode == FilterMode::INCLUDE ? IgmpSocketState::INCLUDE : IgmpSocketState::EXCLUDE;
 }
 
 SourceSet
-Apply(Action action, const SourceSet& sources, const SourceSet& given)
+Apply(IgmpSocketAction action, const SourceSet& sources, const SourceSet& given)
 {
     switch (action)
     {
-    case Action::SET:
+    case IgmpSocketAction::SET:
         return given;
-    case Action::CLEAR:
+    case IgmpSocketAction::CLEAR:
         return {};
-    case Action::ADD_SOURCE:
+    case IgmpSocketAction::ADD_SOURCE:
         return sources + given;
-    case Action::REMOVE_SOURCE:
+    case IgmpSocketAction::REMOVE_SOURCE:
         return sources - given;
     default:
         return sources;
@@ -46,17 +43,17 @@ Apply(Action action, const SourceSet& sources, const SourceSet& given)
 }
 
 IgmpSocketStatus
-ToStatus(Action action)
+ToStatus(IgmpSocketAction action)
 {
     switch (action)
     {
-    case Action::ADDRESS_IN_USE:
+    case IgmpSocketAction::ADDRESS_IN_USE:
         return IgmpSocketStatus::ADDRESS_IN_USE;
-    case Action::NOT_A_MEMBER:
+    case IgmpSocketAction::NOT_A_MEMBER:
         return IgmpSocketStatus::NOT_A_MEMBER;
-    case Action::SOURCE_NOT_AVAILABLE:
+    case IgmpSocketAction::SOURCE_NOT_AVAILABLE:
         return IgmpSocketStatus::SOURCE_NOT_AVAILABLE;
-    case Action::WRONG_MODE:
+    case IgmpSocketAction::WRONG_MODE:
         return IgmpSocketStatus::WRONG_MODE;
     default:
         return IgmpSocketStatus::SUCCESS;
@@ -72,7 +69,8 @@ ApplySocketEvent(const MulticastFilter& filter,
                  MulticastFilter& result)
 {
     const auto& row = *IGMP_SOCKET_TABLE.Find(GetState(filter), event);
-    const auto mode = row.to == State::EXCLUDE ? FilterMode::EXCLUDE : FilterMode::INCLUDE;
+    const auto mode =
+        row.to == IgmpSocketState::EXCLUDE ? FilterMode::EXCLUDE : FilterMode::INCLUDE;
     result = {mode, Apply(row.action, filter.sources, given)};
     return ToStatus(row.action);
 }

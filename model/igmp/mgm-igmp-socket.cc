@@ -19,8 +19,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpSocketEvent;
-
 namespace
 {
 

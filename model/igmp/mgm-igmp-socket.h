@@ -205,6 +205,8 @@ class IgmpSocket : public SimpleRefCount<IgmpSocket>
     /** @} */
 
   private:
+    using Event = IgmpSocketEvent; ///< what can happen
+
     /// Where and what.
     using Key = std::pair<uint32_t, Ipv4Address>;
 
@@ -228,17 +230,14 @@ class IgmpSocket : public SimpleRefCount<IgmpSocket>
     /// @param unknown the event if the source is not in the list
     /// @param known the event if it is
     /// @return the result
-    IgmpSocketStatus StepSource(const Key& key,
-                                Ipv4Address source,
-                                IgmpSocketEvent unknown,
-                                IgmpSocketEvent known);
+    IgmpSocketStatus StepSource(const Key& key, Ipv4Address source, Event unknown, Event known);
 
     /// @brief Handles an event.
     /// @param key where and what, which is checked
     /// @param event the event
     /// @param given the filter or source that comes with it
     /// @return the result
-    IgmpSocketStatus Step(const Key& key, IgmpSocketEvent event, const SourceSet& given);
+    IgmpSocketStatus Step(const Key& key, Event event, const SourceSet& given);
 
     IgmpSocketLink* m_link;                       ///< the host; null when closed
     Ptr<Socket> m_socket;                         ///< the socket, or null

@@ -13,9 +13,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV1MembershipEvent;
-using Action = IgmpV1MembershipAction;
-
 IgmpV1Membership::IgmpV1Membership(IgmpHostLink& link, Ipv4Address group)
     : m_link(link),
       m_group(group),

@@ -46,13 +46,16 @@ class IgmpV1Membership
     void ReceiveReport();
 
   private:
+    using Event = IgmpV1MembershipEvent;   ///< what can happen
+    using Action = IgmpV1MembershipAction; ///< what is done about it
+
     /// @brief Handles an event.
     /// @param event the event
-    void Step(IgmpV1MembershipEvent event);
+    void Step(Event event);
 
     /// @brief Does what the machine says.
     /// @param action the action
-    void Perform(IgmpV1MembershipAction action);
+    void Perform(Action action);
 
     IgmpHostLink& m_link;                             ///< the interface
     Ipv4Address m_group;                              ///< the group

@@ -11,9 +11,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV2MembershipEvent;
-using Action = IgmpV2MembershipAction;
-
 IgmpV2Membership::IgmpV2Membership(IgmpHostLink& link, Ipv4Address group)
     : m_link(link),
       m_group(group),

@@ -49,17 +49,20 @@ class IgmpV2Membership
     void ReceiveReport();
 
   private:
+    using Event = IgmpV2MembershipEvent;   ///< what can happen
+    using Action = IgmpV2MembershipAction; ///< what is done about it
+
     /**
      * @brief Handles an event.
      * @param event the event
      * @param longestDelay longest delay of a report that becomes due
      */
-    void Step(IgmpV2MembershipEvent event, Time longestDelay = Time(0));
+    void Step(Event event, Time longestDelay = Time(0));
 
     /// @brief Does what the machine says.
     /// @param action the action
     /// @param longestDelay longest delay of a report that becomes due
-    void Perform(IgmpV2MembershipAction action, Time longestDelay);
+    void Perform(Action action, Time longestDelay);
 
     /// @brief Sends a report, of the version that the Querier speaks, and sets the flag.
     void SendReport();

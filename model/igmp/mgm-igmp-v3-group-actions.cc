@@ -17,9 +17,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV3GroupEvent;
-using Action = IgmpV3GroupAction;
-
 void
 IgmpV3Group::Perform(Action action, Ipv4Address source, const SourceSet& b)
 {

@@ -16,9 +16,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV3GroupEvent;
-using Action = IgmpV3GroupAction;
-
 IgmpV3Group::IgmpV3Group(IgmpRouterLink& link, Ipv4Address group)
     : m_link(link),
       m_group(group),

@@ -90,6 +90,9 @@ class IgmpV3Group
     IgmpGroupState GetState() const;
 
   private:
+    using Event = IgmpV3GroupEvent;   ///< what can happen
+    using Action = IgmpV3GroupAction; ///< what is done about it
+
     /// What is kept of a source.
     struct Source
     {
@@ -101,23 +104,23 @@ class IgmpV3Group
     /// @param event the event
     /// @param source the source it is about, if it is about one
     /// @param sources the sources of a group record
-    void Step(IgmpV3GroupEvent event, Ipv4Address source, const SourceSet& sources);
+    void Step(Event event, Ipv4Address source, const SourceSet& sources);
 
     /// @brief Does what the machine says.
     /// @param action the action
     /// @param source the source it is about, if it is about one
     /// @param b the sources of a group record
-    void Perform(IgmpV3GroupAction action, Ipv4Address source, const SourceSet& b);
+    void Perform(Action action, Ipv4Address source, const SourceSet& b);
 
     /// @brief The actions on records in INCLUDE (A).
     /// @param action the action
     /// @param b the sources of the record
-    void PerformInInclude(IgmpV3GroupAction action, const SourceSet& b);
+    void PerformInInclude(Action action, const SourceSet& b);
 
     /// @brief The actions on records in EXCLUDE (X,Y).
     /// @param action the action
     /// @param b the sources of the record
-    void PerformInExclude(IgmpV3GroupAction action, const SourceSet& b);
+    void PerformInExclude(Action action, const SourceSet& b);
 
     /**
      * @brief Drops new sources that are too many.
@@ -125,7 +128,7 @@ class IgmpV3Group
      * @param sources the sources of the record
      * @return those that may be kept
      */
-    SourceSet Limit(IgmpV3GroupEvent event, const SourceSet& sources) const;
+    SourceSet Limit(Event event, const SourceSet& sources) const;
 
     /// @return the Group Compatibility Mode (RFC 3376 section 7.3.2)
     IgmpGroupMode GetMode() const;

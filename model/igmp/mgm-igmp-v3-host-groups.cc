@@ -13,9 +13,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV3GeneralResponseEvent;
-using Action = IgmpV3GeneralResponseAction;
-
 IgmpV3HostGroups::IgmpV3HostGroups(IgmpHostLink& link)
     : IgmpHostGroupsOf(link),
       m_interfaceTimer([this]() { Step(Event::TIMER, Time(0)); })

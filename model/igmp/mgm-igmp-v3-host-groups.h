@@ -39,17 +39,20 @@ class IgmpV3HostGroups : public IgmpHostGroupsOf<IgmpV3Membership>
     void LeaveAll() override;
 
   private:
+    using Event = IgmpV3GeneralResponseEvent;   ///< what can happen
+    using Action = IgmpV3GeneralResponseAction; ///< what is done about it
+
     /**
      * @brief Handles an event of the answer to general queries.
      * @param event the event
      * @param delay the delay drawn for the answer
      */
-    void Step(IgmpV3GeneralResponseEvent event, Time delay);
+    void Step(Event event, Time delay);
 
     /// @brief Does what the machine says.
     /// @param action the action
     /// @param delay the delay drawn for the answer
-    void Perform(IgmpV3GeneralResponseAction action, Time delay);
+    void Perform(Action action, Time delay);
 
     /// @brief Sends the Current-State Records of all groups.
     void ReportAll();

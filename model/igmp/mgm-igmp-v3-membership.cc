@@ -14,9 +14,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV3FilterEvent;
-using Action = IgmpV3FilterAction;
-
 IgmpV3Membership::IgmpV3Membership(IgmpHostLink& link, Ipv4Address group)
     : m_link(link),
       m_group(group),

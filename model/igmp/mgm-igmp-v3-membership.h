@@ -64,15 +64,18 @@ class IgmpV3Membership
     IgmpGroupRecord GetCurrentState() const;
 
   private:
+    using Event = IgmpV3FilterEvent;   ///< what can happen
+    using Action = IgmpV3FilterAction; ///< what is done about it
+
     /// @brief Handles an event of the filter.
     /// @param event the event
     /// @param sources the sources afterwards
-    void Step(IgmpV3FilterEvent event, const SourceSet& sources);
+    void Step(Event event, const SourceSet& sources);
 
     /// @brief Merges a change with the changes that are still being reported.
     /// @param action which records the change gives
     /// @param sources the sources afterwards
-    void Merge(IgmpV3FilterAction action, const SourceSet& sources);
+    void Merge(Action action, const SourceSet& sources);
 
     /// @brief Sends a state-change report, and sets the timer for its repetition.
     void ReportChange();

@@ -13,9 +13,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpV3ResponseEvent;
-using Action = IgmpV3ResponseAction;
-
 IgmpV3Response::IgmpV3Response(IgmpHostLink& link, Ipv4Address group, Report report)
     : m_link(link),
       m_group(group),

@@ -55,19 +55,22 @@ class IgmpV3Response
     }
 
   private:
+    using Event = IgmpV3ResponseEvent;   ///< what can happen
+    using Action = IgmpV3ResponseAction; ///< what is done about it
+
     /**
      * @brief Handles an event.
      * @param event the event
      * @param sources the sources of a query
      * @param delay the delay drawn for its answer
      */
-    void Step(IgmpV3ResponseEvent event, const SourceSet& sources, Time delay);
+    void Step(Event event, const SourceSet& sources, Time delay);
 
     /// @brief Does what the machine says.
     /// @param action the action
     /// @param sources the sources of a query
     /// @param delay the delay drawn for its answer
-    void Perform(IgmpV3ResponseAction action, const SourceSet& sources, Time delay);
+    void Perform(Action action, const SourceSet& sources, Time delay);
 
     IgmpHostLink& m_link;                           ///< the interface
     Ipv4Address m_group;                            ///< the group

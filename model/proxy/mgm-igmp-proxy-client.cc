@@ -21,8 +21,6 @@ namespace ns3
 namespace mgm
 {
 
-using Event = IgmpProxyEvent;
-
 void
 IgmpProxy::Register()
 {

@@ -25,9 +25,6 @@ NS_LOG_COMPONENT_DEFINE("MgmIgmpProxy");
 
 NS_OBJECT_ENSURE_REGISTERED(IgmpProxy);
 
-using Event = IgmpProxyEvent;
-using Action = IgmpProxyAction;
-
 TypeId
 IgmpProxy::GetTypeId()
 {

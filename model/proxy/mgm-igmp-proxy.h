@@ -105,16 +105,19 @@ class IgmpProxy : public Application
     void DoDispose() override;
 
   private:
+    using Event = IgmpProxyEvent;   ///< what can happen
+    using Action = IgmpProxyAction; ///< what is done about it
+
     void StartApplication() override;
     void StopApplication() override;
 
     /// @brief Handles an event.
     /// @param event the event
-    void Step(IgmpProxyEvent event);
+    void Step(Event event);
 
     /// @brief Does what the machine says.
     /// @param action the action
-    void Perform(IgmpProxyAction action);
+    void Perform(Action action);
 
     /// @brief Registers.
     void Register();
@@ -139,7 +142,7 @@ class IgmpProxy : public Application
 
     /// @brief Handles an event when the manager's call has returned.
     /// @param event the event
-    void StepWhenReturned(IgmpProxyEvent event);
+    void StepWhenReturned(Event event);
 
     /// @brief Handles JOIN_ALERT.
     /// @param entry what is wanted

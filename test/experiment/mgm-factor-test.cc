@@ -42,7 +42,7 @@ LabelsOf(const std::string& option)
 
 /// What is wrong with an option, from "found" on.
 std::string
-FaultOf(const std::string& option)
+FaultOfFactor(const std::string& option)
 {
     try
     {
@@ -148,31 +148,34 @@ TEST(Factor, KnowsTheUnitOfNumbers)
 
 TEST(Factor, RefusesWhatHasNoValues)
 {
-    EXPECT_EQ(FaultOf("/stop"), "found no \"=\", expected [NAME:]POINTER=VALUES");
-    EXPECT_EQ(FaultOf("/stop="), "found an empty value, expected values with commas between them");
-    EXPECT_EQ(FaultOf("/stop=1s,"),
+    EXPECT_EQ(FaultOfFactor("/stop"), "found no \"=\", expected [NAME:]POINTER=VALUES");
+    EXPECT_EQ(FaultOfFactor("/stop="),
               "found an empty value, expected values with commas between them");
-    EXPECT_EQ(FaultOf("/stop=1s,1s"), "found \"1s\", expected a value that was not there before");
-    EXPECT_EQ(FaultOf("/stop=1s:2s"), "found \"1s:2s\", expected a range FIRST:LAST:STEP");
-    EXPECT_EQ(FaultOf("/stop=1s:2s:0s"), "found \"0s\", expected a step above 0");
-    EXPECT_EQ(FaultOf("/stop=2s:1s:1s"),
+    EXPECT_EQ(FaultOfFactor("/stop=1s,"),
+              "found an empty value, expected values with commas between them");
+    EXPECT_EQ(FaultOfFactor("/stop=1s,1s"),
+              "found \"1s\", expected a value that was not there before");
+    EXPECT_EQ(FaultOfFactor("/stop=1s:2s"), "found \"1s:2s\", expected a range FIRST:LAST:STEP");
+    EXPECT_EQ(FaultOfFactor("/stop=1s:2s:0s"), "found \"0s\", expected a step above 0");
+    EXPECT_EQ(FaultOfFactor("/stop=2s:1s:1s"),
               "found \"1s\", expected a value not below 2s, the first one");
-    EXPECT_EQ(FaultOf("/stop=1s:2000ms:1s"),
+    EXPECT_EQ(FaultOfFactor("/stop=1s:2000ms:1s"),
               "found \"2000ms\", expected a number with the unit of the first one, \"s\"");
-    EXPECT_EQ(FaultOf("/stop=1:2:1s"), "found \"1s\", expected a number without a unit");
-    EXPECT_EQ(FaultOf("/stop=0:9:0.000001"),
+    EXPECT_EQ(FaultOfFactor("/stop=1:2:1s"), "found \"1s\", expected a number without a unit");
+    EXPECT_EQ(FaultOfFactor("/stop=0:9:0.000001"),
               "found \"0.000001\", expected a step that makes at most 1000000 values");
-    EXPECT_EQ(FaultOf("/a,/b=perm(1s,2s,3s)"),
+    EXPECT_EQ(FaultOfFactor("/a,/b=perm(1s,2s,3s)"),
               "found a list of 3 values, expected as many values as there are pointers, 2, and at "
               "most 8");
-    EXPECT_EQ(FaultOf("/a,/a=perm(1s,2s)"), "found \"/a\", expected another pointer than before");
+    EXPECT_EQ(FaultOfFactor("/a,/a=perm(1s,2s)"),
+              "found \"/a\", expected another pointer than before");
     EXPECT_EQ(
-        FaultOf("/stop=gamma(1s)"),
+        FaultOfFactor("/stop=gamma(1s)"),
         "found \"gamma\", expected perm, uniform, normal, exponential or lognormal before the "
         "parenthesis");
-    EXPECT_EQ(FaultOf("/stop=uniform(1s)"),
+    EXPECT_EQ(FaultOfFactor("/stop=uniform(1s)"),
               "found 1 parameters, expected uniform of two parameters");
-    EXPECT_EQ(FaultOf("/stop~2=1s"),
+    EXPECT_EQ(FaultOfFactor("/stop~2=1s"),
               "found \"/stop~2\", expected a JSON pointer such as "
               "\"/nodes/r1/protocols/pim/start\"");
 }

@@ -36,7 +36,7 @@ Evaluate(const std::string& text)
 }
 
 std::string
-FaultOf(const std::string& text)
+FaultOfResponse(const std::string& text)
 {
     try
     {
@@ -136,14 +136,14 @@ TEST(Response, MayBeWhatOnlySomePartsHave)
 
 TEST(Response, RefusesOtherForms)
 {
-    EXPECT_EQ(FaultOf("violations"),
+    EXPECT_EQ(FaultOfResponse("violations"),
               "test: found \"violations\", expected a JSON pointer such as \"/violations\", or "
               "sum, mean, min, max or count of one, such as \"sum(/streams/*/lost)\"");
-    EXPECT_EQ(FaultOf("/streams/*/lost"),
+    EXPECT_EQ(FaultOfResponse("/streams/*/lost"),
               "test: found \"/streams/*/lost\", expected a function of all values that \"*\" "
               "stands for, such as sum(/streams/*/lost)");
-    EXPECT_EQ(FaultOf("/a~3"), "test: found \"/a~3\", expected a JSON pointer (RFC 6901)");
-    EXPECT_EQ(FaultOf("/name"),
+    EXPECT_EQ(FaultOfResponse("/a~3"), "test: found \"/a~3\", expected a JSON pointer (RFC 6901)");
+    EXPECT_EQ(FaultOfResponse("/name"),
               "test: found \"x\" at /name of summary.json, expected a number or a truth value");
 }
 

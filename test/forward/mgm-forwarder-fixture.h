@@ -31,6 +31,9 @@ inline const Ipv4Address SOURCE{"10.0.1.9"};
 inline const Ipv4Address GROUP{"239.1.1.1"};
 inline const SourceGroup KEY{SOURCE, GROUP};
 
+/// A port of UDP.
+constexpr uint16_t PORT = 5000;
+
 /**
  * @ingroup tests
  * @brief A packet that left the router.

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "mgm-forwarder-fixture.h"
 #include "mgm-test-fixture.h"
 
 #include "ns3/config.h"
@@ -35,9 +36,8 @@ namespace mgm
 namespace
 {
 
-constexpr uint16_t PORT = 5000;
 const char* const FAR = "10.1.2.2";
-const char* const GROUP = "239.1.1.1";
+const char* const NEAR_GROUP = "239.1.1.1";
 
 /// A chain: a near host, a router, a far host. The links are 10.1.1.0/24 and 10.1.2.0/24.
 class ForwarderHelper : public MgmTest
@@ -200,14 +200,14 @@ TEST_F(ForwarderHelper, TraceSourcesHaveConfigPaths)
             [&drops](const Ipv4Header&, Ptr<const Packet>, DropReason, const InterfaceId&) {
                 ++drops;
             }));
-    const SourceGroup key{Ipv4Address("10.1.1.1"), Ipv4Address(GROUP)};
+    const SourceGroup key{Ipv4Address("10.1.1.1"), GROUP};
     const auto forwarder = MgmHelper::GetForwarder(m_router);
     forwarder->Install(key, {1}, {{2}});
     Static(m_near)->SetDefaultMulticastRoute(1);
-    EXPECT_TRUE(Reaches(GROUP));
+    EXPECT_TRUE(Reaches(NEAR_GROUP));
     EXPECT_EQ(copies, 1u);
     forwarder->Install(key, {1}, {});
-    EXPECT_FALSE(Reaches(GROUP));
+    EXPECT_FALSE(Reaches(NEAR_GROUP));
     EXPECT_EQ(drops, 1u);
 }
 
@@ -297,12 +297,12 @@ TEST_F(ForwarderHelper, AStreamFlowsWhenTheManagerSaysSo)
     manager->TakeInterfaceOwnership(client, {1});
     manager->TakeInterfaceOwnership(client, {2});
     Static(m_near)->SetDefaultMulticastRoute(1);
-    EXPECT_FALSE(Reaches(GROUP));
-    const SourceGroup group{ANY_ADDRESS, Ipv4Address(GROUP)};
+    EXPECT_FALSE(Reaches(NEAR_GROUP));
+    const SourceGroup group{ANY_ADDRESS, GROUP};
     manager->AddGroupMembershipEntry(client, group, {2});
-    EXPECT_TRUE(Reaches(GROUP));
+    EXPECT_TRUE(Reaches(NEAR_GROUP));
     manager->DeleteGroupMembershipEntry(client, group, {2});
-    EXPECT_FALSE(Reaches(GROUP));
+    EXPECT_FALSE(Reaches(NEAR_GROUP));
     EXPECT_EQ(MgmHelper::GetForwarder(m_router)->GetForwarded(), 1u);
 }
 
@@ -340,7 +340,7 @@ TEST_F(ForwarderHelper, PacketsThatWaitAtTheEndAreNoTrouble)
             [&drops](const Ipv4Header&, Ptr<const Packet>, DropReason, const InterfaceId&) {
                 ++drops;
             }));
-    EXPECT_FALSE(Reaches(GROUP));
+    EXPECT_FALSE(Reaches(NEAR_GROUP));
     Simulator::Destroy();
     EXPECT_EQ(drops, 0u);
 }

@@ -28,7 +28,6 @@ namespace
 using Interfaces = std::vector<uint32_t>;
 using Texts = std::vector<std::string>;
 
-constexpr uint16_t PORT = 5000;
 constexpr uint8_t IGMP = 2;
 
 /// The forwarder as a routing protocol of its node.

@@ -138,11 +138,11 @@ FuzzedLan::Say()
                                                    ALL_ROUTERS,
                                                    ALL_V3_ROUTERS,
                                                    FIRST_GROUP};
-    constexpr std::array<uint32_t, 4> SOURCES{0x0A000001, 0x0A000009, 0, 0xC0000201};
+    constexpr std::array<uint32_t, 4> ADDRESSES{0x0A000001, 0x0A000009, 0, 0xC0000201};
     const auto choice = m_bytes.Take();
     IgmpFrame frame;
     frame.destination = DESTINATIONS[choice % DESTINATIONS.size()];
-    frame.source = SOURCES[(choice >> 2) % SOURCES.size()];
+    frame.source = ADDRESSES[(choice >> 2) % ADDRESSES.size()];
     frame.routerAlert = (choice & 0x70) != 0x70;
     const auto payload = m_bytes.TakeText(m_bytes.Choose(64));
     frame.payload.assign(payload.begin(), payload.end());

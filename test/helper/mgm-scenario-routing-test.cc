@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 /// a2 and DVMRP on b2; ra and rb forward everything; a host on the LAN joins at 0.5 s. A packet
 /// leaves each 100 ms from 1 s to 20.9 s.
 Json
-MakeScenario()
+MakeRoutingScenario()
 {
     return Json::parse(R"({
       "name": "test",
@@ -93,7 +93,7 @@ class ScenarioRouting : public ScenarioRun
         m_scenario["steps"].push_back({{"at", at}, {"link", link}, {"do", what}});
     }
 
-    Json m_scenario = MakeScenario(); ///< what is run
+    Json m_scenario = MakeRoutingScenario(); ///< what is run
 };
 
 TEST_F(ScenarioRouting, WithoutRoutesThereIsNoReversePath)

@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 /// A source, a line of 10 Mbps and 1 ms, a router with PIM, and a LAN with a host that joins at
 /// 0.5 s. 100 packets of 128 bytes with their IP headers leave from 1 s to 10.9 s.
 Json
-MakeScenario()
+MakeTrafficScenario()
 {
     return Json::parse(R"({
       "name": "test",
@@ -90,7 +90,7 @@ class ScenarioTraffic : public ScenarioRun
         return drops;
     }
 
-    Json m_scenario = MakeScenario(); ///< what is run
+    Json m_scenario = MakeTrafficScenario(); ///< what is run
 };
 
 TEST_F(ScenarioTraffic, SaysWhatIsNotAsExpectedOfAStream)

@@ -26,10 +26,9 @@ namespace mgm
 namespace
 {
 
-constexpr uint32_t LAN = 1;
-constexpr uint32_t ROUTER = 0x0A000001; // 10.0.0.1
-constexpr uint32_t HOST = 0x0A000003;   // 10.0.0.3
-constexpr uint32_t OTHER = 0x0A000002;  // 10.0.0.2
+constexpr uint32_t FUZZ_ROUTER = 0x0A000001; // 10.0.0.1
+constexpr uint32_t FUZZ_HOST = 0x0A000003;   // 10.0.0.3
+constexpr uint32_t OTHER = 0x0A000002;       // 10.0.0.2
 
 /// A router, a host and a peer that says anything.
 class FuzzedLan
@@ -40,11 +39,11 @@ class FuzzedLan
           m_router(CreateObject<IgmpRouter>()),
           m_host(CreateObject<IgmpHost>())
     {
-        const auto routerNode = AddNode(ROUTER);
+        const auto routerNode = AddNode(FUZZ_ROUTER);
         routerNode->AggregateObject(CreateObject<MulticastGroupManager>());
         routerNode->AddApplication(m_router);
         m_router->AddInterface(LAN, 3);
-        const auto hostNode = AddNode(HOST);
+        const auto hostNode = AddNode(FUZZ_HOST);
         hostNode->AddApplication(m_host);
         m_host->AddInterface(LAN, 3);
         m_protocols = {IgmpL4Protocol::Of(routerNode), IgmpL4Protocol::Of(hostNode)};

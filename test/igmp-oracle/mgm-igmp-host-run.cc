@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-host-run.h"
 
+#include "mgm-igmp-source-bits.h"
+
 #include "ns3/internet-stack-helper.h"
 #include "ns3/ipv4.h"
 #include "ns3/simulator.h"
@@ -23,10 +25,9 @@ namespace mgm
 namespace
 {
 
-constexpr uint32_t LAN = 1;
 constexpr uint32_t HOST = 0x0A000009;    // 10.0.0.9
 constexpr uint32_t QUERIER = 0x0A000001; // 10.0.0.1
-constexpr uint32_t SOURCES = 5;          // one more than any filter names
+constexpr uint32_t ALL_SOURCES = 5;      // one more than any filter names
 constexpr uint32_t SOCKETS = 3;
 constexpr uint32_t GROUPS = 2;
 
@@ -42,7 +43,7 @@ ToFilter(const IgmpFilterModel& filter)
 }
 
 std::string
-ToLine(const IgmpFrameRecord& record)
+ToReportLine(const IgmpFrameRecord& record)
 {
     std::ostringstream os;
     os << " [" << +record.type << ' ' << Ipv4Address(record.group) << ' ' << ToText(record.sources)
@@ -52,7 +53,7 @@ ToLine(const IgmpFrameRecord& record)
 
 /// Everything that is to be seen of a report, in one line; the order of records is free.
 std::string
-ToLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
+ToReportLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
 {
     std::ostringstream os;
     os << time.GetNanoSeconds() << " ttl " << +frame.ttl << " tos " << +frame.tos
@@ -61,7 +62,7 @@ ToLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
     std::vector<std::string> records;
     for (const auto& record : fields.records)
     {
-        records.push_back(ToLine(record));
+        records.push_back(ToReportLine(record));
     }
     std::sort(records.begin(), records.end());
     for (const auto& record : records)
@@ -72,15 +73,15 @@ ToLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
 }
 
 std::string
-ToLine(const IgmpWirePeer::Heard& heard)
+ToReportLine(const IgmpWirePeer::Heard& heard)
 {
     const auto frame = ReadFrame(heard.frame);
     const auto fields = frame ? ReadIgmp(frame->payload) : std::nullopt;
-    return fields ? ToLine(heard.time, *frame, *fields) : "a wrong packet";
+    return fields ? ToReportLine(heard.time, *frame, *fields) : "a wrong packet";
 }
 
 std::string
-ToLine(const IgmpModelReport& report)
+ToReportLine(const IgmpModelReport& report)
 {
     IgmpFields fields;
     fields.type = 0x22;
@@ -89,7 +90,7 @@ ToLine(const IgmpModelReport& report)
         const auto type = static_cast<uint8_t>(record.type);
         fields.records.push_back({type, record.group, ToAddresses(record.sources)});
     }
-    return ToLine(report.time, {HOST, ALL_V3_ROUTERS, true, {}}, fields);
+    return ToReportLine(report.time, {HOST, ALL_V3_ROUTERS, true, {}}, fields);
 }
 
 } // namespace
@@ -180,7 +181,7 @@ IgmpHostRun::CompareFilters() const
     for (uint32_t group = FIRST_GROUP; group < FIRST_GROUP + GROUPS; ++group)
     {
         const auto filter = m_model.GetFilter(group);
-        for (uint32_t source = 0; source < SOURCES; ++source)
+        for (uint32_t source = 0; source < ALL_SOURCES; ++source)
         {
             const Ipv4Address address(FIRST_SOURCE + source);
             if (m_host->Wants(LAN, address, Ipv4Address(group)) != filter.Accepts(source))
@@ -199,12 +200,12 @@ IgmpHostRun::CompareReports()
     std::vector<std::string> heard;
     for (const auto& one : m_peer->TakeHeard())
     {
-        heard.push_back(ToLine(one));
+        heard.push_back(ToReportLine(one));
     }
     std::ostringstream os;
     for (const auto& report : m_model.TakeReports())
     {
-        const auto line = ToLine(report);
+        const auto line = ToReportLine(report);
         const auto it = std::find(heard.begin(), heard.end(), line);
         if (it == heard.end())
         {

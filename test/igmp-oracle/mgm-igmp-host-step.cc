@@ -15,10 +15,10 @@ namespace mgm
 namespace
 {
 
-constexpr uint32_t SOURCES = 4;
+constexpr uint32_t HOST_SOURCES = 4;
 
 Time
-DrawWait(Digits& digits)
+DrawHostWait(Digits& digits)
 {
     switch (digits.Below(4))
     {
@@ -47,12 +47,12 @@ MakeHostStep(uint64_t bits)
 {
     Digits digits(bits);
     IgmpHostStep step;
-    step.wait = DrawWait(digits);
+    step.wait = DrawHostWait(digits);
     step.isQuery = digits.OnceIn(2);
     step.socket = digits.Below(3);
     step.group = FIRST_GROUP + (digits.OnceIn(4) ? 1 : 0);
     step.filter.isExclude = digits.OnceIn(2);
-    step.filter.sources = digits.OnceIn(4) ? 0 : digits.Below(1U << SOURCES);
+    step.filter.sources = digits.OnceIn(4) ? 0 : digits.Below(1U << HOST_SOURCES);
     if (step.isQuery)
     {
         step.code = static_cast<uint8_t>(1 + digits.Below(digits.OnceIn(2) ? 127 : 30));

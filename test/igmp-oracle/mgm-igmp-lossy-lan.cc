@@ -6,6 +6,7 @@
 
 #include "mgm-igmp-lossy-lan.h"
 
+#include "mgm-igmp-source-bits.h"
 #include "mgm-igmp-wire-peer.h"
 
 #include "ns3/internet-stack-helper.h"
@@ -24,7 +25,6 @@ namespace mgm
 namespace
 {
 
-constexpr uint32_t LAN = 1;
 constexpr uint32_t ROUTERS = 2;
 constexpr uint32_t FIRST_ROUTER = 0x0A000001; // 10.0.0.1
 constexpr uint32_t FIRST_HOST = 0x0A000009;   // 10.0.0.9

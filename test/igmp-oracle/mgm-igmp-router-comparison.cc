@@ -23,7 +23,7 @@ namespace
 
 /// Everything that is to be seen of a query, in one line.
 std::string
-ToLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
+ToQueryLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
 {
     std::ostringstream os;
     os << time.GetNanoSeconds() << " ttl " << +frame.ttl << " tos " << +frame.tos
@@ -35,11 +35,11 @@ ToLine(Time time, const IgmpFrame& frame, const IgmpFields& fields)
 }
 
 std::string
-ToLine(const IgmpWirePeer::Heard& heard)
+ToQueryLine(const IgmpWirePeer::Heard& heard)
 {
     const auto frame = ReadFrame(heard.frame);
     const auto fields = frame ? ReadIgmp(frame->payload) : std::nullopt;
-    return fields ? ToLine(heard.time, *frame, *fields) : "a wrong packet";
+    return fields ? ToQueryLine(heard.time, *frame, *fields) : "a wrong packet";
 }
 
 /// Removes a line once. @return whether it was there
@@ -148,7 +148,7 @@ IgmpRouterRun::CompareQueries()
     std::vector<std::string> heard;
     for (const auto& one : m_peer->TakeHeard())
     {
-        heard.push_back(ToLine(one));
+        heard.push_back(ToQueryLine(one));
     }
     std::ostringstream os;
     const auto queries = m_model.TakeQueries();
@@ -180,9 +180,9 @@ IgmpRouterRun::Describe(const IgmpModelQuery& query) const
     fields.robustness = static_cast<uint8_t>(query.robustness);
     fields.intervalCode = static_cast<uint8_t>(query.queryInterval.GetSeconds());
     fields.sources = ToAddresses(query.sources);
-    return ToLine(query.time,
-                  {m_setup.address, isGeneral ? ALL_SYSTEMS : query.group, true, {}},
-                  fields);
+    return ToQueryLine(query.time,
+                       {m_setup.address, isGeneral ? ALL_SYSTEMS : query.group, true, {}},
+                       fields);
 }
 
 } // namespace mgm

@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-router-run.h"
 
+#include "mgm-igmp-source-bits.h"
+
 #include "ns3/internet-stack-helper.h"
 #include "ns3/ipv4.h"
 #include "ns3/simulator.h"

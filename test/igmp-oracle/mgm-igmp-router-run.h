@@ -90,8 +90,6 @@ class IgmpRouterRun
     std::string Step(const IgmpRouterStep& step);
 
   private:
-    static constexpr uint32_t LAN = 1; ///< index of the interface
-
     /// @return the query of a step @param step the step
     IgmpFields MakeQuery(const IgmpRouterStep& step) const;
 

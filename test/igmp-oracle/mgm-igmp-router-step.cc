@@ -20,13 +20,13 @@ namespace
 constexpr std::array<uint8_t, 3> OLDER{0x12, 0x16, 0x17};
 constexpr std::array<const char*, 7>
     NAMES{"", "IS_IN", "IS_EX", "TO_IN", "TO_EX", "ALLOW", "BLOCK"};
-constexpr uint32_t ROUTER = 0x0A000005; // 10.0.0.5
-constexpr uint32_t HOST = 0x0A000009;   // 10.0.0.9
-constexpr uint32_t SOURCES = 6;
+constexpr uint32_t OTHER_ROUTER = 0x0A000005; // 10.0.0.5
+constexpr uint32_t REPORTER = 0x0A000009;     // 10.0.0.9
+constexpr uint32_t ROUTER_SOURCES = 6;
 
 /// Short times hit queries and their repetitions, long ones the other timers.
 Time
-DrawWait(Digits& digits)
+DrawRouterWait(Digits& digits)
 {
     switch (digits.Below(6))
     {
@@ -59,7 +59,7 @@ MakeRouterSetup(uint64_t bits)
     setup.lastMemberInterval = MilliSeconds(100 * (1 + digits.Below(30)));
     setup.lastMemberCount = digits.OnceIn(2) ? 1 + digits.Below(4) : setup.robustness;
     setup.isRfc9776 = digits.OnceIn(3);
-    setup.address = ROUTER;
+    setup.address = OTHER_ROUTER;
     return setup;
 }
 
@@ -68,13 +68,13 @@ MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix)
 {
     Digits digits(bits);
     IgmpRouterStep step;
-    step.wait = DrawWait(digits);
+    step.wait = DrawRouterWait(digits);
     step.group =
         ORACLE_GROUPS[digits.OnceIn(6) ? (mix.hasSsmGroups && digits.OnceIn(2) ? 2 : 1) : 0];
-    step.sources =
-        digits.Below(1U << SOURCES) & (digits.OnceIn(4) ? 0 : digits.Below(1U << SOURCES));
+    step.sources = digits.Below(1U << ROUTER_SOURCES) &
+                   (digits.OnceIn(4) ? 0 : digits.Below(1U << ROUTER_SOURCES));
     step.record = static_cast<IgmpRecordNumber>(1 + digits.Below(6));
-    step.from = HOST;
+    step.from = REPORTER;
     step.type = digits.OnceIn(12) ? 0 : 0x22;
     if (mix.hasOlderHosts && digits.OnceIn(4))
     {
@@ -83,7 +83,7 @@ MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix)
     if (mix.hasOtherQuerier && digits.OnceIn(5))
     {
         step.type = 0x11;
-        step.from = ROUTER + (digits.OnceIn(2) ? 2 : -2);
+        step.from = OTHER_ROUTER + (digits.OnceIn(2) ? 2 : -2);
         step.group = digits.OnceIn(2) ? step.group : 0;
         step.sources = step.group != 0 ? step.sources : 0;
         step.suppress = digits.OnceIn(3);

@@ -21,6 +21,9 @@ namespace mgm
 ///        of bits: A+B is a|b, A*B is a&b, A-B is a&~b.
 using SourceBits = uint32_t;
 
+/// Index of the interface on the LAN.
+constexpr uint32_t LAN = 1;
+
 /// Address of source 0: 10.0.1.1.
 constexpr uint32_t FIRST_SOURCE = 0x0A000101;
 

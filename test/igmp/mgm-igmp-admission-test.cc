@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-lan.h"
+#include "mgm-igmp-test-addresses.h"
 #include "wire/mgm-octets.h"
 
 #include "ns3/boolean.h"
@@ -18,8 +19,6 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address ALL = Ipv4Address::GetZero();
-const Ipv4Address G("239.1.1.1");
 const IgmpMessage JOIN = IgmpV3Report{{{IgmpRecordType::TO_EX, G, {}}}};
 
 /// @brief A router that messages of all kinds reach.

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "mgm-igmp-test-addresses.h"
 #include "wire/mgm-octets.h"
 
 #include "ns3/mgm-igmp-header.h"
@@ -19,11 +20,8 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address NO_GROUP = Ipv4Address::GetZero();
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address SSM_G("232.1.1.1");
-const Ipv4Address S1("10.0.0.1");
-const Ipv4Address S2("10.0.0.2");
+const Ipv4Address SOURCE_1("10.0.0.1");
+const Ipv4Address SOURCE_2("10.0.0.2");
 
 /// @brief A message, its octets, and its name.
 struct Vector
@@ -50,15 +48,15 @@ Report(IgmpRecordType type, Ipv4Address group, std::vector<Ipv4Address> sources)
 const std::vector<Vector> VECTORS{
     {"IGMPv3 Query",
      "1164ec1e00000000027d0000",
-     IgmpV3Query{Seconds(10), NO_GROUP, false, 2, Seconds(125), {}}},
+     IgmpV3Query{Seconds(10), ALL, false, 2, Seconds(125), {}}},
     {"IGMPv3 Query",
      "110afc75ef010101027d0000",
      IgmpV3Query{Seconds(1), G, false, 2, Seconds(125), {}}},
     {"IGMPv3 Query",
      "110ae770e80101010a7d00020a0000010a000002",
-     IgmpV3Query{Seconds(1), SSM_G, true, 2, Seconds(125), {S1, S2}}},
-    {"IGMPv2 Query", "1164ee9b00000000", Older(IgmpType::QUERY, Seconds(10), NO_GROUP)},
-    {"IGMPv1 Query", "1100eeff00000000", Older(IgmpType::QUERY, Time(0), NO_GROUP)},
+     IgmpV3Query{Seconds(1), SSM_G, true, 2, Seconds(125), {SOURCE_1, SOURCE_2}}},
+    {"IGMPv2 Query", "1164ee9b00000000", Older(IgmpType::QUERY, Seconds(10), ALL)},
+    {"IGMPv1 Query", "1100eeff00000000", Older(IgmpType::QUERY, Time(0), ALL)},
     {"IGMPv2 Report", "1600f9fcef010101", Older(IgmpType::V2_REPORT, Time(0), G)},
     {"IGMPv2 Leave", "1700f8fcef010101", Older(IgmpType::V2_LEAVE, Time(0), G)},
     {"IGMPv1 Report", "1200fdfcef010101", Older(IgmpType::V1_REPORT, Time(0), G)},
@@ -66,11 +64,11 @@ const std::vector<Vector> VECTORS{
     {"IGMPv3 Report", "2200eafb0000000103000000ef010101", Report(IgmpRecordType::TO_IN, G, {})},
     {"IGMPv3 Report",
      "2200e5f90000000105000001e80101010a000001",
-     Report(IgmpRecordType::ALLOW, SSM_G, {S1})},
+     Report(IgmpRecordType::ALLOW, SSM_G, {SOURCE_1})},
     {"IGMPv3 Report",
      "2200e3e20000000301000002e80101010a0000010a000002"
      "02000001ef0101020a00000306000001ef0101030a000004",
-     IgmpV3Report{{{IgmpRecordType::IS_IN, SSM_G, {S1, S2}},
+     IgmpV3Report{{{IgmpRecordType::IS_IN, SSM_G, {SOURCE_1, SOURCE_2}},
                    {IgmpRecordType::IS_EX, Ipv4Address("239.1.1.2"), {Ipv4Address("10.0.0.3")}},
                    {IgmpRecordType::BLOCK, Ipv4Address("239.1.1.3"), {Ipv4Address("10.0.0.4")}}}}},
 };
@@ -169,27 +167,27 @@ TEST(IgmpDecode, RFC_2236_6_GroupMustBeAMulticastGroup)
 TEST(IgmpDecode, RFC_3376_4_1_10_OctetsBehindTheMessageAreIgnored)
 {
     ExpectMessage("11644e8100000000027d0000deadbeef",
-                  IgmpV3Query{Seconds(10), NO_GROUP, false, 2, Seconds(125), {}});
+                  IgmpV3Query{Seconds(10), ALL, false, 2, Seconds(125), {}});
     ExpectMessage("1600f0f6ef0101010102030405", Older(IgmpType::V2_REPORT, Time(0), G));
 }
 
 TEST(IgmpDecode, RFC_3376_4_1_ReservedBitsAreIgnored)
 {
     ExpectMessage("1164f41d00000000fa7d0000",
-                  IgmpV3Query{Seconds(10), NO_GROUP, true, 2, Seconds(125), {}});
+                  IgmpV3Query{Seconds(10), ALL, true, 2, Seconds(125), {}});
 }
 
 TEST(IgmpDecode, RFC_3376_4_2_10_AuxiliaryDataIsSkipped)
 {
     ExpectMessage(
         "22008b8d0000000205020001e80101010a000001111111112222222204000000ef010101",
-        IgmpV3Report{{{IgmpRecordType::ALLOW, SSM_G, {S1}}, {IgmpRecordType::TO_EX, G, {}}}});
+        IgmpV3Report{{{IgmpRecordType::ALLOW, SSM_G, {SOURCE_1}}, {IgmpRecordType::TO_EX, G, {}}}});
 }
 
 TEST(IgmpDecode, RFC_3376_4_2_12_UnknownRecordTypesAreKeptForTheAgentToIgnore)
 {
     ExpectMessage("2200edf50000000209000001e80101010a00000104000000ef010101",
-                  IgmpV3Report{{{static_cast<IgmpRecordType>(9), SSM_G, {S1}},
+                  IgmpV3Report{{{static_cast<IgmpRecordType>(9), SSM_G, {SOURCE_1}},
                                 {IgmpRecordType::TO_EX, G, {}}}});
 }
 
@@ -214,7 +212,7 @@ TEST(IgmpDecode, EveryTruncationOfEveryVectorGivesAnError)
 TEST(IgmpEncode, RFC_3376_4_1_6_RobustnessAbove7IsSentAs0)
 {
     const auto packet = Create<Packet>();
-    packet->AddHeader(IgmpHeader(IgmpV3Query{Seconds(10), NO_GROUP, false, 8, Seconds(125), {}}));
+    packet->AddHeader(IgmpHeader(IgmpV3Query{Seconds(10), ALL, false, 8, Seconds(125), {}}));
     EXPECT_EQ(ToHex(packet).substr(16, 2), "00");
 }
 
@@ -236,11 +234,11 @@ TEST(IgmpSummary, SaysWhatTheMessageIsAbout)
 
 TEST(IgmpSummary, GroupIsTheOneGroup)
 {
-    EXPECT_EQ(GetGroup(VECTORS[0].message), NO_GROUP);
+    EXPECT_EQ(GetGroup(VECTORS[0].message), ALL);
     EXPECT_EQ(GetGroup(VECTORS[1].message), G);
     EXPECT_EQ(GetGroup(VECTORS[5].message), G);
     EXPECT_EQ(GetGroup(VECTORS[8].message), G);
-    EXPECT_EQ(GetGroup(VECTORS[11].message), NO_GROUP);
+    EXPECT_EQ(GetGroup(VECTORS[11].message), ALL);
 }
 
 } // namespace

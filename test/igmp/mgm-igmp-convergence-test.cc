@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "mgm-igmp-test-addresses.h"
 #include "mgm-test-fixture.h"
 
 #include "ns3/double.h"
@@ -28,7 +29,6 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G("239.1.1.1");
 constexpr uint32_t LAN = 1;
 
 /// @brief Routers 10.0.0.1 and 10.0.0.2 and a host 10.0.0.3 on a LAN.

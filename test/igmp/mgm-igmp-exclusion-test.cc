@@ -6,6 +6,7 @@
 
 #include "mfe/mgm-fake-plane.h"
 #include "mgm-igmp-router-fixture.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/ipv4.h"
 #include "ns3/simple-channel.h"
@@ -22,7 +23,6 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G("239.1.1.1");
 const InterfaceId UPSTREAM{2};
 
 using Type = IgmpRecordType;

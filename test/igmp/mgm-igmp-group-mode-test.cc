@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/mgm-igmp-router-translation.h"
 #include "ns3/string.h"
@@ -17,8 +18,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
 
 using Type = IgmpRecordType;
 using Event = IgmpV3GroupEvent;

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/mgm-tracer.h"
 #include "ns3/nstime.h"
@@ -20,10 +21,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address S1("10.0.1.1");
-const Ipv4Address S2("10.0.1.2");
 
 /// @brief A host that hears queries of several versions.
 class IgmpHostCompatibilityTest : public IgmpHostLan

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "mgm-igmp-test-addresses.h"
+
 // What an IGMP host does when an interface goes down and comes up.
 
 #include "mgm-igmp-host-lan.h"
@@ -18,9 +20,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address S1("10.0.1.1");
 
 /// @brief A host whose LAN goes down and comes up.
 class IgmpHostLinkTest : public IgmpHostLan

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-tracer.h"
@@ -17,9 +18,6 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address S1("10.0.1.1");
-const Ipv4Address S2("10.0.1.2");
 const Ipv4Address HOST("10.0.0.1");
 
 /// @brief A host of IGMPv3 that hears what it should not, or not what it should.

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/boolean.h"
 #include "ns3/config.h"
@@ -22,10 +23,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address SSM_G("232.1.1.1");
-const Ipv4Address S1("10.0.1.1");
 
 /// @brief The life of a host.
 class IgmpHostTest : public IgmpHostLan

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-lan.h"
+#include "mgm-igmp-test-addresses.h"
 #include "wire/mgm-octets.h"
 
 #include "ns3/ipv4-routing-helper.h"
@@ -21,7 +22,6 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G("239.1.1.1");
 const IgmpMessage LEAVE = IgmpV2Message{IgmpType::V2_LEAVE, Time(0), G};
 
 /// @brief A record without views.

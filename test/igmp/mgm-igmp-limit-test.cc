@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/mgm-tracer.h"
 #include "ns3/uinteger.h"
@@ -16,10 +17,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G1("239.1.1.1");
-const Ipv4Address G2("239.1.1.2");
-const Ipv4Address G3("239.1.1.3");
 
 using Type = IgmpRecordType;
 
@@ -38,7 +35,7 @@ class IgmpLimitTest : public IgmpRouterLan
     /// @brief A host reports. @param at when @param type what @param sources with what
     void Record(Time at, Type type, std::initializer_list<uint32_t> sources)
     {
-        Report(at, {{type, G1, Sources(sources)}});
+        Report(at, {{type, G, Sources(sources)}});
     }
 
     /// @return how many records were dropped for the source limit
@@ -51,19 +48,19 @@ class IgmpLimitTest : public IgmpRouterLan
 TEST_F(IgmpLimitTest, AGroupTooManyIsDroppedAndCounted)
 {
     MakeLimited(3);
-    Report(Seconds(1), {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}, {Type::TO_EX, G3, {}}});
-    Report(Seconds(2), {{Type::TO_EX, G1, {}}});
+    Report(Seconds(1), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}, {Type::TO_EX, G3, {}}});
+    Report(Seconds(2), {{Type::TO_EX, G, {}}});
     RunUntil(Seconds(2));
     EXPECT_EQ(GetLan()->GetNGroups(), 2U);
     EXPECT_EQ(GetState(G3), "none");
-    EXPECT_EQ(GetState(G1), "EXCLUDE({},{}) 260");
+    EXPECT_EQ(GetState(G), "EXCLUDE({},{}) 260");
     EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 1U);
 }
 
 TEST_F(IgmpLimitTest, WhatWantsNothingIsNoGroupTooMany)
 {
     MakeLimited(3);
-    Report(Seconds(1), {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}});
+    Report(Seconds(1), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}});
     Report(Seconds(2), {{Type::TO_IN, G3, {}}, {Type::BLOCK, G3, Sources({1})}});
     RunUntil(Seconds(2));
     EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 0U);
@@ -72,8 +69,8 @@ TEST_F(IgmpLimitTest, WhatWantsNothingIsNoGroupTooMany)
 TEST_F(IgmpLimitTest, AGroupThatIsLeftMakesRoom)
 {
     MakeLimited(3);
-    Report(Seconds(1), {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}});
-    Report(Seconds(2), {{Type::TO_IN, G1, {}}});
+    Report(Seconds(1), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}});
+    Report(Seconds(2), {{Type::TO_IN, G, {}}});
     Report(Seconds(5), {{Type::TO_EX, G3, {}}});
     RunUntil(Seconds(5));
     EXPECT_EQ(GetState(G3), "EXCLUDE({},{}) 260");
@@ -82,7 +79,7 @@ TEST_F(IgmpLimitTest, AGroupThatIsLeftMakesRoom)
 TEST_F(IgmpLimitTest, GroupsOfVersion2AreLimitedToo)
 {
     MakeLimited(2);
-    for (const auto& group : {G1, G2, G3})
+    for (const auto& group : {G, G2, G3})
     {
         Say(Seconds(1), IgmpV2Message{IgmpType::V2_REPORT, Time(0), group}, group);
     }
@@ -97,7 +94,7 @@ TEST_F(IgmpLimitTest, SourcesTooManyAreDroppedAndCounted)
     Record(Seconds(1), Type::ALLOW, {1, 2});
     Record(Seconds(2), Type::ALLOW, {1, 3, 4, 5});
     RunUntil(Seconds(2));
-    EXPECT_EQ(GetState(G1), "INCLUDE({1=260,2=259,3=260})");
+    EXPECT_EQ(GetState(G), "INCLUDE({1=260,2=259,3=260})");
     EXPECT_EQ(GetSourceDrops(), 1U);
 }
 
@@ -107,7 +104,7 @@ TEST_F(IgmpLimitTest, AFullListOfKnownSourcesIsNoExcess)
     Record(Seconds(1), Type::ALLOW, {1, 2, 3});
     Record(Seconds(2), Type::ALLOW, {1, 2, 3});
     RunUntil(Seconds(2));
-    EXPECT_EQ(GetState(G1), "INCLUDE({1=260,2=260,3=260})");
+    EXPECT_EQ(GetState(G), "INCLUDE({1=260,2=260,3=260})");
     EXPECT_EQ(GetSourceDrops(), 0U);
 }
 
@@ -118,10 +115,10 @@ TEST_F(IgmpLimitTest, AListThatReplacesTheOldOneMayBeFull)
     Record(Seconds(1), Type::IS_EX, {1, 2, 3});
     Record(Seconds(2), Type::IS_EX, {3, 4, 5});
     RunUntil(Seconds(2));
-    EXPECT_EQ(GetState(G1), "EXCLUDE({4=260,5=260},{3}) 260");
+    EXPECT_EQ(GetState(G), "EXCLUDE({4=260,5=260},{3}) 260");
     Record(Seconds(3), Type::IS_EX, {3, 4, 5, 6});
     RunUntil(Seconds(3));
-    EXPECT_EQ(GetState(G1), "EXCLUDE({4=259,5=259},{3}) 260");
+    EXPECT_EQ(GetState(G), "EXCLUDE({4=259,5=259},{3}) 260");
     EXPECT_EQ(GetSourceDrops(), 1U);
 }
 
@@ -136,7 +133,7 @@ TEST_F(IgmpLimitTest, DropsAreTraced)
             {
                 drops.push_back(std::string(r.op) + " " + std::string(r.event));
                 EXPECT_NE(r.cause, 0U);
-                EXPECT_EQ(r.sourceGroup, (SourceGroup{ANY_ADDRESS, G1}));
+                EXPECT_EQ(r.sourceGroup, (SourceGroup{ANY_ADDRESS, G}));
             }
         }));
     Record(Seconds(1), Type::ALLOW, {1, 2, 3, 4});

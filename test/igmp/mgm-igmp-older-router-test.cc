@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/uinteger.h"
 
@@ -15,9 +16,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address ALL = Ipv4Address::GetZero();
-const Ipv4Address G("239.1.1.1");
 
 /// @brief A router 10.0.0.5 of version 1 or 2.
 class IgmpOlderRouterTest : public IgmpRouterLan

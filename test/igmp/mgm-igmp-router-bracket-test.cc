@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-fixture.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/string.h"
 
@@ -16,15 +17,12 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G1("239.1.1.1");
-const Ipv4Address G2("239.1.1.2");
-
 using Type = IgmpRecordType;
 
 TEST_F(IgmpRouterTest, OWN_4_AllMembershipsAreAddedAgainInALaterEvent)
 {
     MakeRouter(3);
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     Join(Seconds(2), G2);
     std::size_t seenInTake = 99;
     At(Seconds(3), [&]() {
@@ -45,10 +43,10 @@ TEST_F(IgmpRouterTest, OWN_7_WhatIsHeardInsideTheBracketIsReportedAfterIt)
     SetManagerTime("OwnershipChangeDuration", 2);
     MakeRouter(3);
     WatchTrace();
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     Take(Seconds(10));
     Join(Seconds(11), G2);
-    Report(MilliSeconds(9500), {{Type::TO_IN, G1, {}}}); // gone at 11.5, inside the bracket
+    Report(MilliSeconds(9500), {{Type::TO_IN, G, {}}}); // gone at 11.5, inside the bracket
     RunUntil(Seconds(20));
     EXPECT_EQ(m_local, std::vector<std::string>{"12 join (*,239.1.1.2)"});
     EXPECT_EQ(GetMemberships(), std::vector<std::string>{"(*,239.1.1.2)"});
@@ -59,7 +57,7 @@ TEST_F(IgmpRouterTest, OWN_3_ReleaseIsBracketedToo)
 {
     MakeRouter(3);
     Take(MilliSeconds(500));
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     RunUntil(Seconds(4));
     WatchTrace();
     Release(Seconds(5));
@@ -72,7 +70,7 @@ TEST_F(IgmpRouterTest, OWN_3_ReleaseIsBracketedToo)
 TEST_F(IgmpRouterTest, OWN_3_BracketsInQuickSuccessionLoseNothing)
 {
     MakeRouter(3);
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     Take(Seconds(5));
     Release(Seconds(5));
     Take(Seconds(5));
@@ -87,7 +85,7 @@ TEST_F(IgmpRouterTest, Section5_CallsCostTimeAndAreMadeOneByOne)
     SetManagerTime("ApiCallCost", 0.5);
     WatchTrace();
     MakeRouter(3);
-    Report(Seconds(5), {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}});
+    Report(Seconds(5), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}});
     RunUntil(Seconds(10));
     EXPECT_EQ(m_calls,
               (std::vector<std::string>{"0 RegisterMProtocol",
@@ -102,7 +100,7 @@ TEST_F(IgmpRouterTest, Section5_ChangesThatCancelOutWhileACallRunsAreNotMade)
     SetManagerTime("ApiCallCost", 10);
     WatchTrace();
     MakeRouter(3);
-    Join(Seconds(30), G1); // returns at 40
+    Join(Seconds(30), G); // returns at 40
     Join(Seconds(31), G2);
     Report(Seconds(32), {{Type::TO_IN, G2, {}}}); // gone at 34
     RunUntil(Seconds(60));
@@ -159,7 +157,7 @@ TEST_F(IgmpRouterTest, OWN_4_AnOwnerMayReleaseInLocalJoin)
     m_manager->RegisterMProtocol(callbacks, {20, 0}, "pim", m_pim);
     WatchTrace();
     Take(MilliSeconds(500));
-    Report(Seconds(1), {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}});
+    Report(Seconds(1), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}});
     RunUntil(Seconds(2));
     EXPECT_EQ(GetMemberships().size(), 2U);
     EXPECT_EQ(Count(TraceKind::VIOLATION), 0U);
@@ -173,7 +171,7 @@ TEST_F(IgmpRouterTest, Section5_PostedCallbacksThatCostTimeLoseNothing)
     SetManagerTime("OwnershipChangeDuration", 1);
     MakeRouter(3);
     WatchTrace();
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     Take(Seconds(10));
     for (int i = 0; i < 20; ++i)
     {

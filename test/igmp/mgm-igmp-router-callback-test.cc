@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-fixture.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/mgm-tracer.h"
 
@@ -19,15 +20,12 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G1("239.1.1.1");
-const Ipv4Address G2("239.1.1.2");
-
 using Type = IgmpRecordType;
 
 TEST_F(IgmpRouterTest, AMembershipIsCausedByTheReportThatAskedForIt)
 {
     MakeRouter(3);
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     std::vector<std::pair<TraceKind, uint64_t>> causes(1000);
     uint64_t add = 0;
     Tracer::Of(m_node)->TraceConnectWithoutContext(
@@ -51,7 +49,7 @@ TEST_F(IgmpRouterTest, AClientMayStopItInACallback)
         [this](const SourceGroupEntry&, bool) { m_router->Stop(); });
     ClientHandle client;
     m_manager->RegisterMProtocol(callbacks, {21, 0}, "saboteur", client);
-    Report(Seconds(1), {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}});
+    Report(Seconds(1), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}});
     RunUntil(Seconds(300));
     EXPECT_FALSE(m_router->IsRunning());
     EXPECT_TRUE(GetMemberships().empty());
@@ -114,7 +112,7 @@ TEST_F(IgmpRouterRestartTest, REG_5_TheRestOfAReportDiesWithTheOldIncarnation)
     MakeRouter(3);
     RestartInJoinAlert();
     Report(Seconds(1),
-           {{Type::TO_EX, G1, {}}, {Type::TO_EX, G2, {}}, {Type::IS_IN, G2, Sources({1, 2})}});
+           {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}, {Type::IS_IN, G2, Sources({1, 2})}});
     RunUntil(Seconds(1));
     ASSERT_TRUE(m_isDone);
     EXPECT_TRUE(m_router->IsRunning());
@@ -131,7 +129,7 @@ TEST_F(IgmpRouterRestartTest, REG_5_TheRestOfARecordDiesWithTheOldIncarnation)
 {
     MakeRouter(3);
     RestartInJoinAlert();
-    GetLan()->AddStaticJoin({ANY_ADDRESS, G1});
+    GetLan()->AddStaticJoin({ANY_ADDRESS, G});
     m_isDone = true;
     RunUntil(Seconds(1));
     m_isDone = false;
@@ -148,8 +146,8 @@ TEST_F(IgmpRouterRestartTest, REG_5_TheRestOfAnExpiryDiesWithTheOldIncarnation)
     MakeRouter(3);
     RestartInPruneAlert();
     m_isDone = true;
-    Report(Seconds(1), {{Type::TO_EX, G1, {}}});
-    Report(Seconds(2), {{Type::TO_EX, G1, Sources({3, 4})}, {Type::IS_IN, G1, Sources({1, 2})}});
+    Report(Seconds(1), {{Type::TO_EX, G, {}}});
+    Report(Seconds(2), {{Type::TO_EX, G, Sources({3, 4})}, {Type::IS_IN, G, Sources({1, 2})}});
     RunUntil(Seconds(200));
     m_isDone = false;
     RunUntil(Seconds(262));
@@ -162,10 +160,10 @@ TEST_F(IgmpRouterRestartTest, REG_5_AGroupOfIgmpV2DiesWithTheOldIncarnation)
 {
     MakeRouter(2);
     RestartInPruneAlert();
-    Say(Seconds(1), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G1}, G1);
+    Say(Seconds(1), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G}, G);
     RunUntil(Seconds(261));
     ASSERT_TRUE(m_isDone);
-    Say(Seconds(262), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G1}, G1);
+    Say(Seconds(262), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G}, G);
     RunUntil(Seconds(262));
     EXPECT_EQ(GetLan()->GetNGroups(), 1U);
     EXPECT_EQ(GetMemberships(), std::vector<std::string>{"(*,239.1.1.1)"});
@@ -176,7 +174,7 @@ TEST_F(IgmpRouterRestartTest, REG_5_AStartDiesWithTheOldIncarnation)
 {
     MakeRouter(3);
     RestartInJoinAlert();
-    GetLan()->AddStaticJoin({ANY_ADDRESS, G1});
+    GetLan()->AddStaticJoin({ANY_ADDRESS, G});
     GetLan()->AddStaticJoin({ANY_ADDRESS, G2});
     RunUntil(Seconds(1));
     ASSERT_TRUE(m_isDone);
@@ -192,7 +190,7 @@ TEST_F(IgmpRouterRestartTest, REG_5_AStartMayBeStoppedInItsFirstCallback)
     callbacks.joinAlert = Callback<void, const SourceGroupEntry&, bool>(
         [this](const SourceGroupEntry&, bool) { m_router->Stop(); });
     m_manager->RegisterMProtocol(callbacks, {21, 0}, "saboteur", m_saboteur);
-    GetLan()->AddStaticJoin({ANY_ADDRESS, G1});
+    GetLan()->AddStaticJoin({ANY_ADDRESS, G});
     GetLan()->AddStaticJoin({ANY_ADDRESS, G2});
     RunUntil(Seconds(10));
     EXPECT_FALSE(m_router->IsRunning());
@@ -206,7 +204,7 @@ TEST_F(IgmpRouterRestartTest, REG_5_AStopDiesWithTheOldIncarnation)
 {
     MakeRouter(3);
     RestartInPruneAlert();
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     At(Seconds(2), [this]() { m_router->Stop(); });
     RunUntil(Seconds(2));
     ASSERT_TRUE(m_isDone);
@@ -225,7 +223,7 @@ TEST_F(IgmpRouterTest, AClientMayCrashItInACallback)
         [this](const SourceGroupEntry&, const InterfaceId&, bool, Time&) { m_router->Fail(); });
     ClientHandle client;
     m_manager->RegisterMProtocol(callbacks, {21, 0}, "saboteur", client);
-    Say(Seconds(1), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G1}, G1);
+    Say(Seconds(1), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G}, G);
     RunUntil(Seconds(300));
     EXPECT_FALSE(m_router->IsRunning());
 }

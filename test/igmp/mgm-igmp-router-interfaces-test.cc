@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-fixture.h"
+#include "mgm-igmp-test-addresses.h"
 
 namespace ns3
 {
@@ -13,8 +14,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
 
 /// @brief A router that serves and leaves single interfaces while it runs.
 class IgmpRouterInterfacesTest : public IgmpRouterTest

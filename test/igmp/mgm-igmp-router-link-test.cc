@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "mgm-igmp-test-addresses.h"
+
 // What an IGMP router does when an interface goes down, comes up, or changes its address.
 
 #include "mgm-igmp-router-fixture.h"
@@ -22,8 +24,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
 
 /// @brief A router whose LAN goes down and comes up.
 class IgmpRouterLinkTest : public IgmpRouterTest

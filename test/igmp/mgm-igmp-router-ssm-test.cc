@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/mgm-igmp-router-ssm-ranges.h"
 #include "ns3/string.h"
@@ -16,9 +17,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address SSM_G("232.1.1.1");
-const Ipv4Address ASM_G("239.1.1.1");
 
 using Type = IgmpRecordType;
 
@@ -46,9 +44,9 @@ TEST_F(IgmpRouterSsmTest, RFC_4604_3_1_IsExAndToExAreIgnored)
 TEST_F(IgmpRouterSsmTest, RFC_4604_3_1_OtherRecordsOfTheReportCount)
 {
     MakeRouter(3);
-    Report(Seconds(1), {{Type::TO_EX, SSM_G, {}}, {Type::TO_EX, ASM_G, {}}});
+    Report(Seconds(1), {{Type::TO_EX, SSM_G, {}}, {Type::TO_EX, G, {}}});
     RunUntil(Seconds(1));
-    EXPECT_EQ(GetState(ASM_G), "EXCLUDE({},{}) 260");
+    EXPECT_EQ(GetState(G), "EXCLUDE({},{}) 260");
 }
 
 TEST_F(IgmpRouterSsmTest, RFC_4604_3_1_OtherTypesCount)
@@ -94,10 +92,10 @@ TEST_F(IgmpRouterSsmTest, RFC_4604_2_TheRangeIsConfigurable)
 {
     MakeRouter(3);
     m_router->SetInterfaceAttribute("SsmRanges", StringValue("239.1.0.0/16 238.0.0.0/24"));
-    Report(Seconds(1), {{Type::TO_EX, SSM_G, {}}, {Type::TO_EX, ASM_G, {}}});
+    Report(Seconds(1), {{Type::TO_EX, SSM_G, {}}, {Type::TO_EX, G, {}}});
     RunUntil(Seconds(1));
     EXPECT_EQ(GetState(SSM_G), "EXCLUDE({},{}) 260");
-    EXPECT_EQ(GetState(ASM_G), "none");
+    EXPECT_EQ(GetState(G), "none");
 }
 
 TEST(IgmpSsmRanges, RFC_4604_2_DefaultsToTheRangeOfIana)

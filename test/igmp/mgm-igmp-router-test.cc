@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-fixture.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/config.h"
 #include "ns3/mgm-igmp-host.h"
@@ -20,16 +21,13 @@ namespace mgm
 namespace
 {
 
-const Ipv4Address G1("239.1.1.1");
-const Ipv4Address G2("239.1.1.2");
-
 using Type = IgmpRecordType;
 
 TEST_F(IgmpRouterTest, SEQ_1_RegistersThenTakesThenReports)
 {
     WatchTrace();
     MakeRouter(3);
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     RunUntil(Seconds(1));
     EXPECT_EQ(m_calls,
               (std::vector<std::string>{"0 RegisterMProtocol",
@@ -44,8 +42,8 @@ TEST_F(IgmpRouterTest, MBR_4_TheOwnerLearnsOfJoinsAndLeaves)
 {
     MakeRouter(3);
     Take(MilliSeconds(500));
-    Join(Seconds(1), G1);
-    Report(Seconds(2), {{Type::TO_IN, G1, {}}});
+    Join(Seconds(1), G);
+    Report(Seconds(2), {{Type::TO_IN, G, {}}});
     RunUntil(Seconds(10));
     EXPECT_EQ(m_local, (std::vector<std::string>{"1 join (*,239.1.1.1)", "4 leave (*,239.1.1.1)"}));
 }
@@ -75,7 +73,7 @@ TEST_F(IgmpRouterTest, SEQ_2_StopReleasesThenDeregisters)
 {
     MakeRouter(3);
     Take(MilliSeconds(500));
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     At(Seconds(5), [this]() {
         m_router->Stop();
         EXPECT_FALSE(m_router->IsRunning());
@@ -94,7 +92,7 @@ TEST_F(IgmpRouterTest, REG_5_FailLosesEverythingAndItCanStartAgain)
 {
     MakeRouter(3);
     Take(MilliSeconds(500));
-    Join(Seconds(1), G1);
+    Join(Seconds(1), G);
     At(Seconds(5), [this]() { m_router->Fail(); });
     RunUntil(Seconds(6));
     EXPECT_EQ(m_local, (std::vector<std::string>{"1 join (*,239.1.1.1)", "5 leave (*,239.1.1.1)"}));
@@ -104,7 +102,7 @@ TEST_F(IgmpRouterTest, REG_5_FailLosesEverythingAndItCanStartAgain)
     Join(Seconds(8), G2);
     RunUntil(Seconds(8));
     EXPECT_EQ(GetMemberships(), std::vector<std::string>{"(*,239.1.1.2)"});
-    EXPECT_EQ(GetState(G1), "none");
+    EXPECT_EQ(GetState(G), "none");
 }
 
 TEST_F(IgmpRouterTest, StartTimeAndStopTimeAreThoseOfAnApplication)
@@ -140,10 +138,10 @@ TEST_F(IgmpRouterTest, RFC_3376_5_ItHearsTheHostOnItsOwnNode)
     const auto host = CreateObject<IgmpHost>();
     m_node->AddApplication(host);
     host->AddInterface(LAN);
-    At(Seconds(1), [=]() { host->Join(LAN, G1); });
+    At(Seconds(1), [=]() { host->Join(LAN, G); });
     RunUntil(Seconds(600));
     EXPECT_EQ(GetMemberships(), std::vector<std::string>{"(*,239.1.1.1)"});
-    At(Seconds(601), [=]() { host->Leave(LAN, G1); });
+    At(Seconds(601), [=]() { host->Leave(LAN, G); });
     RunUntil(Seconds(604));
     EXPECT_TRUE(GetMemberships().empty());
 }

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/boolean.h"
 #include "ns3/inet-socket-address.h"
@@ -19,14 +20,6 @@ namespace mgm
 
 namespace
 {
-
-using Status = IgmpSocketStatus;
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address SSM_G("232.1.1.1");
-const Ipv4Address S1("10.0.1.1");
-const Ipv4Address S2("10.0.1.2");
-const Ipv4Address S3("10.0.1.3");
 
 const MulticastFilter NOTHING;
 
@@ -86,66 +79,66 @@ class IgmpSocketTest : public IgmpHostLan
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_1_Join)
 {
-    EXPECT_EQ(m_socket->Join(LAN, G), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), Exclude({}));
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_1_JoinTwice_AddressInUse)
 {
     Given(Exclude({S1}));
-    EXPECT_EQ(m_socket->Join(LAN, G), Status::ADDRESS_IN_USE);
+    EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::ADDRESS_IN_USE);
     Given(Include({S1}));
-    EXPECT_EQ(m_socket->Join(LAN, G), Status::ADDRESS_IN_USE);
+    EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::ADDRESS_IN_USE);
     EXPECT_EQ(Get(), Include({S1}));
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_1_BlockAndUnblock)
 {
     Given(Exclude({}));
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), Status::SUCCESS);
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S2), Status::SUCCESS);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S2), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), Exclude({S1, S2}));
-    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S1), Status::SUCCESS);
+    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S1), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), Exclude({S2}));
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_3_BlockedAlready_NotAvailable)
 {
     Given(Exclude({S1}));
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), Status::SOURCE_NOT_AVAILABLE);
-    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S2), Status::SOURCE_NOT_AVAILABLE);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), IgmpSocketStatus::SOURCE_NOT_AVAILABLE);
+    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S2), IgmpSocketStatus::SOURCE_NOT_AVAILABLE);
     EXPECT_EQ(Get(), Exclude({S1}));
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_3_AnySourceOptionWithoutJoin_WrongMode)
 {
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), Status::WRONG_MODE);
-    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S1), Status::WRONG_MODE);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), IgmpSocketStatus::WRONG_MODE);
+    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S1), IgmpSocketStatus::WRONG_MODE);
     Given(Include({S1}));
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), Status::WRONG_MODE);
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S2), Status::WRONG_MODE);
-    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S1), Status::WRONG_MODE);
-    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S2), Status::WRONG_MODE);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), IgmpSocketStatus::WRONG_MODE);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S2), IgmpSocketStatus::WRONG_MODE);
+    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S1), IgmpSocketStatus::WRONG_MODE);
+    EXPECT_EQ(m_socket->UnblockSource(LAN, G, S2), IgmpSocketStatus::WRONG_MODE);
     EXPECT_EQ(Get(), Include({S1}));
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_2_JoinAndLeaveSources)
 {
-    EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), Status::SUCCESS);
-    EXPECT_EQ(m_socket->JoinSource(LAN, G, S2), Status::SUCCESS);
+    EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->JoinSource(LAN, G, S2), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), Include({S1, S2}));
-    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S1), Status::SUCCESS);
+    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S1), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), Include({S2}));
-    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S2), Status::SUCCESS);
+    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S2), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), NOTHING);
-    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S2), Status::NOT_A_MEMBER);
+    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S2), IgmpSocketStatus::NOT_A_MEMBER);
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_3_SourceJoinedAlready_NotAvailable)
 {
     Given(Include({S1, S2}));
-    EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), Status::SOURCE_NOT_AVAILABLE);
-    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S3), Status::SOURCE_NOT_AVAILABLE);
+    EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), IgmpSocketStatus::SOURCE_NOT_AVAILABLE);
+    EXPECT_EQ(m_socket->LeaveSource(LAN, G, S3), IgmpSocketStatus::SOURCE_NOT_AVAILABLE);
     EXPECT_EQ(Get(), Include({S1, S2}));
 }
 
@@ -154,8 +147,8 @@ TEST_F(IgmpSocketTest, RFC_3678_4_1_3_SourceOptionAfterJoin_WrongMode)
     for (const auto& filter : {Exclude({}), Exclude({S1}), Exclude({S1, S2})})
     {
         Given(filter);
-        EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), Status::WRONG_MODE);
-        EXPECT_EQ(m_socket->LeaveSource(LAN, G, S1), Status::WRONG_MODE);
+        EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), IgmpSocketStatus::WRONG_MODE);
+        EXPECT_EQ(m_socket->LeaveSource(LAN, G, S1), IgmpSocketStatus::WRONG_MODE);
         EXPECT_EQ(Get(), filter);
     }
 }
@@ -163,16 +156,16 @@ TEST_F(IgmpSocketTest, RFC_3678_4_1_3_SourceOptionAfterJoin_WrongMode)
 TEST_F(IgmpSocketTest, RFC_3678_4_1_2_LeaveDropsAllSources)
 {
     Given(Include({S1, S2}));
-    EXPECT_EQ(m_socket->Leave(LAN, G), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Leave(LAN, G), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), NOTHING);
     Given(Exclude({S1}));
-    EXPECT_EQ(m_socket->Leave(LAN, G), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Leave(LAN, G), IgmpSocketStatus::SUCCESS);
     EXPECT_EQ(Get(), NOTHING);
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_3_LeaveUnjoined_NotAMember)
 {
-    EXPECT_EQ(m_socket->Leave(LAN, G), Status::NOT_A_MEMBER);
+    EXPECT_EQ(m_socket->Leave(LAN, G), IgmpSocketStatus::NOT_A_MEMBER);
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_2_SetFilterReplacesWhateverThereWas)
@@ -182,7 +175,7 @@ TEST_F(IgmpSocketTest, RFC_3678_4_2_SetFilterReplacesWhateverThereWas)
         for (const auto& after : {NOTHING, Include({S2, S3}), Exclude({}), Exclude({S2})})
         {
             Given(before);
-            EXPECT_EQ(m_socket->SetFilter(LAN, G, after), Status::SUCCESS);
+            EXPECT_EQ(m_socket->SetFilter(LAN, G, after), IgmpSocketStatus::SUCCESS);
             EXPECT_EQ(Get(), after) << before;
         }
     }
@@ -191,25 +184,25 @@ TEST_F(IgmpSocketTest, RFC_3678_4_2_SetFilterReplacesWhateverThereWas)
 TEST_F(IgmpSocketTest, RFC_3678_4_2_GetFilterOfAnUnjoinedGroup_NotAMember)
 {
     MulticastFilter filter;
-    EXPECT_EQ(m_socket->GetFilter(LAN, G, filter), Status::NOT_A_MEMBER);
+    EXPECT_EQ(m_socket->GetFilter(LAN, G, filter), IgmpSocketStatus::NOT_A_MEMBER);
     Given(Include({S1}));
-    EXPECT_EQ(m_socket->GetFilter(LAN, G, filter), Status::SUCCESS);
+    EXPECT_EQ(m_socket->GetFilter(LAN, G, filter), IgmpSocketStatus::SUCCESS);
 }
 
 TEST_F(IgmpSocketTest, EveryFunctionChecksGroupAndInterface)
 {
     MulticastFilter filter;
     const Ipv4Address unicast("10.0.0.9");
-    EXPECT_EQ(m_socket->Join(LAN, unicast), Status::NOT_MULTICAST);
-    EXPECT_EQ(m_socket->Leave(LAN, unicast), Status::NOT_MULTICAST);
-    EXPECT_EQ(m_socket->JoinSource(LAN, unicast, S1), Status::NOT_MULTICAST);
-    EXPECT_EQ(m_socket->SetFilter(LAN, unicast, Exclude({})), Status::NOT_MULTICAST);
-    EXPECT_EQ(m_socket->GetFilter(LAN, unicast, filter), Status::NOT_MULTICAST);
-    EXPECT_EQ(m_socket->Join(7, G), Status::UNKNOWN_INTERFACE);
-    EXPECT_EQ(m_socket->Leave(7, G), Status::UNKNOWN_INTERFACE);
-    EXPECT_EQ(m_socket->BlockSource(7, G, S1), Status::UNKNOWN_INTERFACE);
-    EXPECT_EQ(m_socket->SetFilter(7, G, Exclude({})), Status::UNKNOWN_INTERFACE);
-    EXPECT_EQ(m_socket->GetFilter(7, G, filter), Status::UNKNOWN_INTERFACE);
+    EXPECT_EQ(m_socket->Join(LAN, unicast), IgmpSocketStatus::NOT_MULTICAST);
+    EXPECT_EQ(m_socket->Leave(LAN, unicast), IgmpSocketStatus::NOT_MULTICAST);
+    EXPECT_EQ(m_socket->JoinSource(LAN, unicast, S1), IgmpSocketStatus::NOT_MULTICAST);
+    EXPECT_EQ(m_socket->SetFilter(LAN, unicast, Exclude({})), IgmpSocketStatus::NOT_MULTICAST);
+    EXPECT_EQ(m_socket->GetFilter(LAN, unicast, filter), IgmpSocketStatus::NOT_MULTICAST);
+    EXPECT_EQ(m_socket->Join(7, G), IgmpSocketStatus::UNKNOWN_INTERFACE);
+    EXPECT_EQ(m_socket->Leave(7, G), IgmpSocketStatus::UNKNOWN_INTERFACE);
+    EXPECT_EQ(m_socket->BlockSource(7, G, S1), IgmpSocketStatus::UNKNOWN_INTERFACE);
+    EXPECT_EQ(m_socket->SetFilter(7, G, Exclude({})), IgmpSocketStatus::UNKNOWN_INTERFACE);
+    EXPECT_EQ(m_socket->GetFilter(7, G, filter), IgmpSocketStatus::UNKNOWN_INTERFACE);
 }
 
 TEST_F(IgmpSocketTest, SourcesAreUnicastAddresses)
@@ -217,48 +210,50 @@ TEST_F(IgmpSocketTest, SourcesAreUnicastAddresses)
     for (const auto* wrong : {"0.0.0.0", "239.1.1.2", "255.255.255.255"})
     {
         const Ipv4Address source(wrong);
-        EXPECT_EQ(m_socket->JoinSource(LAN, G, source), Status::INVALID_SOURCE);
-        EXPECT_EQ(m_socket->SetFilter(LAN, G, Include({S1, source})), Status::INVALID_SOURCE);
+        EXPECT_EQ(m_socket->JoinSource(LAN, G, source), IgmpSocketStatus::INVALID_SOURCE);
+        EXPECT_EQ(m_socket->SetFilter(LAN, G, Include({S1, source})),
+                  IgmpSocketStatus::INVALID_SOURCE);
     }
     EXPECT_EQ(Get(), NOTHING);
 }
 
 TEST_F(IgmpSocketTest, RFC_4604_2_1_SsmGroupsNeedASource)
 {
-    EXPECT_EQ(m_socket->Join(LAN, SSM_G), Status::NEEDS_SOURCE);
-    EXPECT_EQ(m_socket->SetFilter(LAN, SSM_G, Exclude({S1})), Status::NEEDS_SOURCE);
-    EXPECT_EQ(m_socket->JoinSource(LAN, SSM_G, S1), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Join(LAN, SSM_G), IgmpSocketStatus::NEEDS_SOURCE);
+    EXPECT_EQ(m_socket->SetFilter(LAN, SSM_G, Exclude({S1})), IgmpSocketStatus::NEEDS_SOURCE);
+    EXPECT_EQ(m_socket->JoinSource(LAN, SSM_G, S1), IgmpSocketStatus::SUCCESS);
     m_host->SetAttribute("SsmNetwork", Ipv4AddressValue("239.1.0.0"));
     m_host->SetAttribute("SsmMask", Ipv4MaskValue("255.255.0.0"));
-    EXPECT_EQ(m_socket->Join(LAN, G), Status::NEEDS_SOURCE);
-    EXPECT_EQ(m_socket->Join(LAN, Ipv4Address("232.1.1.2")), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::NEEDS_SOURCE);
+    EXPECT_EQ(m_socket->Join(LAN, Ipv4Address("232.1.1.2")), IgmpSocketStatus::SUCCESS);
 }
 
 TEST_F(IgmpSocketTest, RFC_4604_2_1_AHostThatIsNotAwareOfSsmTakesAnyFilter)
 {
     m_host->SetAttribute("SsmAware", BooleanValue(false));
-    EXPECT_EQ(m_socket->Join(LAN, SSM_G), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Join(LAN, SSM_G), IgmpSocketStatus::SUCCESS);
 }
 
 TEST_F(IgmpSocketTest, RFC_3678_4_1_3_SourcesAreLimited)
 {
     m_host->SetAttribute("MaxSources", UintegerValue(2));
-    EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), Status::SUCCESS);
-    EXPECT_EQ(m_socket->JoinSource(LAN, G, S2), Status::SUCCESS);
-    EXPECT_EQ(m_socket->JoinSource(LAN, G, S3), Status::TOO_MANY_SOURCES);
-    EXPECT_EQ(m_socket->SetFilter(LAN, G, Exclude({S1, S2, S3})), Status::TOO_MANY_SOURCES);
+    EXPECT_EQ(m_socket->JoinSource(LAN, G, S1), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->JoinSource(LAN, G, S2), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->JoinSource(LAN, G, S3), IgmpSocketStatus::TOO_MANY_SOURCES);
+    EXPECT_EQ(m_socket->SetFilter(LAN, G, Exclude({S1, S2, S3})),
+              IgmpSocketStatus::TOO_MANY_SOURCES);
     EXPECT_EQ(Get(), Include({S1, S2}));
 }
 
 TEST_F(IgmpSocketTest, MembershipsAreLimited)
 {
     m_host->SetAttribute("MaxMemberships", UintegerValue(1));
-    EXPECT_EQ(m_socket->Join(LAN, G), Status::SUCCESS);
-    EXPECT_EQ(m_socket->JoinSource(LAN, SSM_G, S1), Status::TOO_MANY_GROUPS);
-    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), Status::SUCCESS);
-    EXPECT_EQ(m_socket->Leave(LAN, G), Status::SUCCESS);
-    EXPECT_EQ(m_socket->JoinSource(LAN, SSM_G, S1), Status::SUCCESS);
-    EXPECT_EQ(m_host->Open(nullptr)->Join(LAN, G), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->JoinSource(LAN, SSM_G, S1), IgmpSocketStatus::TOO_MANY_GROUPS);
+    EXPECT_EQ(m_socket->BlockSource(LAN, G, S1), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->Leave(LAN, G), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_socket->JoinSource(LAN, SSM_G, S1), IgmpSocketStatus::SUCCESS);
+    EXPECT_EQ(m_host->Open(nullptr)->Join(LAN, G), IgmpSocketStatus::SUCCESS);
 }
 
 TEST_F(IgmpSocketTest, ASocketIsOpenedOnce)
@@ -274,7 +269,7 @@ TEST_F(IgmpSocketTest, AClosedSocketCanDoNothing)
     const auto udp = Bind(5000);
     const auto socket = m_host->Open(udp);
     socket->Close();
-    EXPECT_EQ(socket->Join(LAN, G), Status::CLOSED);
+    EXPECT_EQ(socket->Join(LAN, G), IgmpSocketStatus::CLOSED);
     EXPECT_EQ(udp->Send(nullptr, 0, 0), -1);
     socket->Close();
     EXPECT_NE(m_host->Open(udp), socket);
@@ -377,7 +372,7 @@ TEST_F(IgmpSocketReportTest, StopAndFailForgetWhatSocketsWant)
     At(Seconds(20), [=]() { m_host->Start(); });
     RunUntil(Seconds(30));
     EXPECT_EQ(m_heard.size(), 2U);
-    EXPECT_EQ(m_socket->Join(LAN, G), Status::SUCCESS);
+    EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::SUCCESS);
     At(Seconds(40), [=]() { m_host->Stop(); });
     RunUntil(Seconds(50));
     EXPECT_EQ(GetRecords().back(), "40 TO_IN(239.1.1.1,{})");

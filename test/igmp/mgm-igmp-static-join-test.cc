@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-fixture.h"
+#include "mgm-igmp-test-addresses.h"
 
 namespace ns3
 {
@@ -13,9 +14,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address SSM_G("232.1.1.1");
 
 using Type = IgmpRecordType;
 using Lines = std::vector<std::string>;

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 namespace ns3
 {
@@ -13,9 +14,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address OTHER("239.1.1.2");
 
 /// @brief A host of IGMPv1. Its delays are up to 10 s, and half of that here.
 class IgmpV1MembershipTest : public IgmpHostLan
@@ -102,7 +100,7 @@ TEST_F(IgmpV1MembershipTest, RFC_1112_I_Delaying_ReportOfAnotherGroup_DoesNotSup
 {
     Join(Seconds(1), G);
     Query(Seconds(20));
-    OtherReports(Seconds(22), OTHER, OTHER);
+    OtherReports(Seconds(22), G2, G2);
     RunUntil(Seconds(100));
     EXPECT_EQ(GetHeard(), Reports({"1", "6", "25"}));
 }
@@ -147,7 +145,7 @@ TEST_F(IgmpV1MembershipTest, RFC_1112_I_AReportIsValidAtItsGroupOnly)
 {
     Join(Seconds(1), G);
     Query(Seconds(20));
-    OtherReports(Seconds(22), G, OTHER);
+    OtherReports(Seconds(22), G, G2);
     RunUntil(Seconds(100));
     EXPECT_EQ(GetHeard(), Reports({"1", "6", "25"}));
     EXPECT_EQ(m_host->GetInterface(LAN)->GetIgnoredCount(IgmpHostDrop::WRONG_DESTINATION), 1U);

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-router-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 namespace ns3
 {
@@ -13,8 +14,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
 
 /// @brief A group at an IGMPv2 router.
 class IgmpV2GroupTest : public IgmpRouterLan

@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/boolean.h"
 #include "ns3/string.h"
@@ -16,9 +17,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("239.1.1.1");
-const Ipv4Address OTHER("239.1.1.2");
 
 /// @brief A host of IGMPv2. Its Unsolicited Report Interval is 10 s.
 class IgmpV2MembershipTest : public IgmpHostLan
@@ -92,7 +90,7 @@ TEST_F(IgmpV2MembershipTest, RFC_2236_6_Idle_Query_ReportsWithinMaxResponseTime)
 TEST_F(IgmpV2MembershipTest, RFC_2236_6_Idle_QueryForAnotherGroup_IsIgnored)
 {
     JoinAtOne();
-    Query(Seconds(20), Seconds(10), OTHER);
+    Query(Seconds(20), Seconds(10), G2);
     RunUntil(Seconds(100));
     EXPECT_EQ(GetHeard(), Reports({"1", "6"}));
 }

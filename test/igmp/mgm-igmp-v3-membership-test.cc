@@ -5,6 +5,7 @@
  */
 
 #include "mgm-igmp-host-lan.h"
+#include "mgm-igmp-test-addresses.h"
 
 #include "ns3/boolean.h"
 #include "ns3/string.h"
@@ -19,11 +20,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address G("232.1.1.1");
-const Ipv4Address S1("10.0.1.1");
-const Ipv4Address S2("10.0.1.2");
-const Ipv4Address S3("10.0.1.3");
 
 constexpr auto INCLUDE = FilterMode::INCLUDE;
 constexpr auto EXCLUDE = FilterMode::EXCLUDE;
@@ -76,23 +72,23 @@ class IgmpV3MembershipTest : public IgmpHostLan
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_JoinIsReportedAtOnceAndOnceMore)
 {
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     RunUntil(Seconds(100));
     ExpectReports({"1 TO_EX(232.1.1.1,{})", "1.5 TO_EX(232.1.1.1,{})"});
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_LeaveIsReportedAtOnceAndOnceMore)
 {
-    Join(Seconds(1), G);
-    Leave(Seconds(11), G);
+    Join(Seconds(1), SSM_G);
+    Leave(Seconds(11), SSM_G);
     RunUntil(Seconds(100));
     ExpectReports({"11 TO_IN(232.1.1.1,{})", "11.5 TO_IN(232.1.1.1,{})"}, Seconds(11));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row1_INCLUDE_INCLUDE)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
-    SetFilter(Seconds(11), G, INCLUDE, {S2, S3});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
+    SetFilter(Seconds(11), SSM_G, INCLUDE, {S2, S3});
     RunUntil(Seconds(100));
     ExpectReports({"1 ALLOW(232.1.1.1,{10.0.1.1,10.0.1.2})",
                    "1.5 ALLOW(232.1.1.1,{10.0.1.1,10.0.1.2})",
@@ -102,8 +98,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row1_INCLUDE_INCLUDE)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row2_EXCLUDE_EXCLUDE)
 {
-    SetFilter(Seconds(1), G, EXCLUDE, {S1, S2});
-    SetFilter(Seconds(11), G, EXCLUDE, {S2, S3});
+    SetFilter(Seconds(1), SSM_G, EXCLUDE, {S1, S2});
+    SetFilter(Seconds(11), SSM_G, EXCLUDE, {S2, S3});
     RunUntil(Seconds(100));
     ExpectReports({"11 ALLOW(232.1.1.1,{10.0.1.1}) BLOCK(232.1.1.1,{10.0.1.3})",
                    "11.5 ALLOW(232.1.1.1,{10.0.1.1}) BLOCK(232.1.1.1,{10.0.1.3})"},
@@ -112,8 +108,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row2_EXCLUDE_EXCLUDE)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row3_INCLUDE_EXCLUDE)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
-    SetFilter(Seconds(11), G, EXCLUDE, {S2, S3});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
+    SetFilter(Seconds(11), SSM_G, EXCLUDE, {S2, S3});
     RunUntil(Seconds(100));
     ExpectReports(
         {"11 TO_EX(232.1.1.1,{10.0.1.2,10.0.1.3})", "11.5 TO_EX(232.1.1.1,{10.0.1.2,10.0.1.3})"},
@@ -122,8 +118,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row3_INCLUDE_EXCLUDE)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row4_EXCLUDE_INCLUDE)
 {
-    SetFilter(Seconds(1), G, EXCLUDE, {S1, S2});
-    SetFilter(Seconds(11), G, INCLUDE, {S2, S3});
+    SetFilter(Seconds(1), SSM_G, EXCLUDE, {S1, S2});
+    SetFilter(Seconds(11), SSM_G, INCLUDE, {S2, S3});
     RunUntil(Seconds(100));
     ExpectReports(
         {"11 TO_IN(232.1.1.1,{10.0.1.2,10.0.1.3})", "11.5 TO_IN(232.1.1.1,{10.0.1.2,10.0.1.3})"},
@@ -132,8 +128,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_Row4_EXCLUDE_INCLUDE)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_NoChangeIsNotReported)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1});
-    SetFilter(Seconds(11), G, INCLUDE, {S1});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1});
+    SetFilter(Seconds(11), SSM_G, INCLUDE, {S1});
     Leave(Seconds(12), Ipv4Address("239.9.9.9"));
     RunUntil(Seconds(100));
     ExpectReports({}, Seconds(11));
@@ -142,7 +138,7 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_NoChangeIsNotReported)
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_RobustnessVariableReportsAreSent)
 {
     m_host->SetInterfaceAttribute("RobustnessVariable", UintegerValue(4));
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     RunUntil(Seconds(100));
     EXPECT_EQ(m_heard.size(), 4U);
     EXPECT_EQ(m_heard.back().time, MilliSeconds(2500));
@@ -150,8 +146,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_RobustnessVariableReportsAreSent)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_SourceChangesAreMerged)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1});
-    SetFilter(MilliSeconds(1250), G, INCLUDE, {S2});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1});
+    SetFilter(MilliSeconds(1250), SSM_G, INCLUDE, {S2});
     RunUntil(Seconds(100));
     // S1 has been named twice by then; S2 is named once more.
     ExpectReports({"1 ALLOW(232.1.1.1,{10.0.1.1})",
@@ -161,8 +157,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_SourceChangesAreMerged)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_ModeChangesGoBeforeSourceChanges)
 {
-    SetFilter(Seconds(1), G, EXCLUDE, {});
-    SetFilter(MilliSeconds(1250), G, EXCLUDE, {S1});
+    SetFilter(Seconds(1), SSM_G, EXCLUDE, {});
+    SetFilter(MilliSeconds(1250), SSM_G, EXCLUDE, {S1});
     RunUntil(Seconds(100));
     ExpectReports({"1 TO_EX(232.1.1.1,{})",
                    "1.25 TO_EX(232.1.1.1,{10.0.1.1})",
@@ -171,8 +167,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_ModeChangesGoBeforeSourceChanges)
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_1_ALaterModeChangeRestartsTheCount)
 {
-    SetFilter(Seconds(1), G, EXCLUDE, {S1});
-    SetFilter(MilliSeconds(1250), G, INCLUDE, {});
+    SetFilter(Seconds(1), SSM_G, EXCLUDE, {S1});
+    SetFilter(MilliSeconds(1250), SSM_G, INCLUDE, {});
     RunUntil(Seconds(100));
     ExpectReports(
         {"1 TO_EX(232.1.1.1,{10.0.1.1})", "1.25 TO_IN(232.1.1.1,{})", "1.75 TO_IN(232.1.1.1,{})"});
@@ -189,7 +185,7 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_AllSystemsIsNeverReported)
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule2_GeneralQueryIsAnsweredForAllGroups)
 {
     Join(Seconds(1), Ipv4Address("239.1.1.1"));
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
     Query(Seconds(10), Seconds(10));
     RunUntil(Seconds(100));
     ExpectReports({"15 IS_IN(232.1.1.1,{10.0.1.1,10.0.1.2}) IS_EX(239.1.1.1,{})"}, Seconds(10));
@@ -197,17 +193,17 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule2_GeneralQueryIsAnsweredForAllGrou
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule1_AnEarlierGeneralResponseCoversLaterOnes)
 {
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     Query(Seconds(10), Seconds(10)); // due at 15
     Query(Seconds(11), Seconds(10));
-    Query(Seconds(12), Seconds(10), G);
+    Query(Seconds(12), Seconds(10), SSM_G);
     RunUntil(Seconds(100));
     ExpectReports({"15 IS_EX(232.1.1.1,{})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule2_AnEarlierOneReplacesThePendingOne)
 {
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     Query(Seconds(10), Seconds(10)); // due at 15
     Query(Seconds(11), Seconds(2));
     RunUntil(Seconds(100));
@@ -217,8 +213,8 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule2_AnEarlierOneReplacesThePendingOn
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule3_SpecificQueryIsAnsweredForTheGroup)
 {
     Join(Seconds(1), Ipv4Address("239.1.1.1"));
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
-    Query(Seconds(10), Seconds(1), G);
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
+    Query(Seconds(10), Seconds(1), SSM_G);
     Query(Seconds(10), Seconds(1), Ipv4Address("239.9.9.9"));
     RunUntil(Seconds(100));
     ExpectReports({"10.5 IS_IN(232.1.1.1,{10.0.1.1,10.0.1.2})"}, Seconds(10));
@@ -226,69 +222,69 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule3_SpecificQueryIsAnsweredForTheGro
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule3_SourceQueryIsAnsweredForTheSources)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
-    Query(Seconds(10), Seconds(1), G, {S2, S3});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
+    Query(Seconds(10), Seconds(1), SSM_G, {S2, S3});
     RunUntil(Seconds(100));
     ExpectReports({"10.5 IS_IN(232.1.1.1,{10.0.1.2})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_SourceQueryInExcludeIsAnsweredForWantedSources)
 {
-    SetFilter(Seconds(1), G, EXCLUDE, {S1, S2});
-    Query(Seconds(10), Seconds(1), G, {S2, S3});
+    SetFilter(Seconds(1), SSM_G, EXCLUDE, {S1, S2});
+    Query(Seconds(10), Seconds(1), SSM_G, {S2, S3});
     RunUntil(Seconds(100));
     ExpectReports({"10.5 IS_IN(232.1.1.1,{10.0.1.3})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_NothingIsSentForUnwantedSources)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1});
-    Query(Seconds(10), Seconds(1), G, {S2});
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1});
+    Query(Seconds(10), Seconds(1), SSM_G, {S2});
     RunUntil(Seconds(100));
     ExpectReports({}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule4_GroupQueryTakesThePlaceOfASourceQuery)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
-    Query(Seconds(10), Seconds(2), G, {S1});   // due at 11
-    Query(MilliSeconds(10500), Seconds(4), G); // due at 12.5: the earlier one counts
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
+    Query(Seconds(10), Seconds(2), SSM_G, {S1});   // due at 11
+    Query(MilliSeconds(10500), Seconds(4), SSM_G); // due at 12.5: the earlier one counts
     RunUntil(Seconds(100));
     ExpectReports({"11 IS_IN(232.1.1.1,{10.0.1.1,10.0.1.2})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule4_SourceQueryAddsNothingToAGroupQuery)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2});
-    Query(Seconds(10), Seconds(4), G);               // due at 12
-    Query(MilliSeconds(10500), Seconds(1), G, {S1}); // due at 11: the earlier one counts
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2});
+    Query(Seconds(10), Seconds(4), SSM_G);               // due at 12
+    Query(MilliSeconds(10500), Seconds(1), SSM_G, {S1}); // due at 11: the earlier one counts
     RunUntil(Seconds(100));
     ExpectReports({"11 IS_IN(232.1.1.1,{10.0.1.1,10.0.1.2})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_Rule5_SourceQueriesAreMerged)
 {
-    SetFilter(Seconds(1), G, INCLUDE, {S1, S2, S3});
-    Query(Seconds(10), Seconds(4), G, {S1});         // due at 12
-    Query(MilliSeconds(10500), Seconds(1), G, {S3}); // due at 11: the earlier one counts
+    SetFilter(Seconds(1), SSM_G, INCLUDE, {S1, S2, S3});
+    Query(Seconds(10), Seconds(4), SSM_G, {S1});         // due at 12
+    Query(MilliSeconds(10500), Seconds(1), SSM_G, {S3}); // due at 11: the earlier one counts
     RunUntil(Seconds(100));
     ExpectReports({"11 IS_IN(232.1.1.1,{10.0.1.1,10.0.1.3})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_AnswersDescribeTheStateWhenTheyAreSent)
 {
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     Query(Seconds(10), Seconds(10)); // due at 15
-    Leave(Seconds(12), G);
+    Leave(Seconds(12), SSM_G);
     RunUntil(Seconds(100));
     ExpectReports({"12 TO_IN(232.1.1.1,{})", "12.5 TO_IN(232.1.1.1,{})"}, Seconds(10));
 }
 
 TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_OthersReportsDoNotSuppress)
 {
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     Query(Seconds(10), Seconds(10));
-    Report(Seconds(11), {{IgmpRecordType::IS_EX, G, {}}});
+    Report(Seconds(11), {{IgmpRecordType::IS_EX, SSM_G, {}}});
     RunUntil(Seconds(100));
     ExpectReports({"15 IS_EX(232.1.1.1,{})"}, Seconds(10));
 }
@@ -312,7 +308,7 @@ TEST_F(IgmpV3MembershipTest, RFC_3376_5_2_DelaysAreSpreadOverMaxResponseTime)
 {
     m_host->SetInterfaceAttribute("Delay", StringValue("ns3::UniformRandomVariable[Min=0|Max=1]"));
     EXPECT_EQ(m_host->AssignStreams(7), 1);
-    Join(Seconds(1), G);
+    Join(Seconds(1), SSM_G);
     constexpr int QUERIES = 200;
     for (int i = 0; i < QUERIES; ++i)
     {

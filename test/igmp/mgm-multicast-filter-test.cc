@@ -24,13 +24,13 @@ const Ipv4Address D("192.0.2.4");
 const Ipv4Address E("192.0.2.5");
 
 MulticastFilter
-Include(SourceSet sources)
+Including(SourceSet sources)
 {
     return {FilterMode::INCLUDE, std::move(sources)};
 }
 
 MulticastFilter
-Exclude(SourceSet sources)
+Excluding(SourceSet sources)
 {
     return {FilterMode::EXCLUDE, std::move(sources)};
 }
@@ -38,14 +38,14 @@ Exclude(SourceSet sources)
 TEST(MulticastFilter, RFC_3376_3_2_NoRecordIsIncludeOfNone)
 {
     EXPECT_TRUE(MergeFilters({}).IsNothing());
-    EXPECT_TRUE(MergeFilters({Include({}), Include({})}).IsNothing());
+    EXPECT_TRUE(MergeFilters({Including({}), Including({})}).IsNothing());
 }
 
 /// The first example of the section.
 TEST(MulticastFilter, RFC_3376_3_2_AllInclude_IsTheUnion)
 {
-    const auto merged = MergeFilters({Include({A, B, C}), Include({B, C, D}), Include({E})});
-    EXPECT_EQ(merged, Include({A, B, C, D, E}));
+    const auto merged = MergeFilters({Including({A, B, C}), Including({B, C, D}), Including({E})});
+    EXPECT_EQ(merged, Including({A, B, C, D, E}));
 }
 
 /// The second example of the section: from (i, m, EXCLUDE, {a, b, c, d}), (i, m, EXCLUDE,
@@ -54,21 +54,21 @@ TEST(MulticastFilter, RFC_3376_3_2_SomeExclude_IsTheIntersectionLessTheIncluded)
 {
     const Ipv4Address F("192.0.2.6");
     const auto merged =
-        MergeFilters({Exclude({A, B, C, D}), Exclude({B, C, D, E}), Include({D, E, F})});
-    EXPECT_EQ(merged, Exclude({B, C}));
+        MergeFilters({Excluding({A, B, C, D}), Excluding({B, C, D, E}), Including({D, E, F})});
+    EXPECT_EQ(merged, Excluding({B, C}));
 }
 
 TEST(MulticastFilter, RFC_3376_3_2_ExcludeOfNoneWinsOverAll)
 {
-    EXPECT_EQ(MergeFilters({Exclude({}), Exclude({A}), Include({B})}), Exclude({}));
+    EXPECT_EQ(MergeFilters({Excluding({}), Excluding({A}), Including({B})}), Excluding({}));
 }
 
 TEST(MulticastFilter, AcceptsWhatTheModeSays)
 {
-    EXPECT_TRUE(Include({A}).Accepts(A));
-    EXPECT_FALSE(Include({A}).Accepts(B));
-    EXPECT_FALSE(Exclude({A}).Accepts(A));
-    EXPECT_TRUE(Exclude({A}).Accepts(B));
+    EXPECT_TRUE(Including({A}).Accepts(A));
+    EXPECT_FALSE(Including({A}).Accepts(B));
+    EXPECT_FALSE(Excluding({A}).Accepts(A));
+    EXPECT_TRUE(Excluding({A}).Accepts(B));
 }
 
 /// What the section is about: the interface wants what any socket wants, and nothing else.

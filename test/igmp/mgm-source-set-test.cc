@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "mgm-igmp-test-addresses.h"
+
 #include "ns3/mgm-source-set.h"
 
 #include <gtest/gtest.h>
@@ -16,10 +18,6 @@ namespace mgm
 
 namespace
 {
-
-const Ipv4Address S1("10.0.0.1");
-const Ipv4Address S2("10.0.0.2");
-const Ipv4Address S3("10.0.0.3");
 
 TEST(SourceSet, IsASet)
 {
@@ -44,7 +42,7 @@ TEST(SourceSet, IsWrittenInAscendingOrder)
 {
     std::ostringstream os;
     os << SourceSet{S3, S1} << ' ' << SourceSet();
-    EXPECT_EQ(os.str(), "{10.0.0.1,10.0.0.3} {}");
+    EXPECT_EQ(os.str(), "{10.0.1.1,10.0.1.3} {}");
 }
 
 } // namespace

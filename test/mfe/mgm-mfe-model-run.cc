@@ -6,6 +6,8 @@
 
 #include "mgm-mfe-model-run.h"
 
+#include "mgm-mfe-key.h"
+
 #include "ns3/boolean.h"
 #include "ns3/enum.h"
 #include "ns3/pointer.h"
@@ -34,18 +36,6 @@ Differ(const std::string& what, Status manager, Status model)
     std::ostringstream os;
     os << what << ": manager: " << manager << ", model: " << model << '\n';
     return manager == model ? "" : os.str();
-}
-
-SourceGroup
-KeyOf(const Mfe& mfe)
-{
-    return {mfe.source, mfe.group};
-}
-
-SourceGroup
-KeyOf(const MfeStats& stats)
-{
-    return KeyOf(stats.mfe);
 }
 
 /// Reads all entries in pages.

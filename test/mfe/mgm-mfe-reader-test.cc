@@ -5,6 +5,7 @@
  */
 
 #include "mgm-mfe-fixture.h"
+#include "mgm-mfe-key.h"
 
 #include "ns3/mgm-static-multicast-rib.h"
 #include "ns3/pointer.h"
@@ -55,18 +56,6 @@ constexpr uint32_t
 SizeOfStats(MfeStatsLevel level, uint32_t outgoing)
 {
     return (level == MfeStatsLevel::MGM_MFE_STATS_0 ? 16 : 21) * 4 + outgoing * 7 * 4;
-}
-
-SourceGroup
-KeyOf(const Mfe& mfe)
-{
-    return {mfe.source, mfe.group};
-}
-
-SourceGroup
-KeyOf(const MfeStats& stats)
-{
-    return KeyOf(stats.mfe);
 }
 
 template <typename T>

@@ -16,32 +16,32 @@ namespace ns3
 namespace mgm
 {
 
-namespace
-{
-
 /// A text that is no trace, and what is said about it.
-struct Fault
+struct UnreadableTrace
 {
     const char* name;
     std::string text;
     std::string message;
 };
 
-void
-PrintTo(const Fault& fault, std::ostream* os)
+static void
+PrintTo(const UnreadableTrace& fault, std::ostream* os)
 {
     *os << fault.name;
 }
 
+namespace
+{
+
 const std::string RECORD = R"({"seq":1,"t_ns":0,"depth":0,"node":0,"kind":"event")";
 
-Fault
+UnreadableTrace
 JsonFault(const char* name, const std::string& line, const std::string& message)
 {
     return {name, JSON_HEADER + RECORD + "}\n" + line + "\n", "FILE:3: " + message};
 }
 
-Fault
+UnreadableTrace
 CsvFault(const char* name, const std::string& line, const std::string& message)
 {
     return {name,
@@ -58,7 +58,7 @@ Replaced(std::string text, const std::string& old, const std::string& now)
 const std::string POSITIVE = "a number from 1 to 18446744073709551615";
 const std::string NATURAL = "a number from 0 to 4294967295";
 
-const std::vector<Fault> HEADER_FAULTS{
+const std::vector<UnreadableTrace> HEADER_FAULTS{
     {"Empty", "", "FILE: found no trace, expected one as jsonl, csv or pcapng"},
     {"Text", "1 0.000 r1", "FILE: found no trace, expected one as jsonl, csv or pcapng"},
     {"OtherSchema",
@@ -87,7 +87,7 @@ const std::vector<Fault> HEADER_FAULTS{
     {"CsvNoColumns", CSV_HEADER, "FILE:8: found \"\", expected the name of a column, once"},
 };
 
-const std::vector<Fault> JSON_FAULTS{
+const std::vector<UnreadableTrace> JSON_FAULTS{
     JsonFault("UnknownMember",
               RECORD + R"(,"colour":1})",
               "colour: found a member of this name, expected one of the columns of a trace"),
@@ -147,7 +147,7 @@ const std::vector<Fault> JSON_FAULTS{
               "found no JSON from column 53 on, expected a record as a JSON object"),
 };
 
-const std::vector<Fault> CSV_FAULTS{
+const std::vector<UnreadableTrace> CSV_FAULTS{
     CsvFault("FewFields", "2,0,0,0,event", "found 5 fields, expected 6"),
     CsvFault("ManyFields", "2,0,0,0,event,,", "found 7 fields, expected 6"),
     CsvFault("NoNumber", "x,0,0,0,event,", "seq: found \"x\", expected " + POSITIVE),
@@ -163,11 +163,11 @@ const std::vector<Fault> CSV_FAULTS{
      "FILE:9: found no end of the line, expected a whole file"},
 };
 
-class TraceFault : public testing::TestWithParam<Fault>
+} // namespace
+
+class TraceFault : public testing::TestWithParam<UnreadableTrace>
 {
 };
-
-} // namespace
 
 TEST_P(TraceFault, IsNamed)
 {

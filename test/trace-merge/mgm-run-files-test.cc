@@ -19,9 +19,6 @@ namespace ns3
 namespace mgm
 {
 
-namespace
-{
-
 /// A directory with files of one run, and of an earlier one.
 class RunFilesTest : public testing::Test
 {
@@ -61,8 +58,6 @@ class RunFilesTest : public testing::Test
 
     TemporaryDirectory m_directory; ///< the directory
 };
-
-} // namespace
 
 TEST_F(RunFilesTest, WithoutASummaryAllFilesCount)
 {

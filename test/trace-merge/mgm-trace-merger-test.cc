@@ -28,9 +28,6 @@ namespace ns3
 namespace mgm
 {
 
-namespace
-{
-
 /// A run of a scenario, whose trace and captures are merged.
 class TraceMergerTest : public MgmTest
 {
@@ -92,8 +89,6 @@ FindAll(const std::string& text, const std::string& pattern)
     }
     return found;
 }
-
-} // namespace
 
 TEST_F(TraceMergerTest, EveryRecordIsThereInItsOrder)
 {
