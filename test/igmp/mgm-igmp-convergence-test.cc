@@ -48,8 +48,8 @@ class IgmpConvergenceTest : public MgmTest
         m_high = MakeRouter(1);
         m_host = CreateObject<IgmpHost>();
         m_nodes.Get(2)->AddApplication(m_host);
-        m_host->AssignStreams(1);
         m_host->AddInterface(LAN);
+        m_host->AssignStreams(1);
     }
 
     void TearDown() override
