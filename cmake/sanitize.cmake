@@ -12,7 +12,6 @@ option(MGM_SANITIZE "Build with sanitizers, and build the fuzz targets" OFF)
 set(mgm_common_headers
     <algorithm> <array> <deque> <functional> <map> <memory> <optional> <ostream> <set> <sstream>
     <string> <string_view> <unordered_map> <variant> <vector>
-    <boost/container/small_vector.hpp> <boost/multi_index/hashed_index.hpp>
     <boost/multi_index/member.hpp> <boost/multi_index/sequenced_index.hpp>
     <boost/multi_index_container.hpp> <ns3/application.h> <ns3/ipv4-header.h> <ns3/ipv4-route.h>
     <ns3/ipv4.h> <ns3/node.h> <ns3/nstime.h> <ns3/object.h> <ns3/packet.h>
@@ -51,7 +50,7 @@ function(mgm_add_fuzzer)
     mgm_prepare_fuzzing(mgm-fuzz)
     mgm_unite(mgm-fuzz)
     target_include_directories(mgm-fuzz PRIVATE test)
-    target_link_libraries(mgm-fuzz PRIVATE mgm)
+    target_link_libraries(mgm-fuzz PRIVATE mgm-tools)
     target_link_options(mgm-fuzz PRIVATE -fsanitize=fuzzer)
   endif()
 endfunction()

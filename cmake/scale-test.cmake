@@ -7,7 +7,7 @@
 find_program(VALGRIND valgrind)
 if(VALGRIND)
   add_executable(mgm-scale-scenario ${mgm_scale_sources})
-  target_link_libraries(mgm-scale-scenario PRIVATE mgm nlohmann_json::nlohmann_json)
+  target_link_libraries(mgm-scale-scenario PRIVATE mgm-tools)
   add_dependencies(mgm-tests mgm-scale-scenario)
   add_test(NAME Scale.instructions
            COMMAND ${PROJECT_SOURCE_DIR}/test/bench/check-scale $<TARGET_FILE:mgm-command>

@@ -2,13 +2,18 @@
 #
 # SPDX-License-Identifier: GPL-2.0-only
 
-# Makes source files of the JSON Schemas of scenarios and experiments and adds them to mgm_sources.
+# Makes source files of the JSON Schemas of scenarios and experiments and adds them to
+# mgm_tools_sources.
 
-foreach(schema IN ITEMS scenario experiment)
-  set(schema_file ${PROJECT_SOURCE_DIR}/doc/${schema}.schema.json)
+function(mgm_add_schema name folder)
+  set(schema_file ${PROJECT_SOURCE_DIR}/doc/${name}.schema.json)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${schema_file})
-  file(READ ${schema_file} mgm_${schema}_schema)
-  configure_file(${PROJECT_SOURCE_DIR}/helper/${schema}/mgm-${schema}-schema.cc.in
-                 ${CMAKE_BINARY_DIR}/generated/mgm-${schema}-schema.cc @ONLY)
-  list(APPEND mgm_sources ${CMAKE_BINARY_DIR}/generated/mgm-${schema}-schema.cc)
-endforeach()
+  file(READ ${schema_file} mgm_${name}_schema)
+  set(made ${CMAKE_BINARY_DIR}/generated/mgm-${name}-schema.cc)
+  configure_file(${PROJECT_SOURCE_DIR}/tools/${folder}/mgm-${name}-schema.cc.in ${made} @ONLY)
+  list(APPEND mgm_tools_sources ${made})
+  set(mgm_tools_sources ${mgm_tools_sources} PARENT_SCOPE)
+endfunction()
+
+mgm_add_schema(scenario scenario)
+mgm_add_schema(experiment sweep)

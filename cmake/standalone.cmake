@@ -45,12 +45,10 @@ foreach(header IN LISTS mgm_headers)
        CONTENT "#include \"${PROJECT_SOURCE_DIR}/${header}\"\n" @ONLY)
 endforeach()
 
-include(cmake/scenario-schema.cmake)
+# The module: models and helpers, which need ns-3 and nothing else.
 add_library(mgm SHARED ${mgm_sources})
 target_include_directories(mgm PUBLIC ${CMAKE_BINARY_DIR}/include)
-target_link_libraries(mgm
-                      PUBLIC ${mgm_ns3_targets}
-                      PRIVATE nlohmann_json::nlohmann_json valijson Boost::iostreams ${PCAP_LIBRARY})
+target_link_libraries(mgm PUBLIC ${mgm_ns3_targets})
 # NS3_LOG_ENABLE is more than logging: Debian's libraries were built with it, and the size of
 # ns3::UdpClient depends on it.
 target_compile_definitions(mgm PUBLIC NS3_LOG_ENABLE NS3_ASSERT_ENABLE)
@@ -60,11 +58,21 @@ mgm_unite(mgm)
 set_source_files_properties(model/trace/mgm-trace-header.cc PROPERTIES
                             COMPILE_DEFINITIONS MGM_NS3_VERSION="${ns3_VERSION}")
 
+# The workshop: scenarios, experiments and all that reads traces.
+include(cmake/scenario-schema.cmake)
+add_library(mgm-tools SHARED ${mgm_tools_sources})
+target_include_directories(mgm-tools PUBLIC tools)
+target_link_libraries(mgm-tools
+                      PUBLIC mgm nlohmann_json::nlohmann_json
+                      PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY})
+mgm_prepare_fuzzing(mgm-tools)
+mgm_unite(mgm-tools)
+
 add_executable(mgm-command ${mgm_command_sources})
 set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
 target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"
                            MGM_SCENARIO_DIR="${PROJECT_SOURCE_DIR}/examples/scenarios")
-target_link_libraries(mgm-command PRIVATE mgm Boost::program_options)
+target_link_libraries(mgm-command PRIVATE mgm-tools Boost::program_options)
 mgm_unite(mgm-command)
 
 mgm_add_fuzzer()
@@ -78,11 +86,11 @@ if(BUILD_TESTING)
   add_executable(mgm-tests ${mgm_test_sources})
   target_include_directories(mgm-tests PRIVATE test)
   target_compile_definitions(mgm-tests PRIVATE MGM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  target_link_libraries(mgm-tests PRIVATE mgm nlohmann_json::nlohmann_json rapidcheck_gtest
-                                          GTest::gtest_main)
+  target_link_libraries(mgm-tests PRIVATE mgm-tools rapidcheck_gtest GTest::gtest_main)
   mgm_prepare_tests(mgm-tests)
   mgm_unite(mgm-tests)
   mgm_add_suites(mgm-tests)
+  include(cmake/house-tests.cmake)
   include(cmake/scenario-tests.cmake)
   include(cmake/scale-test.cmake)
 endif()
@@ -91,7 +99,6 @@ option(MGM_BENCH "Build the benchmarks" OFF)
 if(MGM_BENCH)
   find_package(benchmark REQUIRED)
   add_executable(mgm-bench ${mgm_bench_sources})
-  target_link_libraries(mgm-bench PRIVATE mgm nlohmann_json::nlohmann_json
-                                          benchmark::benchmark_main)
+  target_link_libraries(mgm-bench PRIVATE mgm-tools benchmark::benchmark_main)
   mgm_unite(mgm-bench)
 endif()

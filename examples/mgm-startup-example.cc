@@ -90,7 +90,7 @@ main(int argc, char* argv[])
     ScriptedProtocolHelper::AssignStreams(ApplicationContainer(pim), stream);
 
     MgmTraceHelper traces;
-    traces.Enable(TraceFormat::ASCII, "mgm-startup-example.txt");
+    traces.EnableAscii("mgm-startup-example.txt");
     MgmTraceHelper::EnablePcap("mgm-startup-example.pcap", devices.Get(0));
 
     Simulator::Schedule(Seconds(9), &PrintHolder, manager);

@@ -9,9 +9,17 @@
 #include "ns3/boolean.h"
 #include "ns3/config.h"
 #include "ns3/csma-net-device.h"
-#include "ns3/mgm-input-error.h"
+#include "ns3/mgm-trace-writer-ascii.h"
+#include "ns3/mgm-trace-writer-csv.h"
+#include "ns3/mgm-trace-writer-jsonl.h"
+#include "ns3/mgm-traced-node.h"
+#include "ns3/mgm-tracer.h"
+#include "ns3/output-stream-wrapper.h"
 #include "ns3/point-to-point-net-device.h"
 #include "ns3/trace-helper.h"
+
+#include <algorithm>
+#include <fstream>
 
 namespace ns3
 {
@@ -23,44 +31,54 @@ MgmTraceHelper::MgmTraceHelper(const TraceHeader& header)
 {
 }
 
+template <typename Writer>
 bool
-MgmTraceHelper::Enable(TraceFileKind kind, const std::string& file, const NodeContainer& nodes)
+MgmTraceHelper::Enable(const std::string& file, const NodeContainer& nodes)
 {
-    auto header = m_header;
-    for (auto node = nodes.Begin(); node != nodes.End(); ++node)
-    {
-        header.nodes.push_back(Introduce(*node));
-    }
-    try
-    {
-        m_files.push_back(Create<TraceFile>(kind, file, header));
-    }
-    catch (const InputError&)
+    constexpr auto MODE = std::ios::out | std::ios::binary;
+    if (!std::ofstream(file, MODE)) // ns-3's stream would end the program
     {
         return false;
     }
-    for (auto node = nodes.Begin(); node != nodes.End(); ++node)
-    {
-        m_files.back()->Connect(Tracer::Of(*node));
-    }
+    auto header = m_header;
+    std::for_each(nodes.Begin(), nodes.End(), [&](const auto& node) {
+        header.nodes.push_back(Introduce(node));
+    });
+    const auto writer = Create<Writer>(Create<OutputStreamWrapper>(file, MODE), header);
+    std::for_each(nodes.Begin(), nodes.End(), [&](const auto& node) {
+        writer->Connect(Tracer::Of(node));
+    });
+    m_writers.push_back(writer);
     return true;
 }
 
 bool
-MgmTraceHelper::Enable(TraceFormat format, const std::string& file, const NodeContainer& nodes)
+MgmTraceHelper::EnableJsonLines(const std::string& file, const NodeContainer& nodes)
 {
-    return Enable(TraceFileKind{format, TraceCompression::NONE}, file, nodes);
+    return Enable<TraceWriterJsonl>(file, nodes);
+}
+
+bool
+MgmTraceHelper::EnableCsv(const std::string& file, const NodeContainer& nodes)
+{
+    return Enable<TraceWriterCsv>(file, nodes);
+}
+
+bool
+MgmTraceHelper::EnableAscii(const std::string& file, const NodeContainer& nodes)
+{
+    return Enable<TraceWriterAscii>(file, nodes);
 }
 
 bool
 MgmTraceHelper::Flush()
 {
-    bool isComplete = true;
-    for (const auto& file : m_files)
+    bool isWritten = true;
+    for (const auto& writer : m_writers)
     {
-        isComplete = file->Close() && isComplete;
+        isWritten = writer->Flush() && isWritten;
     }
-    return isComplete;
+    return isWritten;
 }
 
 Ptr<PcapFileWrapper>

@@ -7,9 +7,8 @@
 #ifndef MGM_TRACE_HELPER_H
 #define MGM_TRACE_HELPER_H
 
-#include "ns3/mgm-trace-file.h"
-#include "ns3/mgm-trace-format.h"
 #include "ns3/mgm-trace-header.h"
+#include "ns3/mgm-trace-writer.h"
 #include "ns3/net-device.h"
 #include "ns3/node-container.h"
 #include "ns3/pcap-file-wrapper.h"
@@ -33,31 +32,28 @@ class MgmTraceHelper
     explicit MgmTraceHelper(const TraceHeader& header = TraceHeader::OfSimulation());
 
     /**
-     * @brief Writes all records of nodes to a file.
+     * @brief Writes all records of nodes to a file, as JSON lines.
      *
      * The header introduces the nodes, and the interfaces that they have at this moment.
      *
-     * @param kind format and compression of the file
      * @param file path of the file; it is overwritten
      * @param nodes the nodes
      * @return whether the file could be opened
      */
-    bool Enable(TraceFileKind kind,
-                const std::string& file,
-                const NodeContainer& nodes = NodeContainer::GetGlobal());
+    bool EnableJsonLines(const std::string& file,
+                         const NodeContainer& nodes = NodeContainer::GetGlobal());
 
-    /**
-     * @brief Writes all records of nodes to a file that is not compressed.
-     * @param format format of the file
-     * @param file path of the file; it is overwritten
-     * @param nodes the nodes
-     * @return whether the file could be opened
-     */
-    bool Enable(TraceFormat format,
-                const std::string& file,
-                const NodeContainer& nodes = NodeContainer::GetGlobal());
+    /// @brief Writes all records of nodes to a file, as comma-separated values.
+    /// @copydetails EnableJsonLines
+    bool EnableCsv(const std::string& file,
+                   const NodeContainer& nodes = NodeContainer::GetGlobal());
 
-    /// @brief Completes the files. Further records are not written.
+    /// @brief Writes all records of nodes to a file, as aligned text for people.
+    /// @copydetails EnableJsonLines
+    bool EnableAscii(const std::string& file,
+                     const NodeContainer& nodes = NodeContainer::GetGlobal());
+
+    /// @brief Hands all records so far to the files.
     /// @return whether all output has succeeded
     bool Flush();
 
@@ -70,8 +66,13 @@ class MgmTraceHelper
     static Ptr<PcapFileWrapper> EnablePcap(const std::string& file, Ptr<NetDevice> device);
 
   private:
-    TraceHeader m_header;                ///< what traces say about themselves
-    std::vector<Ptr<TraceFile>> m_files; ///< the files
+    /// @brief Writes all records of nodes to a file, in the format of a writer.
+    /// @copydetails EnableJsonLines
+    template <typename Writer>
+    bool Enable(const std::string& file, const NodeContainer& nodes);
+
+    TraceHeader m_header;                    ///< what traces say about themselves
+    std::vector<Ptr<TraceWriter>> m_writers; ///< what writes to them
 };
 
 } // namespace mgm

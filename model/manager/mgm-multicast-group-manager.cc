@@ -6,11 +6,10 @@
 
 #include "mgm-multicast-group-manager.h"
 
-#include "mgm-unicast-rib.h"
-
 #include "ns3/boolean.h"
 #include "ns3/enum.h"
 #include "ns3/ipv4.h"
+#include "ns3/mgm-unicast-rib.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
 #include "ns3/string.h"

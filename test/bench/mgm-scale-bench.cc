@@ -8,9 +8,8 @@
 // to the summary: what grows faster than the number of events shows in the time per received copy.
 
 #include "mgm-scale-scenario.h"
-
-#include "ns3/mgm-scenario-reader.h"
-#include "ns3/mgm-scenario-runner.h"
+#include "scenario/mgm-scenario-reader.h"
+#include "scenario/mgm-scenario-runner.h"
 
 #include <benchmark/benchmark.h>
 #include <filesystem>

@@ -7,7 +7,7 @@
 #ifndef MGM_SCALE_SCENARIO_H
 #define MGM_SCALE_SCENARIO_H
 
-#include "ns3/mgm-json-document.h"
+#include "json/mgm-json-document.h"
 
 #include <cstdint>
 

@@ -7,7 +7,7 @@
 // What checking a trace costs per record: packets that are forwarded, and memberships that come and
 // go.
 
-#include "ns3/mgm-trace-checker.h"
+#include "check/mgm-trace-checker.h"
 
 #include <benchmark/benchmark.h>
 #include <string>

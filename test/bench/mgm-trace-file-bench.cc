@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "ns3/mgm-trace-file.h"
-#include "ns3/mgm-trace-reader.h"
+#include "trace/mgm-trace-file.h"
+#include "trace/mgm-trace-reader.h"
 
 #include <benchmark/benchmark.h>
 #include <filesystem>

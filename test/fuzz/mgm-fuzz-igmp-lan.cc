@@ -4,11 +4,11 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "igmp-oracle/mgm-igmp-frame.h"
-#include "igmp-oracle/mgm-igmp-wire-peer.h"
 #include "mgm-fuzz-bytes.h"
 #include "mgm-fuzz-router.h"
 #include "mgm-fuzz-target.h"
+#include "model/igmp-oracle/mgm-igmp-frame.h"
+#include "model/igmp-oracle/mgm-igmp-wire-peer.h"
 
 #include "ns3/internet-stack-helper.h"
 #include "ns3/ipv4-static-routing-helper.h"

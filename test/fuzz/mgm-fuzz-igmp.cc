@@ -4,10 +4,10 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "igmp-oracle/mgm-igmp-frame.h"
-#include "igmp-oracle/mgm-igmp-fuzz.h"
 #include "mgm-fuzz-bytes.h"
 #include "mgm-fuzz-target.h"
+#include "model/igmp-oracle/mgm-igmp-frame.h"
+#include "model/igmp-oracle/mgm-igmp-fuzz.h"
 
 #include "ns3/ipv4-header.h"
 #include "ns3/mgm-igmp-header.h"

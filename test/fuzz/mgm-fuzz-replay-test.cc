@@ -4,9 +4,8 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "base/mgm-input-error.h"
 #include "mgm-fuzz-target.h"
-
-#include "ns3/mgm-input-error.h"
 
 #include <algorithm>
 #include <filesystem>

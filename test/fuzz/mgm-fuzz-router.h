@@ -7,12 +7,12 @@
 #ifndef MGM_FUZZ_ROUTER_H
 #define MGM_FUZZ_ROUTER_H
 
-#include "mfe/mgm-fake-plane.h"
+#include "check/mgm-trace-checker.h"
+#include "model/mfe/mgm-fake-plane.h"
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/mgm-multicast-rib.h"
-#include "ns3/mgm-trace-checker.h"
 #include "ns3/node.h"
 
 #include <cstdint>

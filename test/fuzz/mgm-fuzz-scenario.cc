@@ -4,14 +4,14 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "base/mgm-input-error.h"
 #include "mgm-fuzz-file.h"
 #include "mgm-fuzz-target.h"
+#include "scenario/mgm-scenario-reader.h"
+#include "scenario/mgm-scenario-runner.h"
 
 #include "ns3/global-value.h"
 #include "ns3/map-scheduler.h"
-#include "ns3/mgm-input-error.h"
-#include "ns3/mgm-scenario-reader.h"
-#include "ns3/mgm-scenario-runner.h"
 #include "ns3/simulator.h"
 #include "ns3/type-id.h"
 

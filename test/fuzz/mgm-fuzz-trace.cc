@@ -4,19 +4,18 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "base/mgm-input-error.h"
+#include "check/mgm-trace-checker.h"
 #include "mgm-fuzz-file.h"
 #include "mgm-fuzz-target.h"
-#include "trace-file/mgm-trace-text.h"
-
-#include "ns3/mgm-input-error.h"
-#include "ns3/mgm-pcapng-reader.h"
-#include "ns3/mgm-trace-checker.h"
-#include "ns3/mgm-trace-format.h"
-#include "ns3/mgm-trace-merger.h"
-#include "ns3/mgm-trace-reader-csv.h"
-#include "ns3/mgm-trace-reader-jsonl.h"
-#include "ns3/mgm-trace-reader-pcapng.h"
-#include "ns3/mgm-trace-reader.h"
+#include "tools/trace/mgm-written-trace.h"
+#include "trace/mgm-pcapng-reader.h"
+#include "trace/mgm-trace-format.h"
+#include "trace/mgm-trace-merger.h"
+#include "trace/mgm-trace-reader-csv.h"
+#include "trace/mgm-trace-reader-jsonl.h"
+#include "trace/mgm-trace-reader-pcapng.h"
+#include "trace/mgm-trace-reader.h"
 
 #include <memory>
 #include <sstream>

@@ -4,14 +4,13 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "helper/mgm-scenario-file.h"
 #include "mgm-test-fixture.h"
+#include "tools/scenario/mgm-scenario-file.h"
 
 #include "ns3/csma-helper.h"
 #include "ns3/enum.h"
 #include "ns3/internet-stack-helper.h"
 #include "ns3/ipv4-address-helper.h"
-#include "ns3/mgm-describe.h"
 #include "ns3/mgm-helper.h"
 #include "ns3/mgm-igmp-agent-helper.h"
 #include "ns3/mgm-scripted-protocol-helper.h"
@@ -129,9 +128,9 @@ TEST_F(Helpers, TracesAndCapturesAreWritten)
     MgmHelper().Install(m_nodes);
     IgmpRouterHelper().Install(m_nodes.Get(0));
     MgmTraceHelper traces;
-    EXPECT_TRUE(traces.Enable(TraceFormat::JSONL, directory / "t.jsonl"));
-    EXPECT_TRUE(traces.Enable(TraceFormat::CSV, directory / "t.csv", NodeContainer()));
-    EXPECT_FALSE(traces.Enable(TraceFormat::CSV, directory / "none/t.csv"));
+    EXPECT_TRUE(traces.EnableJsonLines(directory / "t.jsonl"));
+    EXPECT_TRUE(traces.EnableCsv(directory / "t.csv", NodeContainer()));
+    EXPECT_FALSE(traces.EnableCsv(directory / "none/t.csv"));
     MgmTraceHelper::EnablePcap(directory / "p.pcap", m_devices.Get(1));
     Simulator::Stop(Seconds(1));
     Simulator::Run();
@@ -143,28 +142,6 @@ TEST_F(Helpers, TracesAndCapturesAreWritten)
     EXPECT_EQ(ReadWholeFile(directory / "t.csv").find("IGMPv3 Query"), std::string::npos);
     constexpr std::size_t PCAP_HEADER = 24;
     EXPECT_GT(ReadWholeFile(directory / "p.pcap").size(), PCAP_HEADER);
-}
-
-TEST(TraceFormats, HaveNamesAndFiles)
-{
-    EXPECT_EQ(GetTraceFileName(TraceFormatFromString("jsonl").value()), "trace.jsonl");
-    EXPECT_EQ(GetTraceFileName(TraceFormatFromString("csv").value()), "trace.csv");
-    EXPECT_EQ(GetTraceFileName(TraceFormatFromString("ascii").value()), "trace.txt");
-    EXPECT_FALSE(TraceFormatFromString("xml"));
-}
-
-TEST(DescribeModels, NamesTheAttributesOfAllModels)
-{
-    std::ostringstream text;
-    DescribeModels(text);
-    for (const auto* name : {"ns3::mgm::MulticastGroupManager\n",
-                             "ns3::mgm::IgmpRouterInterface\n",
-                             "  OwnershipChangeDuration = ",
-                             "| `seq` |",
-                             "| `no-owner` |"})
-    {
-        EXPECT_NE(text.str().find(name), std::string::npos) << name;
-    }
 }
 
 } // namespace

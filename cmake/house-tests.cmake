@@ -1,0 +1,9 @@
+# Copyright (c) 2026 The mgm authors
+#
+# SPDX-License-Identifier: GPL-2.0-only
+
+# Makes tests of the plan of the folders.
+
+foreach(check IN ITEMS includes faults)
+  add_test(NAME House.${check} COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-${check})
+endforeach()

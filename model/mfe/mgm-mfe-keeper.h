@@ -1,0 +1,333 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_MFE_KEEPER_H
+#define MGM_MFE_KEEPER_H
+
+#include "mgm-mfe-alerts.h"
+#include "mgm-mfe-expiry.h"
+#include "mgm-mfe-maker.h"
+#include "mgm-mfe-reader.h"
+#include "mgm-wrong-if-policy.h"
+
+#include "ns3/mgm-alert-policy.h"
+#include "ns3/random-variable-stream.h"
+
+#include <optional>
+#include <set>
+#include <string_view>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief Keeps the forwarding entries: makes them when packets need them, and has them follow
+ *        memberships, owners, routes and the time (MFE-1 to MFE-9).
+ *
+ * Alerts are queued, and made when the dispatcher is drained.
+ */
+class MfeKeeper
+{
+  public:
+    /// @param tools what to work with
+    explicit MfeKeeper(const MfeTools& tools);
+
+    /// @param plane the forwarding cache; null removes all entries
+    void SetPlane(ForwardingPlane* plane);
+
+    /// @return the forwarding cache, or null
+    const ForwardingPlane* GetPlane() const
+    {
+        return m_plane;
+    }
+
+    /// @param cost time that handling an upcall takes [s]; null is none
+    void SetUpcallCost(Ptr<RandomVariableStream> cost);
+
+    /// @return time that handling an upcall takes [s]
+    Ptr<RandomVariableStream> GetUpcallCost() const;
+
+    /// @return when entries expire
+    MfeExpiry& GetExpiry()
+    {
+        return m_expiry;
+    }
+
+    /// @copydoc GetExpiry
+    const MfeExpiry& GetExpiry() const
+    {
+        return m_expiry;
+    }
+
+    /// @return when WRONG_IF is called
+    WrongIfPolicy& GetWrongIfPolicy()
+    {
+        return m_wrongIf;
+    }
+
+    /// @copydoc GetWrongIfPolicy
+    const WrongIfPolicy& GetWrongIfPolicy() const
+    {
+        return m_wrongIf;
+    }
+
+    /// @return what reads the entries
+    const MfeReader& GetReader() const
+    {
+        return m_reader;
+    }
+
+    /**
+     * @brief A packet found no entry (MFE-1).
+     * @param key its source and group
+     * @param arrival the interface on which it arrived
+     * @param header its header
+     */
+    void HandleMiss(const SourceGroup& key, const InterfaceId& arrival, const Ipv4Header& header);
+
+    /**
+     * @brief A packet arrived on another interface than the incoming one (MFE-3).
+     * @param key its source and group
+     * @param arrival the interface on which it arrived
+     * @param header its header
+     */
+    void HandleWrongInterface(const SourceGroup& key,
+                              const InterfaceId& arrival,
+                              const Ipv4Header& header);
+
+    /**
+     * @brief A membership that counts has changed (MFE-7).
+     * @param change the change
+     */
+    void FollowMembership(const AlertPolicy::Change& change);
+
+    /**
+     * @brief A client sets the forwarding state of one of its interfaces (MFE-5).
+     * @param event whether it puts the interface in or takes it out
+     * @param membership which entries it means
+     * @param interface the interface
+     * @param client the client
+     */
+    void SetForwardState(MembershipEvent event,
+                         const SourceGroup& membership,
+                         const InterfaceId& interface,
+                         ClientHandle client);
+
+    /**
+     * @brief Nobody holds an interface any more: entries that come in there go, and those whose
+     * reverse path it is although RPF has moved the incoming interface elsewhere (OWN-5).
+     * @param interface the interface
+     */
+    void FollowLoss(const InterfaceId& interface);
+
+    /**
+     * @brief Somebody else answers for an interface: where that is a link of a point-to-multipoint
+     * interface, entries of its other links may come from there now.
+     * @param interface the interface
+     */
+    void FollowAnswerer(const InterfaceId& interface);
+
+    /**
+     * @brief The memberships of an interface that nobody holds are gone: so are all marks.
+     * @param interface the interface
+     * @param holder who had it
+     */
+    void FollowClearing(const InterfaceId& interface, ClientHandle holder);
+
+    /**
+     * @brief Routes may have changed (MFE-8).
+     * @param network the addresses whose routes may have changed
+     * @param mask its mask
+     */
+    void FollowRoutes(Ipv4Address network, Ipv4Mask mask);
+
+    /**
+     * @brief Looks whether the routes of entries in use have changed. Nobody watches those of
+     * expired ones (MFE-7).
+     * @param network the addresses of the sources to look at; by default all
+     * @param mask its mask
+     */
+    void LookForRoutes(Ipv4Address network = ANY_ADDRESS, Ipv4Mask mask = ANY_MASK);
+
+    /// @param limit how many expired entries are remembered at most (MFE-7)
+    void SetMaxDormant(uint32_t limit);
+
+    /// @return how many expired entries are remembered at most
+    uint32_t GetMaxDormant() const
+    {
+        return m_maxDormant;
+    }
+
+    /// @return how many expired entries were forgotten because there were too many
+    uint64_t GetForgotten() const
+    {
+        return m_forgotten;
+    }
+
+    /**
+     * @brief Changes the upstream neighbor of a live entry: MgmSetMfe.
+     * @param key its source and group
+     * @param client the client that wants to
+     * @param neighbor the new neighbor
+     * @return NO_ERROR, ERROR_NOT_FOUND, or ERROR_INVALID_PARAMETER for a client that does not have
+     * the incoming interface
+     */
+    Status SetUpstreamNeighbor(const SourceGroup& key, ClientHandle client, Ipv4Address neighbor);
+
+    /// @return whether no entry is being made
+    bool IsIdle() const
+    {
+        return m_inMaking == 0;
+    }
+
+    /// @brief Removes all entries, also from the forwarding cache.
+    void RemoveAll();
+
+    /// @brief Forgets everything; the forwarding cache is not told.
+    void Clear();
+
+  private:
+    /**
+     * @brief Has the machine of an entry handle an event. An entry that is absent afterwards is
+     * erased.
+     * @param event the event
+     * @param key source and group of the entry
+     * @param header header of the packet that causes it, if one does
+     * @param reason why waiting packets are dropped, if they are
+     */
+    void Step(mfe::Event event,
+              SourceGroup key,
+              const Ipv4Header& header = {},
+              DropReason reason = DropReason::ENTRY_DELETED);
+
+    /// @brief Has the table and the counts follow the state of an entry.
+    /// @param key its source and group
+    /// @param before its state before
+    /// @param after its state now
+    void FollowState(const SourceGroup& key, mfe::State before, mfe::State after);
+
+    /// @brief Forgets the expired entries that are too many, the oldest first.
+    void ForgetOldest();
+
+    /// @brief Begins to make an entry (MFE-1, MFE-8).
+    /// @param key its source and group
+    /// @param entry the entry
+    /// @param header header of the packet that causes it
+    /// @param cost time until the first step is done
+    void Make(const SourceGroup& key, MfeEntry& entry, const Ipv4Header& header, Time cost);
+
+    /// @brief Ends the making of an entry that can't be made (MFE-2).
+    /// @param key its source and group
+    /// @param reason why
+    void Refuse(const SourceGroup& key, DropReason reason);
+
+    /// @brief Installs an entry (MFE-1 (e)).
+    /// @param key its source and group
+    /// @param entry the entry
+    void Install(const SourceGroup& key, MfeEntry& entry);
+
+    /// @brief Forgets an entry; no timer is left behind the last one.
+    /// @param key its source and group
+    void Erase(const SourceGroup& key);
+
+    /// @brief Changes the upstream neighbor of an entry.
+    /// @param key its source and group
+    /// @param entry the entry
+    /// @param neighbor the neighbor
+    void SetNeighbor(const SourceGroup& key, MfeEntry& entry, Ipv4Address neighbor);
+
+    /**
+     * @brief Looks the route of an expired entry up, because nobody has watched it (MFE-7).
+     * @param key source and group
+     * @param entry the entry, in use or expired
+     * @return the entry; null if it has gone by that
+     */
+    MfeEntry* RefreshExpired(const SourceGroup& key, MfeEntry& entry);
+
+    /// @brief Tells all who follow routes of the moves that RefreshExpired() has seen.
+    void FollowSeenMoves();
+
+    /**
+     * @brief Changes what an entry knows of an interface, and has all follow. The route of an
+     * expired one is looked up first; it may go by that.
+     * @param key its source and group
+     * @param entry the entry
+     * @param interface the interface
+     * @param change changes what the entry knows
+     * @param why why, for the trace
+     * @param actor who changes it
+     */
+    template <typename Change>
+    void ChangeInterface(const SourceGroup& key,
+                         MfeEntry& entry,
+                         const InterfaceId& interface,
+                         const Change& change,
+                         std::string_view why,
+                         ClientHandle actor);
+
+    /// @brief Has an entry follow that what it knows of an interface has changed.
+    /// @param key its source and group
+    /// @param entry the entry
+    /// @param interface the interface
+    /// @param wasForwarding whether packets were sent on it before
+    /// @param why why, for the trace
+    /// @param actor who changed it
+    void FollowChange(const SourceGroup& key,
+                      MfeEntry& entry,
+                      const InterfaceId& interface,
+                      bool wasForwarding,
+                      std::string_view why,
+                      ClientHandle actor);
+
+    /// @brief Has an entry follow the route towards its source.
+    /// @param key its source and group
+    /// @param entry the entry
+    /// @param route the route as it is now, if there is one
+    /// @return whether the route has moved or gone; then the entry may be gone as well
+    bool CheckRoute(const SourceGroup& key,
+                    MfeEntry& entry,
+                    const std::optional<MulticastRib::Route>& route);
+
+    /// @brief Takes an entry away from the route it was made with.
+    /// @param key its source and group
+    /// @param entry the entry
+    /// @param route the route as it is now, if there is one
+    void LeaveRoute(const SourceGroup& key,
+                    MfeEntry& entry,
+                    const std::optional<MulticastRib::Route>& route);
+
+    /// @brief Traces an upcall.
+    /// @param op which
+    /// @param key source and group
+    /// @param arrival the interface on which the packet arrived
+    /// @return number of the record
+    uint64_t TraceUpcall(std::string_view op,
+                         const SourceGroup& key,
+                         const InterfaceId& arrival) const;
+
+    MfeTools m_tools;                       ///< what to work with
+    ForwardingPlane* m_plane{nullptr};      ///< the forwarding cache
+    Ptr<RandomVariableStream> m_upcallCost; ///< cost of an upcall [s]
+    MfeTable m_table;                       ///< the entries
+    MfeExpiry m_expiry;                     ///< when they expire
+    MfeAlerts m_alerts;                     ///< who is told
+    MfeMaker m_maker;                       ///< makes them
+    MfeReader m_reader;                     ///< reads them
+    WrongIfPolicy m_wrongIf;                ///< when WRONG_IF is called
+    uint32_t m_inMaking{0};                 ///< entries that are being made
+    uint32_t m_inUse{0};                    ///< entries that are live or being made
+    uint32_t m_maxDormant{0};               ///< expired entries that are remembered at most
+    uint64_t m_forgotten{0};                ///< those that were too many
+    std::set<Ipv4Address> m_seenMoves;      ///< sources whose route was just seen to have moved
+};
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_MFE_KEEPER_H

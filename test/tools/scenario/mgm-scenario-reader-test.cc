@@ -1,0 +1,243 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "base/mgm-input-error.h"
+#include "json/mgm-json-document.h"
+#include "mgm-scenario-file.h"
+#include "mgm-test-fixture.h"
+#include "scenario/mgm-scenario-reader.h"
+#include "scenario/mgm-scenario-schema.h"
+
+#include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-status.h"
+#include "ns3/mgm-time-variable.h"
+#include "ns3/mgm-trace-column.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+const auto NOWHERE = Ipv4Address::GetZero();
+
+class ScenarioReader : public MgmTest
+{
+};
+
+TEST_F(ScenarioReader, ReadsLinksAndNodesInOrder)
+{
+    const auto scenario = ReadScenario(ShippedScenario("startup"));
+    EXPECT_EQ(scenario.name, "startup");
+    EXPECT_EQ(scenario.stop, Seconds(60));
+    ASSERT_EQ(scenario.links.size(), 3U);
+    EXPECT_EQ(scenario.links[0].name, "lan1");
+    EXPECT_EQ(scenario.links[0].network, Ipv4Address("10.1.1.0"));
+    EXPECT_EQ(scenario.links[0].mask, Ipv4Mask("/24"));
+    EXPECT_EQ(scenario.links[2].type, LinkSpec::Type::POINT_TO_POINT);
+    EXPECT_EQ(scenario.links[2].rate, DataRate("10Mbps"));
+    EXPECT_EQ(scenario.links[2].delay, MilliSeconds(5));
+    ASSERT_EQ(scenario.nodes.size(), 5U);
+    const auto& router = scenario.nodes[0];
+    EXPECT_EQ(router.name, "r1");
+    ASSERT_EQ(router.interfaces.size(), 3U);
+    EXPECT_EQ(router.interfaces[2].link, 2U);
+    EXPECT_EQ(router.interfaces[2].address, Ipv4Address("10.0.0.1"));
+}
+
+TEST_F(ScenarioReader, ReadsAgents)
+{
+    const auto scenario = ReadScenario(ShippedScenario("startup"));
+    const auto& router = scenario.nodes[0];
+    EXPECT_TRUE(router.hasManager);
+    ASSERT_TRUE(router.igmpRouter);
+    using Interfaces = std::vector<std::pair<uint32_t, uint8_t>>;
+    EXPECT_EQ(router.igmpRouter->interfaces, (Interfaces{{1, 3}, {2, 2}}));
+    ASSERT_EQ(router.protocols.size(), 1U);
+    EXPECT_EQ(router.protocols[0].name, "pim");
+    EXPECT_EQ(router.protocols[0].id, (ClientId{4, 1}));
+    EXPECT_EQ(DrawTime(router.protocols[0].start), Seconds(10));
+    EXPECT_EQ(router.protocols[0].interfaces, (std::vector<InterfaceId>{{1}, {3}}));
+    EXPECT_FALSE(scenario.nodes[1].hasManager);
+    ASSERT_TRUE(scenario.nodes[4].igmpHost);
+    EXPECT_EQ(scenario.nodes[4].igmpHost->version, 2);
+}
+
+TEST_F(ScenarioReader, AProtocolIsPimLikeUnlessItHasAScript)
+{
+    const auto scenario = ReadScenario(ShippedScenario("contention"));
+    const auto& pim = scenario.nodes[0].protocols[0].script;
+    EXPECT_EQ(pim.startUp.size(), Script::PimLike().startUp.size());
+    const auto& dvmrp = scenario.nodes[0].protocols[1].script;
+    ASSERT_EQ(dvmrp.startUp.size(), 4U);
+    EXPECT_EQ(dvmrp.startUp[2].verb, ScriptVerb::TAKE);
+    EXPECT_EQ(dvmrp.startUp[2].retry, Seconds(1));
+    EXPECT_TRUE(dvmrp.startUp[3].delay);
+    EXPECT_EQ(dvmrp.At(ScriptTrigger::LOCAL_JOIN).size(), 1U);
+}
+
+TEST_F(ScenarioReader, AnEmptySetOfReactionsIsEmpty)
+{
+    const auto scenario = ReadScenario(ShippedScenario("wrong-order"));
+    const auto& script = scenario.nodes[0].protocols[0].script;
+    for (const auto& reaction : script.reactions)
+    {
+        EXPECT_TRUE(reaction.empty());
+    }
+}
+
+TEST_F(ScenarioReader, ReadsSteps)
+{
+    const auto scenario = ReadScenario(ShippedScenario("startup"));
+    ASSERT_EQ(scenario.steps.size(), 5U);
+    const auto& join = std::get<HostStep>(scenario.steps[0].action);
+    EXPECT_EQ(scenario.steps[0].node, 2U);
+    EXPECT_EQ(join.group, Ipv4Address("239.1.1.1"));
+    EXPECT_EQ(join.mode, FilterMode::EXCLUDE);
+    EXPECT_TRUE(join.sources.IsEmpty());
+    const auto& filter = std::get<HostStep>(scenario.steps[1].action);
+    EXPECT_EQ(filter.mode, FilterMode::INCLUDE);
+    EXPECT_TRUE(filter.sources.Contains(Ipv4Address("10.0.0.2")));
+    const auto& leave = std::get<HostStep>(scenario.steps[4].action);
+    EXPECT_EQ(leave.mode, FilterMode::INCLUDE);
+    EXPECT_TRUE(leave.sources.IsEmpty());
+}
+
+TEST_F(ScenarioReader, ChangesAreMadeBeforeAnythingIsChecked)
+{
+    const auto scenario = ReadScenario(ShippedScenario("startup"),
+                                       {{"/stop", "5s", "--stop 5s"}, {"/seed", "7", "--seed 7"}});
+    EXPECT_EQ(scenario.stop, Seconds(5));
+    EXPECT_EQ(scenario.seed, 7U);
+    EXPECT_EQ(scenario.run, 1U);
+    EXPECT_EQ(scenario.command, "mgm run startup --stop 5s --seed 7");
+}
+
+TEST_F(ScenarioReader, TheDigestIsOfTheScenarioWithoutSeedAndRun)
+{
+    const auto path = ShippedScenario("startup");
+    const auto digest = ReadScenario(path).digest;
+    EXPECT_EQ(digest.size(), 16U);
+    EXPECT_EQ(ReadScenario(path, {{"/seed", "7", ""}, {"/run", "8", ""}}).digest, digest);
+    EXPECT_NE(ReadScenario(path, {{"/stop", "7s", ""}}).digest, digest);
+}
+
+/// All JSON pointers in a value.
+void
+ListPointers(const Json& value, const JsonPointer& path, std::vector<std::string>& pointers)
+{
+    for (const auto& [token, part] : value.items())
+    {
+        const auto pointer = value.is_array() ? path / std::stoul(token) : path / token;
+        pointers.push_back(pointer.to_string());
+        if (part.is_structured())
+        {
+            ListPointers(part, pointer, pointers);
+        }
+    }
+}
+
+/// Nothing that a value may be replaced with does more than make a message of one line.
+TEST_F(ScenarioReader, EveryOddValueIsRefusedOrMakesSense)
+{
+    for (const auto* name : {"takeover-window", "contention"})
+    {
+        const auto path = ShippedScenario(name);
+        std::vector<std::string> pointers;
+        ListPointers(JsonDocument::Load(path).GetRoot(), JsonPointer(), pointers);
+        for (const auto& pointer : pointers)
+        {
+            for (const auto* value : {"null", "[]", "-1", "\"*\""})
+            {
+                try
+                {
+                    ReadScenario(path, {{pointer, value, "--set"}});
+                }
+                catch (const InputError& error)
+                {
+                    const std::string message = error.what();
+                    EXPECT_NE(message.find(": found "), std::string::npos) << message;
+                    EXPECT_NE(message.find(", expected "), std::string::npos) << message;
+                    EXPECT_EQ(message.find('\n'), std::string::npos) << message;
+                }
+            }
+        }
+    }
+}
+
+/// The elements of a list in the schema.
+std::vector<std::string>
+ListIn(const std::string& pointer)
+{
+    return Json::parse(GetScenarioSchema())
+        .at(JsonPointer(pointer))
+        .get<std::vector<std::string>>();
+}
+
+/// The names of an enumeration of the model.
+template <typename Enum>
+std::vector<std::string>
+NamesOf(std::size_t count)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < count; ++i)
+    {
+        names.emplace_back(ToString(static_cast<Enum>(i)));
+    }
+    return names;
+}
+
+TEST(ScenarioSchema, HasTheVerbsAndTriggersOfScripts)
+{
+    EXPECT_EQ(ListIn("/definitions/verb/enum"), NamesOf<ScriptVerb>(SCRIPT_VERB_COUNT));
+    const auto reactions = Json::parse(GetScenarioSchema())
+                               .at(JsonPointer("/definitions/protocol/properties/on/properties"));
+    std::vector<std::string> triggers;
+    for (const auto& reaction : reactions.items())
+    {
+        triggers.push_back(reaction.key());
+    }
+    EXPECT_EQ(triggers, NamesOf<ScriptTrigger>(SCRIPT_TRIGGER_COUNT));
+}
+
+TEST(ScenarioSchema, HasTheKindsOfRecords)
+{
+    const auto kinds = ListIn("/definitions/match/properties/kind/enum");
+    EXPECT_EQ(kinds, NamesOf<TraceKind>(kinds.size()));
+    EXPECT_EQ(ToString(static_cast<TraceKind>(kinds.size())), "unknown");
+}
+
+TEST(ScenarioSchema, HasTheResultsOfCalls)
+{
+    const auto names = ListIn("/definitions/match/properties/status/enum");
+    std::size_t known = 0;
+    for (uint32_t number = 0; number < 2000; ++number)
+    {
+        const std::string name(ToString(static_cast<Status>(number)));
+        if (name != "unknown")
+        {
+            ++known;
+            EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
+        }
+    }
+    EXPECT_EQ(names.size(), known);
+}
+
+TEST(ScenarioSchema, IsTheFileInDoc)
+{
+    EXPECT_EQ(GetScenarioSchema(), ReadWholeFile(MGM_SOURCE_DIR "/doc/scenario.schema.json"));
+}
+
+} // namespace
+
+} // namespace mgm
+} // namespace ns3

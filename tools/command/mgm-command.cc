@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-command.h"
+
+#include "base/mgm-describe.h"
+#include "base/mgm-input-error.h"
+#include "mgm-command-options.h"
+#include "mgm-explore-command.h"
+#include "mgm-run-command.h"
+#include "mgm-subcommands.h"
+#include "mgm-sweep-command.h"
+#include "mgm-trace-command.h"
+#include "scenario/mgm-scenario-catalog.h"
+
+#include "ns3/mgm-trace-header.h"
+
+#include <iostream>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// Throws InputError if there is an argument.
+void
+ExpectNone(const Arguments& arguments)
+{
+    if (!arguments.empty())
+    {
+        throw InputError("mgm: found \"" + arguments.front() + "\", expected no argument");
+    }
+}
+
+int
+RunList(const Arguments& arguments)
+{
+    ExpectNone(arguments);
+    ListScenarios(MGM_SCENARIO_DIR, std::cout);
+    return DONE;
+}
+
+int
+RunDescribe(const Arguments& arguments)
+{
+    ExpectNone(arguments);
+    DescribeModels(std::cout);
+    return DONE;
+}
+
+int
+RunVersion(const Arguments& arguments)
+{
+    ExpectNone(arguments);
+    std::cout << "mgm " MGM_VERSION " with ns-" << TraceHeader::OfSimulation().ns3Version << '\n';
+    return DONE;
+}
+
+const std::vector<Subcommand> SUBCOMMANDS{
+    {"run", "run SCENARIO", "run a scenario", RunRun},
+    {"sweep", "sweep SCENARIO", "run a scenario many times with other values", RunSweepCommand},
+    {"explore", "explore SCENARIO", "run a scenario in all orders of its steps", RunExplore},
+    {"trace", "trace COMMAND", "look at traces: check, draw, compare, convert, ...", RunTrace},
+    {"list", "list", "list the scenarios that come with mgm", RunList},
+    {"describe", "describe", "show attributes of the models and columns of the trace", RunDescribe},
+    {"--version", "--version", "show the versions of mgm and ns-3", RunVersion},
+};
+
+} // namespace
+
+int
+RunCommand(const std::vector<std::string>& arguments)
+{
+    return RunSubcommand("mgm", SUBCOMMANDS, arguments);
+}
+
+} // namespace mgm
+} // namespace ns3

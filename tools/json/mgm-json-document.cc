@@ -1,0 +1,176 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-json-document.h"
+
+#include "base/mgm-input-error.h"
+#include "mgm-json-sax-reader.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// Throws InputError if a text is not UTF-8.
+void
+RequireUtf8(const std::string& text, const std::string& origin)
+{
+    try
+    {
+        Json(text).dump();
+    }
+    catch (const Json::exception&)
+    {
+        throw InputError(origin + ": found octets that are no UTF-8, expected a text in UTF-8");
+    }
+}
+
+/// A JSON pointer from a text. Throws InputError if it is none.
+JsonPointer
+ParsePointer(const std::string& text, const std::string& origin)
+{
+    try
+    {
+        return JsonPointer(text);
+    }
+    catch (const Json::exception&)
+    {
+        throw InputError(origin,
+                         text,
+                         Json(text).dump(),
+                         "a JSON pointer such as \"/nodes/r1/protocols/pim/start\"");
+    }
+}
+
+/// The value of an option: JSON, or else a string.
+Json
+ParseValue(const std::string& text)
+{
+    auto value = Json::parse(text, nullptr, false);
+    return value.is_discarded() ? Json(text) : value;
+}
+
+/// Finds the place of a value in a container that exists, and makes it if it is new.
+Json*
+FindOrAdd(Json& container, const std::string& token)
+{
+    if (container.is_object())
+    {
+        return &container[token];
+    }
+    if (!container.is_array())
+    {
+        return nullptr;
+    }
+    if (token == "-" || token == std::to_string(container.size()))
+    {
+        container.push_back(nullptr);
+        return &container.back();
+    }
+    const JsonPointer index("/" + token);
+    const bool isNumber = !token.empty() && token.find_first_not_of("0123456789") == token.npos;
+    return isNumber && container.contains(index) ? &container.at(index) : nullptr;
+}
+
+/// Removes the places of values whose pointers start with a prefix.
+template <typename Places>
+void
+ForgetPlaces(Places& places, const std::string& prefix)
+{
+    auto place = places.lower_bound(prefix);
+    while (place != places.end() && place->first.compare(0, prefix.size(), prefix) == 0)
+    {
+        place = places.erase(place);
+    }
+}
+
+} // namespace
+
+JsonDocument::JsonDocument(const std::string& text, const std::string& name)
+    : m_name(name),
+      m_lines(name, text)
+{
+    const auto note = [this](const std::string& pointer, std::size_t offset) {
+        return m_places.emplace(pointer, offset).second;
+    };
+    m_root = JsonSaxReader(text, name, note).Read();
+}
+
+JsonDocument
+JsonDocument::Load(const std::string& path)
+{
+    std::ifstream file(path);
+    if (!file || std::filesystem::is_directory(path))
+    {
+        throw InputError(path + ": found no file that can be read, expected a scenario");
+    }
+    return JsonDocument({std::istreambuf_iterator<char>(file), {}}, path);
+}
+
+void
+JsonDocument::Set(const std::string& pointer, const std::string& value, const std::string& origin)
+{
+    RequireUtf8(pointer + value, origin);
+    auto path = ParsePointer(pointer, origin);
+    if (path.empty())
+    {
+        throw InputError(origin, pointer, "the whole scenario", "a pointer to a part of it");
+    }
+    const auto parent = path.parent_pointer();
+    const bool exists = m_root.contains(parent);
+    auto* place = exists ? FindOrAdd(m_root.at(parent), path.back()) : nullptr;
+    if (!place)
+    {
+        throw InputError(origin,
+                         pointer,
+                         exists ? ShowJson(m_root.at(parent)) + " in " + parent.to_string()
+                                : "no " + parent.to_string(),
+                         "a member of an object or an element of a list in the scenario");
+    }
+    *place = ParseValue(value);
+    ForgetPlaces(m_places, path.to_string() + '/');
+    m_places[path.to_string()] = origin;
+}
+
+std::string
+JsonDocument::Locate(JsonPointer pointer) const
+{
+    auto place = m_places.find(pointer.to_string());
+    while (place == m_places.end() && !pointer.empty())
+    {
+        pointer.pop_back();
+        place = m_places.find(pointer.to_string());
+    }
+    if (place == m_places.end())
+    {
+        return m_name;
+    }
+    const auto offset = std::get_if<std::size_t>(&place->second);
+    return offset ? m_lines.Locate(*offset) : std::get<std::string>(place->second);
+}
+
+std::string
+ShowJson(const Json& value)
+{
+    constexpr std::size_t LONGEST = 60;
+    if (value.is_structured())
+    {
+        const std::string kind = value.is_object() ? "object" : "list";
+        return value.empty() ? "an empty " + kind : (value.is_object() ? "an " : "a ") + kind;
+    }
+    auto text = value.dump(-1, ' ', true);
+    return text.size() <= LONGEST ? text : text.substr(0, LONGEST) + "...";
+}
+
+} // namespace mgm
+} // namespace ns3

@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_JSON_DOCUMENT_H
+#define MGM_JSON_DOCUMENT_H
+
+#include "base/mgm-text-lines.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <variant>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/// A JSON value whose members keep their order.
+using Json = nlohmann::ordered_json;
+
+/// A JSON pointer (RFC 6901).
+using JsonPointer = nlohmann::json_pointer<std::string>;
+
+/**
+ * @ingroup mgm
+ * @brief A JSON text that knows where each of its values came from.
+ */
+class JsonDocument
+{
+  public:
+    /**
+     * @brief Parses a text.
+     * @param text the text
+     * @param name name of its file, for messages
+     * @throws InputError if it is not JSON, or names a member of an object twice
+     */
+    JsonDocument(const std::string& text, const std::string& name);
+
+    /**
+     * @brief Reads and parses a file.
+     * @param path path of the file
+     * @return the document
+     * @throws InputError if the file can't be read, or as the constructor
+     */
+    static JsonDocument Load(const std::string& path);
+
+    /**
+     * @brief Changes a value, or adds one to an existing object or at the end of a list.
+     * @param pointer JSON pointer to the value
+     * @param value what it becomes: parsed as JSON; if it is not, it is taken as a string
+     * @param origin what asks for the change, for messages
+     * @throws InputError if the pointer is none or what it points into does not exist
+     */
+    void Set(const std::string& pointer, const std::string& value, const std::string& origin);
+
+    /// @return the whole value
+    const Json& GetRoot() const
+    {
+        return m_root;
+    }
+
+    /// @return the whole value
+    Json& GetRoot()
+    {
+        return m_root;
+    }
+
+    /**
+     * @param pointer JSON pointer to a value that need not exist
+     * @return where it, or else what would contain it, comes from: `FILE:LINE:COLUMN` of its first
+     *         character, or the origin of a change
+     */
+    std::string Locate(JsonPointer pointer) const;
+
+  private:
+    /// Where a value comes from: the offset of its first character, or the origin of a change.
+    using Place = std::variant<std::size_t, std::string>;
+
+    std::string m_name;                    ///< name of the file
+    TextLines m_lines;                     ///< its lines
+    Json m_root;                           ///< the whole value
+    std::map<std::string, Place> m_places; ///< where values come from, by JSON pointer
+};
+
+/**
+ * @param value a value
+ * @return it as messages show it: short, on one line
+ */
+std::string ShowJson(const Json& value);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_JSON_DOCUMENT_H

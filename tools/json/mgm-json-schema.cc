@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-json-schema.h"
+
+#include "base/mgm-input-error.h"
+#include "mgm-json-schema-view.h"
+
+#include <algorithm>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+using valijson::adapters::NlohmannJsonAdapter;
+
+/// valijson's adapter knows only values that sort their members.
+nlohmann::json
+Sorted(const Json& value)
+{
+    return nlohmann::json(value);
+}
+
+void
+Compile(const Json& json, valijson::Schema& schema)
+{
+    const auto sorted = Sorted(json);
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+        .populateSchema(NlohmannJsonAdapter(sorted), schema);
+}
+
+bool
+Validate(const valijson::Schema& schema, const Json& value, valijson::ValidationResults* results)
+{
+    const auto sorted = Sorted(value);
+    return valijson::Validator().validate(schema, NlohmannJsonAdapter(sorted), results);
+}
+
+/// Path to a value from valijson's context: "<root>", then names and indices in brackets.
+std::vector<std::string>
+PathOf(const valijson::ValidationResults::Error& error)
+{
+    std::vector<std::string> path;
+    std::transform(error.context.begin() + 1,
+                   error.context.end(),
+                   std::back_inserter(path),
+                   [](const std::string& token) { return token.substr(1, token.size() - 2); });
+    return path;
+}
+
+/// Path to a value that is itself wrong, not only a part of it.
+std::vector<std::string>
+FindWrongValue(const valijson::ValidationResults& results)
+{
+    std::vector<std::vector<std::string>> paths;
+    std::transform(results.begin(), results.end(), std::back_inserter(paths), PathOf);
+    return *std::max_element(paths.begin(), paths.end(), [](const auto& a, const auto& b) {
+        return a.size() < b.size();
+    });
+}
+
+/// Adds the defaults of a value and of all that it contains.
+void
+AddDefaults(const JsonSchemaView& view, Json& value)
+{
+    if (value.is_object())
+    {
+        for (const auto& [name, defaultValue] : view.GetMissingDefaults())
+        {
+            value[name] = defaultValue;
+        }
+    }
+    if (value.is_structured())
+    {
+        for (auto& [token, part] : value.items())
+        {
+            AddDefaults(view.Child(token, part), part);
+        }
+    }
+}
+
+} // namespace
+
+/// Keeps valijson out of the header.
+struct JsonSchema::Compiled
+{
+    valijson::Schema schema;
+};
+
+JsonSchema::JsonSchema(const std::string& text)
+    : m_root(Json::parse(text)),
+      m_compiled(std::make_unique<Compiled>())
+{
+    Compile(m_root, m_compiled->schema);
+}
+
+JsonSchema::~JsonSchema() = default;
+
+void
+JsonSchema::Check(const JsonDocument& document) const
+{
+    valijson::ValidationResults results;
+    if (Validate(m_compiled->schema, document.GetRoot(), &results))
+    {
+        return;
+    }
+    JsonPointer path;
+    JsonSchemaView view(m_root, document.GetRoot());
+    for (const auto& token : FindWrongValue(results))
+    {
+        view = view.Child(token);
+        path /= token;
+    }
+    const auto fault = view.Explain();
+    path /= fault.path;
+    throw InputError(document.Locate(path), path.to_string(), fault.found, fault.expected);
+}
+
+void
+JsonSchema::FillDefaults(Json& value) const
+{
+    AddDefaults(JsonSchemaView(m_root, value), value);
+}
+
+bool
+MatchesJsonSchema(const Json& schema, const Json& value)
+{
+    valijson::Schema compiled;
+    Compile(schema, compiled);
+    return Validate(compiled, value, nullptr);
+}
+
+} // namespace mgm
+} // namespace ns3

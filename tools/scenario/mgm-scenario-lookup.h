@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_SCENARIO_LOOKUP_H
+#define MGM_SCENARIO_LOOKUP_H
+
+#include "json/mgm-json-value.h"
+#include "mgm-scenario.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @param scenario the scenario with its links
+ * @param node a node
+ * @param name name of a link
+ * @return index of the IPv4 interface that the node has there, 0 if there is none
+ */
+uint32_t FindInterface(const Scenario& scenario, const NodeSpec& node, const std::string& name);
+
+/**
+ * @param scenario the scenario with its links
+ * @param node a node
+ * @param name name of a link
+ * @return index of the IPv4 interface that the node has there
+ * @throws InputError if there is none
+ */
+uint32_t ReadInterface(const Scenario& scenario, const NodeSpec& node, const JsonValue& name);
+
+/**
+ * @param scenario the scenario with its links
+ * @param node a node
+ * @param names list of names of links
+ * @return the interfaces that the node has there
+ * @throws InputError if there is none
+ */
+std::vector<InterfaceId> ReadInterfaceList(const Scenario& scenario,
+                                           const NodeSpec& node,
+                                           const JsonValue& names);
+
+/**
+ * @param scenario the scenario with its links
+ * @param node a node
+ * @return what an interface of the node is called, in words
+ */
+std::string DescribeInterfaces(const Scenario& scenario, const NodeSpec& node);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_SCENARIO_LOOKUP_H

@@ -1,0 +1,142 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#include "mgm-scenario-reader.h"
+
+#include "base/mgm-text-digest.h"
+#include "json/mgm-json-value.h"
+#include "mgm-expectation-reader.h"
+#include "mgm-exploration-reader.h"
+#include "mgm-link-reader.h"
+#include "mgm-node-reader.h"
+#include "mgm-scenario-schema.h"
+#include "mgm-scenario-values.h"
+#include "mgm-step-reader.h"
+#include "mgm-traffic-reader.h"
+
+#include <cstdint>
+#include <set>
+
+namespace ns3
+{
+namespace mgm
+{
+
+namespace
+{
+
+/// Two runs that differ in seed and run only are runs of one scenario.
+std::string
+Digest(Json root)
+{
+    root.erase("seed");
+    root.erase("run");
+    return DigestText(root.dump());
+}
+
+Time
+ReadEnd(const JsonValue& value)
+{
+    const auto stop = ReadTime(value);
+    if (stop.IsZero())
+    {
+        value.Fail("a time after 0s");
+    }
+    return stop;
+}
+
+UnicastRouting
+ReadRouting(const JsonValue& value)
+{
+    const auto name = value.GetText();
+    return name == "static" ? UnicastRouting::STATIC
+           : name == "rip"  ? UnicastRouting::RIP
+                            : UnicastRouting::GLOBAL;
+}
+
+/// Captures are named after node and link, both of which may have a hyphen.
+void
+CheckCaptureNames(const JsonValue& nodes)
+{
+    std::set<std::string> names;
+    for (const auto& [node, value] : nodes.GetMembers())
+    {
+        for (const auto& [link, address] : value["interfaces"].GetMembers())
+        {
+            if (!names.insert(GetCaptureName(node, link)).second)
+            {
+                address.Fail("a second " + GetCaptureName(node, link),
+                             "names of node and link that make another file name");
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::string
+GetCaptureName(const std::string& node, const std::string& link)
+{
+    return node + "-" + link + ".pcap";
+}
+
+Scenario
+ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes)
+{
+    return ReadScenario(JsonDocument::Load(path), changes);
+}
+
+Scenario
+ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
+{
+    for (const auto& change : changes)
+    {
+        document.Set(change.pointer, change.value, change.origin);
+    }
+    const auto& schema = GetCompiledScenarioSchema();
+    schema.Check(document);
+    schema.FillDefaults(document.GetRoot());
+
+    const JsonValue root(document);
+    Scenario scenario;
+    scenario.name = root["name"].GetText();
+    scenario.digest = Digest(document.GetRoot());
+    scenario.command = "mgm run " + scenario.name;
+    for (const auto& change : changes)
+    {
+        scenario.command += " " + change.origin;
+    }
+    scenario.stop = ReadEnd(root["stop"]);
+    scenario.seed = root["seed"].Get<uint32_t>();
+    scenario.run = root["run"].Get<uint64_t>();
+    scenario.routing = ReadRouting(root["routing"]);
+    scenario.links = ReadLinks(root["links"]);
+    for (const auto& [name, node] : root["nodes"].GetMembers())
+    {
+        scenario.nodes.Add(ReadNode(name, node, scenario));
+    }
+    CheckAddresses(root["nodes"], scenario);
+    FindLinkEnds(scenario);
+    CheckLinkEnds(root["links"], scenario);
+    CheckCaptureNames(root["nodes"]);
+    for (const auto& traffic : root["traffic"].GetItems())
+    {
+        scenario.traffic.push_back(ReadTraffic(traffic, scenario));
+    }
+    for (const auto& step : root["steps"].GetItems())
+    {
+        scenario.steps.push_back(ReadStep(step, scenario));
+    }
+    scenario.exploration = ReadExploration(root);
+    for (const auto& expectation : root["expect"].GetItems())
+    {
+        scenario.expectations.push_back(ReadExpectation(expectation, scenario));
+    }
+    return scenario;
+}
+
+} // namespace mgm
+} // namespace ns3

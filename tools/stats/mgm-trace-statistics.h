@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_TRACE_STATISTICS_H
+#define MGM_TRACE_STATISTICS_H
+
+#include "mgm-call-latencies.h"
+#include "mgm-client-timeline.h"
+#include "mgm-machine-times.h"
+#include "mgm-trace-counts.h"
+#include "trace/mgm-trace-reader.h"
+
+#include "ns3/mgm-trace-header.h"
+#include "ns3/mgm-trace-record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @ingroup mgm
+ * @brief What a trace says in numbers.
+ *
+ * Memory goes with the clients, machines and names in the trace, not with its length.
+ */
+struct TraceStatistics
+{
+    TraceHeader header;           ///< What the trace says about itself.
+    std::optional<int64_t> begin; ///< Time of the first record [ns].
+    int64_t end{0};               ///< Time of the last record [ns].
+    TraceCounts counts;           ///< Numbers of records.
+    ClientTimeline clients;       ///< How clients start.
+    CallLatencies latencies;      ///< How long calls and callbacks take.
+    MachineTimes machines;        ///< What state machines do.
+
+    /**
+     * @brief Takes the next record.
+     * @param record the record; its time is not before that of the record before
+     */
+    void Observe(const TraceRecord& record);
+};
+
+/**
+ * @brief Takes all records of a trace.
+ * @param reader where they come from
+ * @param name name of the trace in errors
+ * @return what they say in numbers
+ * @throws InputError if a record can't be read, or times fall
+ */
+TraceStatistics CollectStatistics(TraceReader& reader, const std::string& name);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_TRACE_STATISTICS_H
