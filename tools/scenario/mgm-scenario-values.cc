@@ -74,11 +74,12 @@ ToNanoseconds(std::string_view text)
             return {};
         }
         place = isFraction ? place / 10 : length;
-        nanoseconds = isFraction ? nanoseconds + digit * place : nanoseconds * 10 + digit * length;
-        if (nanoseconds > GREATEST)
+        const int64_t before = isFraction ? 1 : 10; // times as much as so far
+        if (nanoseconds > (GREATEST - digit * place) / before)
         {
             return {};
         }
+        nanoseconds = nanoseconds * before + digit * place;
     }
     return nanoseconds;
 }

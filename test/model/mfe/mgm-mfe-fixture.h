@@ -75,9 +75,9 @@ std::function<void(std::vector<InterfaceEntry>&)> Disabling(const std::set<uint3
 inline const Ipv4Address S1{"10.0.9.1"};
 inline const Ipv4Address S2{"10.0.9.2"};
 inline const Ipv4Address S3{"10.0.8.1"};
-inline const SourceGroup S1G2{S1, Ipv4Address("239.1.1.2")};
-inline const SourceGroup S2G2{S2, Ipv4Address("239.1.1.2")};
-inline const SourceGroup S3G1{S3, Ipv4Address("239.1.1.1")};
+inline const SourceGroup S1G2{Ipv4Address("10.0.9.1"), Ipv4Address("239.1.1.2")};
+inline const SourceGroup S2G2{Ipv4Address("10.0.9.2"), Ipv4Address("239.1.1.2")};
+inline const SourceGroup S3G1{Ipv4Address("10.0.8.1"), Ipv4Address("239.1.1.1")};
 
 /// Flags of calls.
 inline constexpr uint32_t JOIN = MGM_JOIN_STATE_FLAG;

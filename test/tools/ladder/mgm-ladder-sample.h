@@ -35,7 +35,7 @@ LadderSampleHeader()
 }
 
 /// The group that samples use.
-inline const SourceGroup SAMPLE_GROUP{ANY_ADDRESS, Ipv4Address("239.1.1.1")};
+inline const SourceGroup SAMPLE_GROUP{Ipv4Address::GetZero(), Ipv4Address("239.1.1.1")};
 
 /// The stream that samples use.
 inline const SourceGroup SAMPLE_STREAM{Ipv4Address("10.0.0.1"), Ipv4Address("239.1.1.1")};

@@ -42,7 +42,7 @@ MakeScenario(const Json& expectation)
       },
       "steps": [{"at": "1s", "node": "h", "do": "join", "interface": "lan", "group": "239.1.1.1"}]
     })");
-    scenario["expect"] = {expectation};
+    scenario["expect"] = Json::array({expectation});
     return scenario;
 }
 
