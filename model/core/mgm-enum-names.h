@@ -18,16 +18,19 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Names of the values of an enumeration that count from 0 and end with COUNT.
+ * @brief Names of the values of an enumeration that count from 0.
  *
  * A value without a name, or a name too many, does not compile.
+ *
+ * @tparam Enum the enumeration
+ * @tparam COUNT number of its values: by default the value COUNT, which then ends it
  */
-template <typename Enum>
+template <typename Enum, std::size_t COUNT = static_cast<std::size_t>(Enum::COUNT)>
 class EnumNames
 {
   public:
     /// Number of values.
-    static constexpr auto SIZE = static_cast<std::size_t>(Enum::COUNT);
+    static constexpr std::size_t SIZE = COUNT;
 
     /// @param names the names, in the order of the values
     template <typename... Names>

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_PROXY_FSM_H
 #define MGM_IGMP_PROXY_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -64,9 +65,13 @@ enum class IgmpProxyAction : uint8_t
 constexpr std::string_view
 ToString(IgmpProxyState state)
 {
-    constexpr std::string_view NAMES[] =
-        {"STOPPED", "REGISTERING", "TAKING", "SERVING", "RELEASING", "RESTARTING"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<IgmpProxyState> NAMES{"STOPPED",
+                                              "REGISTERING",
+                                              "TAKING",
+                                              "SERVING",
+                                              "RELEASING",
+                                              "RESTARTING"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -74,9 +79,9 @@ ToString(IgmpProxyState state)
 constexpr std::string_view
 ToString(IgmpProxyEvent event)
 {
-    constexpr std::string_view NAMES[] =
-        {"START", "STOP", "FAIL", "REGISTERED", "TAKEN", "RELEASED", "REFUSED", "RETRY"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpProxyEvent>
+        NAMES{"START", "STOP", "FAIL", "REGISTERED", "TAKEN", "RELEASED", "REFUSED", "RETRY"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -84,17 +89,17 @@ ToString(IgmpProxyEvent event)
 constexpr std::string_view
 ToString(IgmpProxyAction action)
 {
-    constexpr std::string_view NAMES[] = {"",
-                                          "register",
-                                          "take upstream interface",
-                                          "start host; add (*,*); enumerate",
-                                          "ask again later",
-                                          "stop host; release upstream interface",
-                                          "release upstream interface",
-                                          "deregister",
-                                          "deregister; register",
-                                          "vanish"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpProxyAction> NAMES{"",
+                                               "register",
+                                               "take upstream interface",
+                                               "start host; add (*,*); enumerate",
+                                               "ask again later",
+                                               "stop host; release upstream interface",
+                                               "release upstream interface",
+                                               "deregister",
+                                               "deregister; register",
+                                               "vanish"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_HOST_COMPATIBILITY_FSM_H
 #define MGM_IGMP_HOST_COMPATIBILITY_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -51,8 +52,8 @@ enum class IgmpHostModeAction : uint8_t
 constexpr std::string_view
 ToString(IgmpHostMode mode)
 {
-    constexpr std::string_view NAMES[] = {"IGMPv3", "IGMPv2", "IGMPv1"};
-    return NAMES[static_cast<std::size_t>(mode)];
+    constexpr EnumNames<IgmpHostMode> NAMES{"IGMPv3", "IGMPv2", "IGMPv1"};
+    return NAMES[mode];
 }
 
 /// @param event an event
@@ -60,12 +61,12 @@ ToString(IgmpHostMode mode)
 constexpr std::string_view
 ToString(IgmpHostModeEvent event)
 {
-    constexpr std::string_view NAMES[] = {"V1_QUERY",
-                                          "V2_QUERY",
-                                          "V1_EXPIRED",
-                                          "V1_EXPIRED_V2_PRESENT",
-                                          "V2_EXPIRED"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpHostModeEvent> NAMES{"V1_QUERY",
+                                                 "V2_QUERY",
+                                                 "V1_EXPIRED",
+                                                 "V1_EXPIRED_V2_PRESENT",
+                                                 "V2_EXPIRED"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -73,10 +74,10 @@ ToString(IgmpHostModeEvent event)
 constexpr std::string_view
 ToString(IgmpHostModeAction action)
 {
-    constexpr std::string_view NAMES[] = {"",
-                                          "set IGMPv1 Querier Present timer",
-                                          "set IGMPv2 Querier Present timer"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpHostModeAction> NAMES{"",
+                                                  "set IGMPv1 Querier Present timer",
+                                                  "set IGMPv2 Querier Present timer"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm
@@ -111,7 +112,8 @@ enum class IgmpV2HostModeAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV2HostMode mode)
 {
-    return mode == IgmpV2HostMode::V2 ? "IGMPv2" : "IGMPv1";
+    constexpr EnumNames<IgmpV2HostMode> NAMES{"IGMPv2", "IGMPv1"};
+    return NAMES[mode];
 }
 
 /// @param event an event
@@ -119,7 +121,8 @@ ToString(IgmpV2HostMode mode)
 constexpr std::string_view
 ToString(IgmpV2HostModeEvent event)
 {
-    return event == IgmpV2HostModeEvent::V1_QUERY ? "V1_QUERY" : "V1_EXPIRED";
+    constexpr EnumNames<IgmpV2HostModeEvent> NAMES{"V1_QUERY", "V1_EXPIRED"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -127,7 +130,8 @@ ToString(IgmpV2HostModeEvent event)
 constexpr std::string_view
 ToString(IgmpV2HostModeAction action)
 {
-    return action == IgmpV2HostModeAction::NONE ? "" : "set Version 1 Router Present timer";
+    constexpr EnumNames<IgmpV2HostModeAction> NAMES{"", "set Version 1 Router Present timer"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,8 @@
 #ifndef MGM_IGMP_SOCKET_STATUS_H
 #define MGM_IGMP_SOCKET_STATUS_H
 
+#include "ns3/mgm-enum-names.h"
+
 #include <cstdint>
 #include <ostream>
 #include <string_view>
@@ -40,19 +42,19 @@ enum class IgmpSocketStatus : uint8_t
 constexpr std::string_view
 ToString(IgmpSocketStatus status)
 {
-    constexpr std::string_view NAMES[] = {"SUCCESS",
-                                          "CLOSED",
-                                          "NOT_MULTICAST",
-                                          "UNKNOWN_INTERFACE",
-                                          "INVALID_SOURCE",
-                                          "NEEDS_SOURCE",
-                                          "ADDRESS_IN_USE",
-                                          "NOT_A_MEMBER",
-                                          "SOURCE_NOT_AVAILABLE",
-                                          "WRONG_MODE",
-                                          "TOO_MANY_SOURCES",
-                                          "TOO_MANY_GROUPS"};
-    return NAMES[static_cast<std::size_t>(status)];
+    constexpr EnumNames<IgmpSocketStatus> NAMES{"SUCCESS",
+                                                "CLOSED",
+                                                "NOT_MULTICAST",
+                                                "UNKNOWN_INTERFACE",
+                                                "INVALID_SOURCE",
+                                                "NEEDS_SOURCE",
+                                                "ADDRESS_IN_USE",
+                                                "NOT_A_MEMBER",
+                                                "SOURCE_NOT_AVAILABLE",
+                                                "WRONG_MODE",
+                                                "TOO_MANY_SOURCES",
+                                                "TOO_MANY_GROUPS"};
+    return NAMES[status];
 }
 
 inline std::ostream&

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V1_MEMBERSHIP_FSM_H
 #define MGM_IGMP_V1_MEMBERSHIP_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -54,8 +55,8 @@ enum class IgmpV1MembershipAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV1MembershipState state)
 {
-    constexpr std::string_view NAMES[] = {"NON_MEMBER", "DELAYING", "IDLE"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<IgmpV1MembershipState> NAMES{"NON_MEMBER", "DELAYING", "IDLE"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -63,8 +64,13 @@ ToString(IgmpV1MembershipState state)
 constexpr std::string_view
 ToString(IgmpV1MembershipEvent event)
 {
-    constexpr std::string_view NAMES[] = {"JOIN", "LEAVE", "QUERY", "REPORT", "TIMER", "ADOPT"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV1MembershipEvent> NAMES{"JOIN",
+                                                     "LEAVE",
+                                                     "QUERY",
+                                                     "REPORT",
+                                                     "TIMER",
+                                                     "ADOPT"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -72,12 +78,12 @@ ToString(IgmpV1MembershipEvent event)
 constexpr std::string_view
 ToString(IgmpV1MembershipAction action)
 {
-    constexpr std::string_view NAMES[] = {"",
-                                          "send report; start timer",
-                                          "start timer",
-                                          "send report",
-                                          "stop timer"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpV1MembershipAction> NAMES{"",
+                                                      "send report; start timer",
+                                                      "start timer",
+                                                      "send report",
+                                                      "stop timer"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V2_MEMBERSHIP_FSM_H
 #define MGM_IGMP_V2_MEMBERSHIP_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -59,8 +60,8 @@ enum class IgmpV2MembershipAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV2MembershipState state)
 {
-    constexpr std::string_view NAMES[] = {"NON_MEMBER", "DELAYING", "IDLE"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<IgmpV2MembershipState> NAMES{"NON_MEMBER", "DELAYING", "IDLE"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -68,9 +69,15 @@ ToString(IgmpV2MembershipState state)
 constexpr std::string_view
 ToString(IgmpV2MembershipEvent event)
 {
-    constexpr std::string_view NAMES[] =
-        {"JOIN", "LEAVE", "LEAVE_AS_LAST", "QUERY", "URGENT_QUERY", "REPORT", "TIMER", "ADOPT"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV2MembershipEvent> NAMES{"JOIN",
+                                                     "LEAVE",
+                                                     "LEAVE_AS_LAST",
+                                                     "QUERY",
+                                                     "URGENT_QUERY",
+                                                     "REPORT",
+                                                     "TIMER",
+                                                     "ADOPT"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -78,17 +85,15 @@ ToString(IgmpV2MembershipEvent event)
 constexpr std::string_view
 ToString(IgmpV2MembershipAction action)
 {
-    constexpr std::string_view NAMES[] = {
-        "",
-        "send report; set flag; start timer",
-        "start timer",
-        "send report; set flag",
-        "stop timer; clear flag",
-        "stop timer",
-        "stop timer; send leave",
-        "set flag",
-    };
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpV2MembershipAction> NAMES{"",
+                                                      "send report; set flag; start timer",
+                                                      "start timer",
+                                                      "send report; set flag",
+                                                      "stop timer; clear flag",
+                                                      "stop timer",
+                                                      "stop timer; send leave",
+                                                      "set flag"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V3_FILTER_FSM_H
 #define MGM_IGMP_V3_FILTER_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-source-set.h"
 #include "ns3/mgm-transition-table.h"
 
@@ -42,11 +43,11 @@ enum class IgmpV3FilterAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV3FilterEvent event)
 {
-    constexpr std::string_view NAMES[] = {"SET_INCLUDE",
-                                          "SET_EXCLUDE",
-                                          "ADOPT_INCLUDE",
-                                          "ADOPT_EXCLUDE"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV3FilterEvent> NAMES{"SET_INCLUDE",
+                                                 "SET_EXCLUDE",
+                                                 "ADOPT_INCLUDE",
+                                                 "ADOPT_EXCLUDE"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -54,11 +55,11 @@ ToString(IgmpV3FilterEvent event)
 constexpr std::string_view
 ToString(IgmpV3FilterAction action)
 {
-    constexpr std::string_view NAMES[] = {"ALLOW (B-A), BLOCK (A-B)",
-                                          "ALLOW (A-B), BLOCK (B-A)",
-                                          "filter-mode change (B)",
-                                          "adopt B"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpV3FilterAction> NAMES{"ALLOW (B-A), BLOCK (A-B)",
+                                                  "ALLOW (A-B), BLOCK (B-A)",
+                                                  "filter-mode change (B)",
+                                                  "adopt B"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V3_GENERAL_RESPONSE_FSM_H
 #define MGM_IGMP_V3_GENERAL_RESPONSE_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -48,7 +49,8 @@ enum class IgmpV3GeneralResponseAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV3GeneralResponseState state)
 {
-    return state == IgmpV3GeneralResponseState::NONE ? "NONE" : "PENDING";
+    constexpr EnumNames<IgmpV3GeneralResponseState> NAMES{"NONE", "PENDING"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -56,8 +58,10 @@ ToString(IgmpV3GeneralResponseState state)
 constexpr std::string_view
 ToString(IgmpV3GeneralResponseEvent event)
 {
-    constexpr std::string_view NAMES[] = {"GENERAL_QUERY", "COVERED_QUERY", "TIMER"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV3GeneralResponseEvent> NAMES{"GENERAL_QUERY",
+                                                          "COVERED_QUERY",
+                                                          "TIMER"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -65,8 +69,10 @@ ToString(IgmpV3GeneralResponseEvent event)
 constexpr std::string_view
 ToString(IgmpV3GeneralResponseAction action)
 {
-    constexpr std::string_view NAMES[] = {"", "set interface timer", "report all groups"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpV3GeneralResponseAction> NAMES{"",
+                                                           "set interface timer",
+                                                           "report all groups"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_QUERIER_FSM_H
 #define MGM_IGMP_QUERIER_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -55,8 +56,8 @@ enum class QuerierAction : uint8_t
 constexpr std::string_view
 ToString(QuerierState state)
 {
-    constexpr std::string_view NAMES[] = {"INITIAL", "QUERIER", "NON_QUERIER"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<QuerierState> NAMES{"INITIAL", "QUERIER", "NON_QUERIER"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -64,12 +65,12 @@ ToString(QuerierState state)
 constexpr std::string_view
 ToString(QuerierEvent event)
 {
-    constexpr std::string_view NAMES[] = {"START",
-                                          "QUERY_TIMER",
-                                          "LOWER_QUERY",
-                                          "OTHER_QUERIER_TIMER",
-                                          "STOP"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<QuerierEvent> NAMES{"START",
+                                            "QUERY_TIMER",
+                                            "LOWER_QUERY",
+                                            "OTHER_QUERIER_TIMER",
+                                            "STOP"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -77,13 +78,13 @@ ToString(QuerierEvent event)
 constexpr std::string_view
 ToString(QuerierAction action)
 {
-    constexpr std::string_view NAMES[] = {"",
-                                          "send general query; set initial query timer",
-                                          "send general query; set query timer",
-                                          "set other querier present timer",
-                                          "send general query; set query timer",
-                                          "cancel timers"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<QuerierAction> NAMES{"",
+                                             "send general query; set initial query timer",
+                                             "send general query; set query timer",
+                                             "set other querier present timer",
+                                             "send general query; set query timer",
+                                             "cancel timers"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

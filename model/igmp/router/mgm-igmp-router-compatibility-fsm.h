@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_ROUTER_COMPATIBILITY_FSM_H
 #define MGM_IGMP_ROUTER_COMPATIBILITY_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -51,8 +52,8 @@ enum class IgmpGroupModeAction : uint8_t
 constexpr std::string_view
 ToString(IgmpGroupMode mode)
 {
-    constexpr std::string_view NAMES[] = {"IGMPv3", "IGMPv2", "IGMPv1"};
-    return NAMES[static_cast<std::size_t>(mode)];
+    constexpr EnumNames<IgmpGroupMode> NAMES{"IGMPv3", "IGMPv2", "IGMPv1"};
+    return NAMES[mode];
 }
 
 /// @param event an event
@@ -60,12 +61,12 @@ ToString(IgmpGroupMode mode)
 constexpr std::string_view
 ToString(IgmpGroupModeEvent event)
 {
-    constexpr std::string_view NAMES[] = {"V1_REPORT",
-                                          "V2_REPORT",
-                                          "V1_TIMER",
-                                          "V1_TIMER_AMONG_V2_HOSTS",
-                                          "V2_TIMER"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpGroupModeEvent> NAMES{"V1_REPORT",
+                                                  "V2_REPORT",
+                                                  "V1_TIMER",
+                                                  "V1_TIMER_AMONG_V2_HOSTS",
+                                                  "V2_TIMER"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -73,10 +74,10 @@ ToString(IgmpGroupModeEvent event)
 constexpr std::string_view
 ToString(IgmpGroupModeAction action)
 {
-    constexpr std::string_view NAMES[] = {"",
-                                          "set IGMPv1 Host Present timer",
-                                          "set IGMPv2 Host Present timer"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpGroupModeAction> NAMES{"",
+                                                   "set IGMPv1 Host Present timer",
+                                                   "set IGMPv2 Host Present timer"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V2_GROUP_FSM_H
 #define MGM_IGMP_V2_GROUP_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -60,8 +61,8 @@ enum class IgmpV2GroupAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV2GroupState state)
 {
-    constexpr std::string_view NAMES[] = {"NO_MEMBERS", "MEMBERS", "V1_MEMBERS", "CHECKING"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<IgmpV2GroupState> NAMES{"NO_MEMBERS", "MEMBERS", "V1_MEMBERS", "CHECKING"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -69,14 +70,14 @@ ToString(IgmpV2GroupState state)
 constexpr std::string_view
 ToString(IgmpV2GroupEvent event)
 {
-    constexpr std::string_view NAMES[] = {"V1_REPORT",
-                                          "V2_REPORT",
-                                          "LEAVE",
-                                          "GROUP_QUERY",
-                                          "GROUP_TIMER",
-                                          "RETRANSMIT_TIMER",
-                                          "V1_HOST_TIMER"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV2GroupEvent> NAMES{"V1_REPORT",
+                                                "V2_REPORT",
+                                                "LEAVE",
+                                                "GROUP_QUERY",
+                                                "GROUP_TIMER",
+                                                "RETRANSMIT_TIMER",
+                                                "V1_HOST_TIMER"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -84,7 +85,7 @@ ToString(IgmpV2GroupEvent event)
 constexpr std::string_view
 ToString(IgmpV2GroupAction action)
 {
-    constexpr std::string_view NAMES[] = {
+    constexpr EnumNames<IgmpV2GroupAction> NAMES{
         "",
         "notify routing +; start timer",
         "notify routing +; start timer; start v1 host timer",
@@ -93,9 +94,8 @@ ToString(IgmpV2GroupAction action)
         "start timer*; start rexmt timer; send g-s query",
         "start timer*",
         "send g-s query; start rexmt timer",
-        "notify routing -",
-    };
-    return NAMES[static_cast<std::size_t>(action)];
+        "notify routing -"};
+    return NAMES[action];
 }
 
 /**

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V3_GROUP_FSM_H
 #define MGM_IGMP_V3_GROUP_FSM_H
 
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-igmp-message.h"
 #include "ns3/mgm-source-set.h"
 #include "ns3/mgm-transition-table.h"
@@ -60,9 +61,9 @@ enum class IgmpV3GroupAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV3GroupEvent event)
 {
-    constexpr std::string_view NAMES[] =
-        {"IS_IN", "IS_EX", "TO_IN", "TO_EX", "ALLOW", "BLOCK", "SOURCE_TIMER", "GROUP_TIMER"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV3GroupEvent>
+        NAMES{"IS_IN", "IS_EX", "TO_IN", "TO_EX", "ALLOW", "BLOCK", "SOURCE_TIMER", "GROUP_TIMER"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -70,7 +71,7 @@ ToString(IgmpV3GroupEvent event)
 constexpr std::string_view
 ToString(IgmpV3GroupAction action)
 {
-    constexpr std::string_view NAMES[] = {
+    constexpr EnumNames<IgmpV3GroupAction> NAMES{
         "",
         "(B)=GMI",
         "Send Q(G,A*B)",
@@ -83,9 +84,8 @@ ToString(IgmpV3GroupAction action)
         "(B)=GMI; Send Q(G,X-B); Send Q(G)",
         "Delete source",
         "Stop forwarding source",
-        "Delete (Y)",
-    };
-    return NAMES[static_cast<std::size_t>(action)];
+        "Delete (Y)"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

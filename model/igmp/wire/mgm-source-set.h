@@ -8,6 +8,7 @@
 #define MGM_SOURCE_SET_H
 
 #include "ns3/ipv4-address.h"
+#include "ns3/mgm-enum-names.h"
 
 #include <initializer_list>
 #include <ostream>
@@ -89,7 +90,8 @@ enum class FilterMode : uint8_t
 constexpr std::string_view
 ToString(FilterMode mode)
 {
-    return mode == FilterMode::INCLUDE ? "INCLUDE" : "EXCLUDE";
+    constexpr EnumNames<FilterMode> NAMES{"INCLUDE", "EXCLUDE"};
+    return NAMES[mode];
 }
 
 /**
