@@ -125,14 +125,15 @@ set(mgm_sources
     model/tables/mgm-source-alerts.cc
     model/tables/mgm-withheld-alerts.cc
     model/trace/mgm-cause-tag.cc
-    model/trace/mgm-drop-words.cc
     model/trace/mgm-json-string.cc
     model/trace/mgm-trace-column.cc
     model/trace/mgm-trace-context.cc
+    model/trace/mgm-trace-emit.cc
     model/trace/mgm-trace-header.cc
     model/trace/mgm-trace-names.cc
     model/trace/mgm-trace-record.cc
     model/trace/mgm-trace-scope.cc
+    model/trace/mgm-trace-words.cc
     model/trace/mgm-trace-writer-ascii.cc
     model/trace/mgm-trace-writer-csv.cc
     model/trace/mgm-trace-writer-jsonl.cc
@@ -283,16 +284,16 @@ set(mgm_headers
     model/tables/mgm-value-scope.h
     model/tables/mgm-withheld-alerts.h
     model/trace/mgm-cause-tag.h
-    model/trace/mgm-drop-words.h
     model/trace/mgm-json-string.h
-    model/trace/mgm-step-words.h
     model/trace/mgm-trace-column.h
     model/trace/mgm-trace-context.h
+    model/trace/mgm-trace-emit.h
     model/trace/mgm-trace-header.h
     model/trace/mgm-trace-names.h
     model/trace/mgm-trace-record.h
     model/trace/mgm-trace-scope.h
     model/trace/mgm-trace-text.h
+    model/trace/mgm-trace-words.h
     model/trace/mgm-trace-writer-ascii.h
     model/trace/mgm-trace-writer-csv.h
     model/trace/mgm-trace-writer-jsonl.h
@@ -531,6 +532,7 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-trace.cc
     test/helper/mgm-helper-test.cc
     test/mgm-test-fixture.cc
+    test/model/core/mgm-enum-names-test.cc
     test/model/core/mgm-identity-test.cc
     test/model/core/mgm-source-group-test.cc
     test/model/delivery/mgm-membership-routing-test.cc
@@ -664,9 +666,10 @@ set(mgm_test_sources
     test/model/script/mgm-script-forwarding-test.cc
     test/model/script/mgm-script-test.cc
     test/model/script/mgm-scripted-protocol-test.cc
-    test/model/trace/mgm-drop-words-test.cc
     test/model/trace/mgm-json-string-test.cc
     test/model/trace/mgm-trace-column-test.cc
+    test/model/trace/mgm-trace-emit-test.cc
+    test/model/trace/mgm-trace-words-test.cc
     test/model/trace/mgm-trace-writer-test.cc
     test/model/trace/mgm-tracer-test.cc
     test/model/traffic/mgm-traffic-fixture.cc

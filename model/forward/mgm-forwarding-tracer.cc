@@ -7,6 +7,8 @@
 #include "mgm-forwarding-tracer.h"
 
 #include "ns3/mgm-cause-tag.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <utility>
 
@@ -14,22 +16,6 @@ namespace ns3
 {
 namespace mgm
 {
-
-namespace
-{
-
-TraceRecord
-MakeRecord(TraceKind kind, const ArrivedPacket& arrived, const InterfaceId& interface)
-{
-    TraceRecord record;
-    record.kind = kind;
-    record.op = "data";
-    record.interface = interface;
-    record.sourceGroup = arrived.key;
-    return record;
-}
-
-} // namespace
 
 void
 ForwardingTracer::SetTracer(Ptr<Tracer> tracer)
@@ -42,7 +28,8 @@ ForwardingTracer::EmitForward(const ArrivedPacket& arrived,
                               const InterfaceId& outgoing,
                               const Ptr<Packet>& copy) const
 {
-    CauseTag tag(m_tracer->Emit(MakeRecord(TraceKind::FORWARD, arrived, outgoing)));
+    CauseTag tag(
+        m_tracer->Emit(MakeTraceRecord(TraceKind::FORWARD, {words::DATA, outgoing, arrived.key})));
     copy->ReplacePacketTag(tag);
 }
 
@@ -51,9 +38,7 @@ ForwardingTracer::EmitDrop(const ArrivedPacket& arrived,
                            DropReason reason,
                            const InterfaceId& where) const
 {
-    auto record = MakeRecord(TraceKind::DROP, arrived, where);
-    record.event = ToString(reason);
-    m_tracer->Emit(record);
+    mgm::EmitDrop(*m_tracer, {words::DATA, where, arrived.key}, ToString(reason));
 }
 
 void

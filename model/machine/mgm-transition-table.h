@@ -8,6 +8,7 @@
 #define MGM_TRANSITION_TABLE_H
 
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-record.h"
 #include "ns3/mgm-tracer.h"
 
@@ -214,19 +215,15 @@ class StateMachine
         {
             return 0;
         }
-        TraceRecord record;
-        record.kind = TraceKind::STATE;
-        record.op = subject.machine;
-        record.client = subject.client;
-        record.clientName = subject.clientName;
-        record.interface = subject.interface;
-        record.sourceGroup = subject.sourceGroup;
-        record.oldState = ToString(row.from);
-        record.event = ToString(row.event);
-        record.action = ToString(row.action);
-        record.newState = ToString(row.to);
-        record.detail = row.source;
-        return subject.tracer.Emit(record);
+        return EmitState(
+            subject.tracer,
+            {subject.machine,
+             subject.interface,
+             subject.sourceGroup,
+             subject.client,
+             subject.clientName},
+            {ToString(row.from), ToString(row.event), ToString(row.to), ToString(row.action)},
+            row.source);
     }
 
     State m_state{}; ///< the present state

@@ -8,7 +8,9 @@
 
 #include "mgm-multicast-group-manager.h"
 
+#include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-scope.h"
+#include "ns3/mgm-trace-words.h"
 
 namespace ns3
 {
@@ -23,9 +25,9 @@ std::string_view
 NameFlags(uint32_t flags)
 {
     constexpr std::string_view NAMES[]{"",
-                                       "join-state",
-                                       "forward-state",
-                                       "join-state+forward-state"};
+                                       words::JOIN_STATE,
+                                       words::FORWARD_STATE,
+                                       words::JOIN_AND_FORWARD_STATE};
     return NAMES[flags & (MGM_JOIN_STATE_FLAG | MGM_FORWARD_STATE_FLAG)];
 }
 
@@ -56,8 +58,9 @@ MulticastGroupManager::ChangeMembership(MembershipEvent event,
                                         const InterfaceId& interface,
                                         uint32_t flags)
 {
-    const std::string_view op =
-        event == MembershipEvent::JOIN ? "AddGroupMembershipEntry" : "DeleteGroupMembershipEntry";
+    const std::string_view op = event == MembershipEvent::JOIN
+                                    ? words::ADD_GROUP_MEMBERSHIP_ENTRY
+                                    : words::DELETE_GROUP_MEMBERSHIP_ENTRY;
     TraceScope call(*m_tracer, [&]() {
         TraceRecord record = MakeCall(op, client, interface, entry.ToSourceGroup());
         record.event = NameFlags(flags);
@@ -167,8 +170,9 @@ MulticastGroupManager::GroupEnumerationStart(ClientHandle client,
                                              EnumerationHandle& enumeration)
 {
     TraceScope call(*m_tracer, [&]() {
-        TraceRecord record = MakeCall("GroupEnumerationStart", client);
-        record.event = type == EnumerationType::ALL_SOURCES ? "ALL_SOURCES" : "ANY_SOURCE";
+        TraceRecord record = MakeCall(words::GROUP_ENUMERATION_START, client);
+        record.event =
+            type == EnumerationType::ALL_SOURCES ? words::ALL_SOURCES : words::ANY_SOURCE;
         return record;
     });
     if (!m_registry.Find(client))
@@ -189,7 +193,8 @@ MulticastGroupManager::GroupEnumerationGetNext(EnumerationHandle enumeration,
     m_dispatcher.Drain(); // alerts that can be made now are older than the entries
     auto* found = m_enumerations.Find(enumeration);
     const ClientHandle client = found ? found->client : ClientHandle();
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationGetNext", client); });
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall(words::GROUP_ENUMERATION_GET_NEXT, client); });
     const Status status = DoGetNext(found, bufferSize, buffer, count);
     call.Explain(
         [count]() { return std::to_string(count) + (count == 1 ? " entry" : " entries"); });
@@ -230,7 +235,7 @@ MulticastGroupManager::GroupEnumerationEnd(EnumerationHandle enumeration)
 {
     const auto* found = m_enumerations.Find(enumeration);
     const ClientHandle client = found ? found->client : ClientHandle();
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GroupEnumerationEnd", client); });
+    TraceScope call(*m_tracer, [&]() { return MakeCall(words::GROUP_ENUMERATION_END, client); });
     if (!found)
     {
         return call.Return(Status::ERROR_INVALID_PARAMETER);
@@ -243,7 +248,7 @@ MulticastGroupManager::GroupEnumerationEnd(EnumerationHandle enumeration)
 void
 MulticastGroupManager::TraceEnumerated(ClientHandle client, const SourceGroup& entry) const
 {
-    TraceRecord record = MakeCall("enumerated", client, std::nullopt, entry);
+    TraceRecord record = MakeCall(words::ENUMERATED, client, std::nullopt, entry);
     record.kind = TraceKind::EVENT;
     m_tracer->Emit(record);
 }
@@ -254,13 +259,7 @@ MulticastGroupManager::TraceViolation(std::string_view rule,
                                       const Client& client,
                                       const InterfaceId& interface) const
 {
-    if (m_tracer->IsConnected())
-    {
-        TraceRecord record = MakeCall(op, client.handle, interface);
-        record.kind = TraceKind::VIOLATION;
-        record.event = rule;
-        m_tracer->Emit(record);
-    }
+    EmitViolation(*m_tracer, {op, interface, {}, client.id, client.name}, rule);
 }
 
 } // namespace mgm

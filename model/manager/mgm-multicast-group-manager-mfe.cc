@@ -11,6 +11,7 @@
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-trace-scope.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/net-device.h"
 #include "ns3/node.h"
 
@@ -115,7 +116,7 @@ MulticastGroupManager::GetMfes() const
 Status
 MulticastGroupManager::GetMfe(const SourceGroup& key, uint32_t& bufferSize, Mfe& mfe) const
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GetMfe", {}, std::nullopt, key); });
+    TraceScope call(*m_tracer, [&]() { return MakeCall(words::GET_MFE, {}, std::nullopt, key); });
     const MfeEntry* entry = m_mfes.GetReader().FindLive(key);
     if (!entry)
     {
@@ -133,7 +134,7 @@ MulticastGroupManager::GetMfe(const SourceGroup& key, uint32_t& bufferSize, Mfe&
 Status
 MulticastGroupManager::GetFirstMfe(uint32_t& bufferSize, std::vector<Mfe>& mfes) const
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GetFirstMfe", {}); });
+    TraceScope call(*m_tracer, [&]() { return MakeCall(words::GET_FIRST_MFE, {}); });
     return call.Return(FillWithMfes(m_mfes.GetReader().GetAll(), bufferSize, mfes));
 }
 
@@ -142,7 +143,8 @@ MulticastGroupManager::GetNextMfe(const SourceGroup& last,
                                   uint32_t& bufferSize,
                                   std::vector<Mfe>& mfes) const
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GetNextMfe", {}, std::nullopt, last); });
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall(words::GET_NEXT_MFE, {}, std::nullopt, last); });
     return call.Return(FillWithMfes(m_mfes.GetReader().GetAfter(last), bufferSize, mfes));
 }
 
@@ -152,7 +154,8 @@ MulticastGroupManager::GetMfeStats(const SourceGroup& key,
                                    uint32_t& bufferSize,
                                    MfeStats& stats) const
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GetMfeStats", {}, std::nullopt, key); });
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall(words::GET_MFE_STATS, {}, std::nullopt, key); });
     const MfeEntry* entry = m_mfes.GetReader().FindLive(key);
     if (!entry)
     {
@@ -172,7 +175,7 @@ MulticastGroupManager::GetFirstMfeStats(MfeStatsLevel level,
                                         uint32_t& bufferSize,
                                         std::vector<MfeStats>& stats) const
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("GetFirstMfeStats", {}); });
+    TraceScope call(*m_tracer, [&]() { return MakeCall(words::GET_FIRST_MFE_STATS, {}); });
     const MfeReader& reader = m_mfes.GetReader();
     return call.Return(FillWithStats(reader, reader.GetAll(), level, bufferSize, stats));
 }
@@ -184,7 +187,7 @@ MulticastGroupManager::GetNextMfeStats(const SourceGroup& last,
                                        std::vector<MfeStats>& stats) const
 {
     TraceScope call(*m_tracer,
-                    [&]() { return MakeCall("GetNextMfeStats", {}, std::nullopt, last); });
+                    [&]() { return MakeCall(words::GET_NEXT_MFE_STATS, {}, std::nullopt, last); });
     const MfeReader& reader = m_mfes.GetReader();
     return call.Return(FillWithStats(reader, reader.GetAfter(last), level, bufferSize, stats));
 }
@@ -193,7 +196,8 @@ Status
 MulticastGroupManager::SetMfe(ClientHandle client, const Mfe& mfe)
 {
     const SourceGroup key{mfe.source, mfe.group};
-    TraceScope call(*m_tracer, [&]() { return MakeCall("SetMfe", client, std::nullopt, key); });
+    TraceScope call(*m_tracer,
+                    [&]() { return MakeCall(words::SET_MFE, client, std::nullopt, key); });
     if (!m_registry.Find(client))
     {
         return call.Return(Status::ERROR_INVALID_PARAMETER);

@@ -8,7 +8,9 @@
 
 #include "mgm-multicast-group-manager.h"
 
+#include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-scope.h"
+#include "ns3/mgm-trace-words.h"
 
 namespace ns3
 {
@@ -23,15 +25,15 @@ std::string
 NameCallbacks(const ClientCallbacks& callbacks)
 {
     const std::pair<std::string_view, bool> offers[]{
-        {"RPF", !callbacks.rpf.IsNull()},
-        {"CREATION_ALERT", !callbacks.creationAlert.IsNull()},
-        {"PRUNE_ALERT", !callbacks.pruneAlert.IsNull()},
-        {"JOIN_ALERT", !callbacks.joinAlert.IsNull()},
-        {"WRONG_IF", !callbacks.wrongIf.IsNull()},
-        {"LOCAL_JOIN", !callbacks.localJoin.IsNull()},
-        {"LOCAL_LEAVE", !callbacks.localLeave.IsNull()},
-        {"DISABLE_IGMP", !callbacks.disableIgmp.IsNull()},
-        {"ENABLE_IGMP", !callbacks.enableIgmp.IsNull()},
+        {words::RPF, !callbacks.rpf.IsNull()},
+        {words::CREATION_ALERT, !callbacks.creationAlert.IsNull()},
+        {words::PRUNE_ALERT, !callbacks.pruneAlert.IsNull()},
+        {words::JOIN_ALERT, !callbacks.joinAlert.IsNull()},
+        {words::WRONG_IF, !callbacks.wrongIf.IsNull()},
+        {words::LOCAL_JOIN, !callbacks.localJoin.IsNull()},
+        {words::LOCAL_LEAVE, !callbacks.localLeave.IsNull()},
+        {words::DISABLE_IGMP, !callbacks.disableIgmp.IsNull()},
+        {words::ENABLE_IGMP, !callbacks.enableIgmp.IsNull()},
     };
     std::string names;
     for (const auto& [name, isOffered] : offers)
@@ -52,16 +54,12 @@ MulticastGroupManager::MakeCall(std::string_view op,
                                 const std::optional<InterfaceId>& interface,
                                 const std::optional<SourceGroup>& entry) const
 {
-    TraceRecord record;
-    record.kind = TraceKind::CALL;
-    record.op = op;
+    TraceRecord record = MakeTraceRecord(TraceKind::CALL, {op, interface, entry});
     if (const Client* known = m_registry.FindEver(client))
     {
         record.client = known->id;
         record.clientName = known->name;
     }
-    record.interface = interface;
-    record.sourceGroup = entry;
     return record;
 }
 
@@ -96,7 +94,7 @@ MulticastGroupManager::RegisterMProtocol(const ClientCallbacks& callbacks,
     std::string offered; // outlives the scope, whose records refer to it
     TraceScope call(*m_tracer, [&]() {
         offered = NameCallbacks(callbacks);
-        TraceRecord record = MakeCall("RegisterMProtocol", {});
+        TraceRecord record = MakeCall(words::REGISTER_M_PROTOCOL, {});
         record.client = id;
         record.clientName = name;
         record.event = offered;
@@ -115,7 +113,7 @@ MulticastGroupManager::RegisterMProtocol(const ClientCallbacks& callbacks,
 Status
 MulticastGroupManager::DeRegisterMProtocol(ClientHandle client)
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("DeRegisterMProtocol", client); });
+    TraceScope call(*m_tracer, [&]() { return MakeCall(words::DEREGISTER_M_PROTOCOL, client); });
     const Client* known = m_registry.Find(client);
     if (!known)
     {
@@ -133,7 +131,7 @@ MulticastGroupManager::DeRegisterMProtocol(ClientHandle client)
 Status
 MulticastGroupManager::FailClient(ClientHandle client)
 {
-    TraceScope call(*m_tracer, [&]() { return MakeCall("FailClient", client); });
+    TraceScope call(*m_tracer, [&]() { return MakeCall(words::FAIL_CLIENT, client); });
     const Client* known = m_registry.Find(client);
     if (!known)
     {
@@ -152,9 +150,7 @@ MulticastGroupManager::FailClient(ClientHandle client)
 void
 MulticastGroupManager::Crash()
 {
-    TraceRecord record;
-    record.op = "crash";
-    const CauseScope scope(m_tracer->Emit(record));
+    const CauseScope scope(EmitEvent(*m_tracer, {words::CRASH}));
     m_dispatcher.Clear();
     m_clock.Clear();
     m_enumerations.Clear();
@@ -168,7 +164,7 @@ Status
 MulticastGroupManager::TakeInterfaceOwnership(ClientHandle client, const InterfaceId& interface)
 {
     TraceScope call(*m_tracer,
-                    [&]() { return MakeCall("TakeInterfaceOwnership", client, interface); });
+                    [&]() { return MakeCall(words::TAKE_INTERFACE_OWNERSHIP, client, interface); });
     const Status status = DoTake(client, interface);
     Finish(client);
     return call.Return(status);
@@ -196,8 +192,9 @@ MulticastGroupManager::DoTake(ClientHandle client, const InterfaceId& interface)
 Status
 MulticastGroupManager::ReleaseInterfaceOwnership(ClientHandle client, const InterfaceId& interface)
 {
-    TraceScope call(*m_tracer,
-                    [&]() { return MakeCall("ReleaseInterfaceOwnership", client, interface); });
+    TraceScope call(*m_tracer, [&]() {
+        return MakeCall(words::RELEASE_INTERFACE_OWNERSHIP, client, interface);
+    });
     const Status status = DoRelease(client, interface);
     Finish(client);
     return call.Return(status);
@@ -246,8 +243,9 @@ MulticastGroupManager::DoGetProtocol(ClientHandle client,
                                      const InterfaceId& interface,
                                      ClientId& id)
 {
-    TraceScope call(*m_tracer,
-                    [&]() { return MakeCall("GetProtocolOnInterface", client, interface); });
+    TraceScope call(*m_tracer, [&]() {
+        return MakeCall(words::GET_PROTOCOL_ON_INTERFACE, client, interface);
+    });
     const Ownership* ownership = m_ownership.Find(interface);
     const ClientHandle holder = !ownership         ? ClientHandle()
                                 : ownership->owner ? ownership->owner

@@ -6,8 +6,8 @@
 
 #include "mgm-drop-reason.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 
 namespace ns3
 {
@@ -17,18 +17,17 @@ namespace mgm
 std::string_view
 ToString(DropReason reason)
 {
-    constexpr EnumNames<DropReason> NAMES{"no-route",
-                                          "no-owner",
-                                          "wrong-interface",
-                                          "no-outgoing",
-                                          "queue-full",
-                                          "entry-deleted",
-                                          "bad-source",
-                                          "scope-boundary",
-                                          "ttl-threshold",
-                                          "too-big",
-                                          "interface-down"};
-    static_assert(AreDropWords(NAMES));
+    constexpr EnumNames<DropReason> NAMES{drops::NO_ROUTE,
+                                          drops::NO_OWNER,
+                                          drops::WRONG_INTERFACE,
+                                          drops::NO_OUTGOING,
+                                          drops::QUEUE_FULL,
+                                          drops::ENTRY_DELETED,
+                                          drops::BAD_SOURCE,
+                                          drops::SCOPE_BOUNDARY,
+                                          drops::TTL_THRESHOLD,
+                                          drops::TOO_BIG,
+                                          drops::INTERFACE_DOWN};
     return NAMES[reason];
 }
 

@@ -7,6 +7,8 @@
 #ifndef MGM_MFE_FSM_H
 #define MGM_MFE_FSM_H
 
+#include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-transition-table.h"
 
 #include <cstdint>
@@ -64,8 +66,11 @@ enum class Action : uint8_t
 constexpr std::string_view
 ToString(State state)
 {
-    constexpr std::string_view NAMES[] = {"absent", "making", "live", "dormant"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<State> NAMES{words::ABSENT,
+                                     words::MFE_MAKING,
+                                     words::MFE_LIVE,
+                                     words::MFE_DORMANT};
+    return NAMES[state];
 }
 
 /**
@@ -75,9 +80,14 @@ ToString(State state)
 constexpr std::string_view
 ToString(Event event)
 {
-    constexpr std::string_view NAMES[] =
-        {"miss", "made", "refused", "route-moved", "expired", "deleted", "forgotten"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<Event> NAMES{words::MFE_MISS,
+                                     words::MFE_MADE,
+                                     words::MFE_REFUSED,
+                                     words::MFE_ROUTE_MOVED,
+                                     words::MFE_EXPIRED,
+                                     words::MFE_DELETED,
+                                     words::MFE_FORGOTTEN};
+    return NAMES[event];
 }
 
 /**
@@ -87,8 +97,13 @@ ToString(Event event)
 constexpr std::string_view
 ToString(Action action)
 {
-    constexpr std::string_view NAMES[] = {"none", "make", "install", "retire", "move", "remove"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<Action> NAMES{words::MFE_NOTHING,
+                                      words::MFE_MAKE,
+                                      words::MFE_INSTALL,
+                                      words::MFE_RETIRE,
+                                      words::MFE_MOVE,
+                                      words::MFE_REMOVE};
+    return NAMES[action];
 }
 
 /// The machine of an entry.

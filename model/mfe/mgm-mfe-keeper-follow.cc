@@ -9,6 +9,9 @@
 #include "mgm-mfe-keeper.h"
 #include "mgm-mfe-outgoing-trace.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 #include <map>
 #include <sstream>
 #include <string>
@@ -59,7 +62,7 @@ MfeKeeper::FollowMembership(const AlertPolicy::Change& change)
             known.wanted = isJoin || m_tools.memberships.IsWanted(key, change.interface);
             known.disabled = known.disabled && !isJoin;
         };
-        ChangeInterface(key, entry, change.interface, follow, "membership", change.client);
+        ChangeInterface(key, entry, change.interface, follow, words::BY_MEMBERSHIP, change.client);
     });
     FollowSeenMoves();
 }
@@ -75,7 +78,7 @@ MfeKeeper::SetForwardState(MembershipEvent event,
         known.disabled = !isAdded;
     };
     m_table.ForEachMatching(membership, [&](const SourceGroup& key, MfeEntry& entry) {
-        ChangeInterface(key, entry, interface, set, "forward-state", client);
+        ChangeInterface(key, entry, interface, set, words::FORWARD_STATE, client);
     });
     FollowSeenMoves();
 }
@@ -127,7 +130,7 @@ MfeKeeper::FollowClearing(const InterfaceId& interface, ClientHandle holder)
         const MfeInterface* known = entry.Find(interface);
         if (known && (known->forced || known->disabled))
         {
-            ChangeInterface(key, entry, interface, clear, "ownership", holder);
+            ChangeInterface(key, entry, interface, clear, words::BY_OWNERSHIP, holder);
         }
     });
     FollowSeenMoves();
@@ -282,14 +285,9 @@ MfeKeeper::SetNeighbor(const SourceGroup& key, MfeEntry& entry, Ipv4Address neig
         newText << neighbor;
         const std::string oldState = oldText.str();
         const std::string newState = newText.str();
-        TraceRecord record;
-        record.kind = TraceKind::STATE;
-        record.op = "mfe-upstream";
-        record.interface = entry.incoming;
-        record.sourceGroup = key;
-        record.oldState = oldState;
-        record.newState = newState;
-        m_tools.tracer->Emit(record);
+        EmitState(*m_tools.tracer,
+                  {words::MFE_UPSTREAM, entry.incoming, key},
+                  {oldState, {}, newState});
     }
 }
 

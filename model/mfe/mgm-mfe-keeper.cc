@@ -8,6 +8,8 @@
 
 #include "ns3/mgm-time-variable.h"
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/simulator.h"
 
 namespace ns3
@@ -77,7 +79,7 @@ MfeKeeper::HandleMiss(const SourceGroup& key, const InterfaceId& arrival, const 
 {
     if (m_plane)
     {
-        const CauseScope scope(TraceUpcall("NOCACHE", key, arrival));
+        const CauseScope scope(TraceUpcall(words::NOCACHE, key, arrival));
         m_table.FindOrInsert(key);
         Step(mfe::Event::MISS, key, header);
     }
@@ -94,7 +96,7 @@ MfeKeeper::HandleWrongInterface(const SourceGroup& key,
     {
         return;
     }
-    const CauseScope scope(TraceUpcall("WRONGIF", key, arrival));
+    const CauseScope scope(TraceUpcall(words::WRONGIF, key, arrival));
     m_tools.dispatcher.Push(
         [this, key, arrival, header]() {
             m_tools.caller.WrongIf(m_tools.ownership.GetHolder(arrival), key, arrival, header);
@@ -143,7 +145,7 @@ MfeKeeper::Step(mfe::Event event, SourceGroup key, const Ipv4Header& header, Dro
     const bool looksAnew = mfe::TABLE.Find(before, event)->action == mfe::Action::MAKE;
     const auto incoming =
         entry.hasRoute && !looksAnew ? std::optional(entry.incoming) : std::nullopt;
-    entry.machine.Step(event, {*m_tools.tracer, "mfe", {}, {}, incoming, key}, perform);
+    entry.machine.Step(event, {*m_tools.tracer, words::MFE, {}, {}, incoming, key}, perform);
     if (event == mfe::Event::EXPIRED)
     {
         ForgetOldest();
@@ -230,16 +232,7 @@ MfeKeeper::TraceUpcall(std::string_view op,
                        const SourceGroup& key,
                        const InterfaceId& arrival) const
 {
-    if (!m_tools.tracer->IsConnected())
-    {
-        return 0;
-    }
-    TraceRecord record;
-    record.kind = TraceKind::EVENT;
-    record.op = op;
-    record.interface = arrival;
-    record.sourceGroup = key;
-    return m_tools.tracer->Emit(record);
+    return EmitEvent(*m_tools.tracer, {op, arrival, key});
 }
 
 void

@@ -8,6 +8,8 @@
 
 #include "mgm-mfe-outgoing-trace.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/net-device.h"
 
 #include <algorithm>
@@ -192,7 +194,7 @@ MfeMaker::AcceptCreation(const Making& making,
                               making->key,
                               known.interface,
                               answer->enabled,
-                              "creation-alert");
+                              words::BY_CREATION_ALERT);
             }
         }
     }
@@ -227,19 +229,12 @@ void
 MfeMaker::TraceViolation(const MfeMaking& making, ClientHandle holder) const
 {
     const Client* client = m_tools.registry.FindEver(holder);
-    if (!m_tools.tracer->IsConnected() || !client)
+    if (client)
     {
-        return;
+        EmitViolation(*m_tools.tracer,
+                      {words::RPF, making.query->incoming, making.key, client->id, client->name},
+                      "MFE-2");
     }
-    TraceRecord record;
-    record.kind = TraceKind::VIOLATION;
-    record.op = "RPF";
-    record.client = client->id;
-    record.clientName = client->name;
-    record.interface = making.query->incoming;
-    record.sourceGroup = making.key;
-    record.event = "MFE-2";
-    m_tools.tracer->Emit(record);
 }
 
 } // namespace mgm

@@ -6,6 +6,9 @@
 
 #include "mgm-mfe-outgoing-trace.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -18,18 +21,9 @@ TraceOutgoing(const Tracer& tracer,
               bool isForwarding,
               std::string_view why)
 {
-    if (tracer.IsConnected())
-    {
-        TraceRecord record;
-        record.kind = TraceKind::STATE;
-        record.op = "mfe-outgoing";
-        record.interface = interface;
-        record.sourceGroup = key;
-        record.oldState = isForwarding ? "absent" : "present";
-        record.event = why;
-        record.newState = isForwarding ? "present" : "absent";
-        tracer.Emit(record);
-    }
+    const auto before = isForwarding ? words::ABSENT : words::PRESENT;
+    const auto after = isForwarding ? words::PRESENT : words::ABSENT;
+    EmitState(tracer, {words::MFE_OUTGOING, interface, key}, {before, why, after});
 }
 
 } // namespace mgm

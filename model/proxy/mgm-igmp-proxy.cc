@@ -9,6 +9,7 @@
 #include "ns3/abort.h"
 #include "ns3/log.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
 #include "ns3/string.h"
@@ -143,7 +144,7 @@ IgmpProxy::Step(Event event)
 {
     NS_LOG_FUNCTION(this << ToString(event));
     const MachineSubject subject{*Tracer::Of(GetNode()),
-                                 "IgmpProxy",
+                                 words::IGMP_PROXY,
                                  ClientId{m_protocol, m_component},
                                  m_name,
                                  InterfaceId{m_index},

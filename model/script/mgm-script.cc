@@ -6,6 +6,9 @@
 
 #include "mgm-script.h"
 
+#include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -17,7 +20,7 @@ namespace
 {
 
 /// The verbs as scripts write them, in the order of ScriptVerb.
-constexpr std::array<std::string_view, SCRIPT_VERB_COUNT> VERB_NAMES{
+constexpr EnumNames<ScriptVerb, SCRIPT_VERB_COUNT> VERB_NAMES{
     "register",
     "query",
     "take",
@@ -32,17 +35,17 @@ constexpr std::array<std::string_view, SCRIPT_VERB_COUNT> VERB_NAMES{
 };
 
 /// The triggers as scripts write them, in the order of ScriptTrigger.
-constexpr std::array<std::string_view, SCRIPT_TRIGGER_COUNT> TRIGGER_NAMES{
-    "PRUNE_ALERT",
-    "JOIN_ALERT",
-    "LOCAL_JOIN",
-    "LOCAL_LEAVE",
-    "DISABLE_IGMP",
-    "ENABLE_IGMP",
+constexpr EnumNames<ScriptTrigger, SCRIPT_TRIGGER_COUNT> TRIGGER_NAMES{
+    words::PRUNE_ALERT,
+    words::JOIN_ALERT,
+    words::LOCAL_JOIN,
+    words::LOCAL_LEAVE,
+    words::DISABLE_IGMP,
+    words::ENABLE_IGMP,
     "ENUMERATED",
-    "RPF",
-    "CREATION_ALERT",
-    "WRONG_IF",
+    words::RPF,
+    words::CREATION_ALERT,
+    words::WRONG_IF,
 };
 
 template <typename Enum, typename Names>
@@ -70,7 +73,7 @@ MakeStep(ScriptVerb verb)
 std::string_view
 ToString(ScriptVerb verb)
 {
-    return VERB_NAMES[static_cast<std::size_t>(verb)];
+    return VERB_NAMES[verb];
 }
 
 std::optional<ScriptVerb>
@@ -98,7 +101,7 @@ NeedsInterface(ScriptVerb verb)
 std::string_view
 ToString(ScriptTrigger trigger)
 {
-    return TRIGGER_NAMES[static_cast<std::size_t>(trigger)];
+    return TRIGGER_NAMES[trigger];
 }
 
 std::optional<ScriptTrigger>

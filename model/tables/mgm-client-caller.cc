@@ -9,8 +9,9 @@
 #include "mgm-time-variable.h"
 #include "mgm-value-scope.h"
 
-#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-scope.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <utility>
 
@@ -21,8 +22,6 @@ namespace mgm
 
 namespace
 {
-
-constexpr auto CLIENT_GONE = FindDropWord("client-gone");
 
 } // namespace
 
@@ -51,13 +50,9 @@ ClientCaller::GetCost() const
 TraceRecord
 ClientCaller::MakeRecord(const Client& client, const Subject& subject)
 {
-    TraceRecord record;
-    record.kind = TraceKind::CALLBACK;
-    record.op = subject.op;
-    record.client = client.id;
-    record.clientName = client.name;
-    record.interface = subject.interface;
-    record.sourceGroup = subject.sourceGroup;
+    TraceRecord record = MakeTraceRecord(
+        TraceKind::CALLBACK,
+        {subject.op, subject.interface, subject.sourceGroup, client.id, client.name});
     record.event = subject.event;
     return record;
 }
@@ -70,7 +65,7 @@ ClientCaller::TraceDropped(ClientHandle to, const Subject& subject) const
     {
         TraceRecord record = MakeRecord(*gone, subject);
         record.kind = TraceKind::DROP;
-        record.event = CLIENT_GONE;
+        record.event = drops::CLIENT_GONE;
         record.action = subject.event;
         m_tracer->Emit(record);
     }
@@ -143,7 +138,7 @@ ClientCaller::Rpf(ClientHandle to, std::shared_ptr<RpfQuery> query, Inquiry inqu
     PostInquiry(
         to,
         &ClientCallbacks::rpf,
-        {"RPF", query->incoming, query->entry.ToSourceGroup(), {}},
+        {words::RPF, query->incoming, query->entry.ToSourceGroup(), {}},
         [=](const auto& rpf) { rpf(*query); },
         std::move(inquiry));
 }
@@ -158,7 +153,7 @@ ClientCaller::CreationAlert(ClientHandle to,
     PostInquiry(
         to,
         &ClientCallbacks::creationAlert,
-        {"CREATION_ALERT", incoming, entry, {}},
+        {words::CREATION_ALERT, incoming, entry, {}},
         [=](const auto& creationAlert) { creationAlert(entry, incoming, *interfaces); },
         std::move(inquiry));
 }
@@ -169,9 +164,10 @@ ClientCaller::WrongIf(ClientHandle to,
                       const InterfaceId& arrival,
                       const Ipv4Header& header)
 {
-    Post(to, &ClientCallbacks::wrongIf, {"WRONG_IF", arrival, entry, {}}, [=](const auto& wrongIf) {
-        wrongIf(entry, arrival, header);
-    });
+    Post(to,
+         &ClientCallbacks::wrongIf,
+         {words::WRONG_IF, arrival, entry, {}},
+         [=](const auto& wrongIf) { wrongIf(entry, arrival, header); });
 }
 
 void
@@ -179,7 +175,10 @@ ClientCaller::JoinAlert(ClientHandle to, const SourceGroup& entry, bool memberUp
 {
     Post(to,
          &ClientCallbacks::joinAlert,
-         {"JOIN_ALERT", std::nullopt, entry, memberUpdate ? "member-update" : "forwarding"},
+         {words::JOIN_ALERT,
+          std::nullopt,
+          entry,
+          memberUpdate ? words::MEMBER_UPDATE : words::FORWARDING},
          [=](const auto& joinAlert) { joinAlert(entry, memberUpdate); });
 }
 
@@ -188,7 +187,7 @@ ClientCaller::PruneAlert(ClientHandle to, const SourceGroup& entry, const Interf
 {
     Post(to,
          &ClientCallbacks::pruneAlert,
-         {"PRUNE_ALERT", interface, entry, "member-delete"},
+         {words::PRUNE_ALERT, interface, entry, words::MEMBER_DELETE},
          [=](const auto& pruneAlert) {
              Time timeout; // has a meaning for forwarding entries only (MFE-4)
              pruneAlert(entry, interface, true, timeout);
@@ -204,7 +203,7 @@ ClientCaller::PruneAlert(ClientHandle to,
 {
     Post(to,
          &ClientCallbacks::pruneAlert,
-         {"PRUNE_ALERT", interface, entry, "forwarding"},
+         {words::PRUNE_ALERT, interface, entry, words::FORWARDING},
          [=](const auto& pruneAlert) {
              Time answer = timeout;
              pruneAlert(entry, interface, false, answer);
@@ -217,7 +216,7 @@ ClientCaller::LocalJoin(ClientHandle to, const SourceGroup& entry, const Interfa
 {
     Post(to,
          &ClientCallbacks::localJoin,
-         {"LOCAL_JOIN", interface, entry, {}},
+         {words::LOCAL_JOIN, interface, entry, {}},
          [=](const auto& localJoin) { localJoin(entry, interface); });
 }
 
@@ -226,7 +225,7 @@ ClientCaller::LocalLeave(ClientHandle to, const SourceGroup& entry, const Interf
 {
     Post(to,
          &ClientCallbacks::localLeave,
-         {"LOCAL_LEAVE", interface, entry, {}},
+         {words::LOCAL_LEAVE, interface, entry, {}},
          [=](const auto& localLeave) { localLeave(entry, interface); });
 }
 
@@ -241,7 +240,7 @@ ClientCaller::DisableIgmp(ClientHandle to,
             before();
             const bool goesOn = CallNow(to,
                                         &ClientCallbacks::disableIgmp,
-                                        {"DISABLE_IGMP", interface, std::nullopt, {}},
+                                        {words::DISABLE_IGMP, interface, std::nullopt, {}},
                                         [&](const auto& disableIgmp) { disableIgmp(interface); });
             if (goesOn)
             {
@@ -261,7 +260,7 @@ ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::fun
                 const ValueScope scope(m_inEnable, to);
                 goesOn = CallNow(to,
                                  &ClientCallbacks::enableIgmp,
-                                 {"ENABLE_IGMP", interface, std::nullopt, {}},
+                                 {words::ENABLE_IGMP, interface, std::nullopt, {}},
                                  [&](const auto& enableIgmp) { enableIgmp(interface); });
             }
             if (goesOn)

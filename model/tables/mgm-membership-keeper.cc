@@ -6,6 +6,9 @@
 
 #include "mgm-membership-keeper.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -40,7 +43,7 @@ MembershipKeeper::Add(const Client& client, const SourceGroup& entry, const Inte
         Prepare(entry);
     }
     const Holders* holders = m_table.Add(entry, {interface, client.handle, !isLocal});
-    Trace(client.handle, entry, interface, "add");
+    Trace(client.handle, entry, interface, words::ADDED);
     if (isLocal)
     {
         m_caller.LocalJoin(owner, entry, interface);
@@ -67,7 +70,7 @@ MembershipKeeper::Delete(ClientHandle client,
         Prepare(entry);
     }
     const Holders* holders = m_table.Delete(entry, client, interface);
-    Trace(client, entry, interface, "delete");
+    Trace(client, entry, interface, words::DELETED);
     if (isLocal)
     {
         m_caller.LocalLeave(m_ownership.Find(interface)->owner, entry, interface);
@@ -139,7 +142,7 @@ void
 MembershipKeeper::Clear()
 {
     m_table.ForEach([this](const SourceGroup& entry, const Holder& holder) {
-        Trace(holder.client, entry, holder.interface, "crash");
+        Trace(holder.client, entry, holder.interface, words::CRASHED);
     });
     m_table = MembershipTable();
     m_policy.Clear();
@@ -157,18 +160,12 @@ MembershipKeeper::Trace(ClientHandle client,
         return;
     }
     const Client& who = *m_registry.FindEver(client);
-    const bool isAdded = event == "add";
-    TraceRecord record;
-    record.kind = TraceKind::STATE;
-    record.op = "membership";
-    record.client = who.id;
-    record.clientName = who.name;
-    record.interface = interface;
-    record.sourceGroup = entry;
-    record.oldState = isAdded ? "absent" : "present";
-    record.event = event;
-    record.newState = isAdded ? "present" : "absent";
-    m_tracer->Emit(record);
+    const bool isAdded = event == words::ADDED;
+    const auto before = isAdded ? words::ABSENT : words::PRESENT;
+    const auto after = isAdded ? words::PRESENT : words::ABSENT;
+    EmitState(*m_tracer,
+              {words::MEMBERSHIP, interface, entry, who.id, who.name},
+              {before, event, after});
 }
 
 } // namespace mgm

@@ -123,7 +123,7 @@ class MembershipKeeper
     /// @param client whose membership it is
     /// @param entry the entry
     /// @param interface the interface
-    /// @param event "add", "delete" or "crash"
+    /// @param event words::ADDED, words::DELETED or words::CRASHED
     void Trace(ClientHandle client,
                const SourceGroup& entry,
                const InterfaceId& interface,

@@ -9,6 +9,8 @@
 #include "mgm-time-variable.h"
 
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/simulator.h"
 
 #include <algorithm>
@@ -28,13 +30,13 @@ ToString(OwnershipPhase phase)
     switch (phase)
     {
     case OwnershipPhase::STABLE:
-        return "stable";
+        return words::STABLE;
     case OwnershipPhase::ANNOUNCED:
-        return "announced";
+        return words::ANNOUNCED;
     case OwnershipPhase::CHANGING:
-        return "changing";
+        return words::CHANGING;
     case OwnershipPhase::ENABLING:
-        return "enabling";
+        return words::ENABLING;
     }
     return "unknown";
 }
@@ -170,7 +172,7 @@ OwnershipChanger::ChangeOwner(const InterfaceId& interface)
     Ownership& ownership = *m_table.Find(interface);
     const ClientHandle before = ownership.owner;
     ownership.owner = m_registry.Find(ownership.nextOwner) ? ownership.nextOwner : ClientHandle();
-    TraceHolder("owner", interface, before, ownership.owner);
+    TraceHolder(words::OWNER, interface, before, ownership.owner);
     if (before)
     {
         ForgetInterface(before, interface);
@@ -233,7 +235,7 @@ OwnershipChanger::AddIgmp(ClientHandle igmp, const InterfaceId& interface)
 {
     m_registry.Find(igmp)->interfaces.push_back(interface);
     m_table.FindOrInsert(interface).igmp = igmp;
-    TraceHolder("igmp", interface, {}, igmp);
+    TraceHolder(words::IGMP_HOLDER, interface, {}, igmp);
     m_listener.answererChanged(interface);
 }
 
@@ -247,7 +249,7 @@ OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
         return;
     }
     m_table.Find(interface)->igmp = {};
-    TraceHolder("igmp", interface, igmp, {});
+    TraceHolder(words::IGMP_HOLDER, interface, igmp, {});
     ForgetInterface(igmp, interface);
     m_table.EraseIfVacant(interface);
     if (isHolder)
@@ -285,17 +287,9 @@ OwnershipChanger::TracePhase(const InterfaceId& interface,
                              OwnershipPhase after,
                              std::string_view why) const
 {
-    if (m_tracer->IsConnected())
-    {
-        TraceRecord record;
-        record.kind = TraceKind::STATE;
-        record.op = "ownership-change";
-        record.interface = interface;
-        record.oldState = ToString(before);
-        record.event = why;
-        record.newState = ToString(after);
-        m_tracer->Emit(record);
-    }
+    EmitState(*m_tracer,
+              {words::OWNERSHIP_CHANGE, interface},
+              {ToString(before), why, ToString(after)});
 }
 
 void
@@ -311,14 +305,8 @@ OwnershipChanger::TraceHolder(std::string_view op,
     }
     const Client* old = m_registry.FindEver(before);
     const Client* now = m_registry.FindEver(after);
-    TraceRecord record;
-    record.kind = TraceKind::STATE;
-    record.op = op;
-    record.interface = interface;
-    record.oldState = old ? std::string_view(old->name) : "nobody";
-    record.event = why;
-    record.newState = now ? std::string_view(now->name) : "nobody";
-    m_tracer->Emit(record);
+    const TraceChange change{old ? old->name : words::NOBODY, why, now ? now->name : words::NOBODY};
+    EmitState(*m_tracer, {op, interface}, change);
 }
 
 void
@@ -329,15 +317,15 @@ OwnershipChanger::Crash()
     {
         if (ownership.IsChanging())
         {
-            TracePhase(interface, ownership.phase, OwnershipPhase::STABLE, "crash");
+            TracePhase(interface, ownership.phase, OwnershipPhase::STABLE, words::CRASHED);
         }
         if (ownership.owner)
         {
-            TraceHolder("owner", interface, ownership.owner, {}, "crash");
+            TraceHolder(words::OWNER, interface, ownership.owner, {}, words::CRASHED);
         }
         if (ownership.igmp)
         {
-            TraceHolder("igmp", interface, ownership.igmp, {}, "crash");
+            TraceHolder(words::IGMP_HOLDER, interface, ownership.igmp, {}, words::CRASHED);
         }
     }
     m_actors.clear();

@@ -174,18 +174,18 @@ class OwnershipChanger
     /// @param interface the interface
     /// @param before its phase before
     /// @param after its phase now
-    /// @param why "crash", or nothing
+    /// @param why words::CRASHED, or nothing
     void TracePhase(const InterfaceId& interface,
                     OwnershipPhase before,
                     OwnershipPhase after,
                     std::string_view why = {}) const;
 
     /// @brief Traces that somebody else has an interface.
-    /// @param op "owner" or "igmp"
+    /// @param op words::OWNER or words::IGMP_HOLDER
     /// @param interface the interface
     /// @param before who had it
     /// @param after who has it
-    /// @param why "crash", or nothing
+    /// @param why words::CRASHED, or nothing
     void TraceHolder(std::string_view op,
                      const InterfaceId& interface,
                      ClientHandle before,

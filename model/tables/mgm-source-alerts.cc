@@ -6,6 +6,9 @@
 
 #include "mgm-source-alerts.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -103,14 +106,7 @@ SourceAlerts::FindPath(Ipv4Address source) const
 void
 SourceAlerts::TracePath(Ipv4Address source, const std::optional<InterfaceId>& path) const
 {
-    if (m_tracer->IsConnected())
-    {
-        TraceRecord record;
-        record.op = "reverse-path";
-        record.interface = path;
-        record.sourceGroup = SourceGroup{source, ANY_ADDRESS};
-        m_tracer->Emit(record);
-    }
+    EmitEvent(*m_tracer, {words::REVERSE_PATH, path, SourceGroup{source, ANY_ADDRESS}});
 }
 
 void

@@ -13,6 +13,8 @@
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/seq-ts-header.h"
@@ -144,13 +146,10 @@ void
 TrafficSink::Deliver(const TrafficReception& reception, uint64_t cause)
 {
     ++m_received;
-    TraceRecord record;
-    record.kind = TraceKind::PACKET_RX;
-    record.op = "data";
-    record.interface = reception.interface;
-    record.sourceGroup = reception.sourceGroup;
-    record.cause = cause;
-    const CauseScope scope(Tracer::Of(GetNode())->Emit(record));
+    const CauseScope scope(Tracer::Of(GetNode())->Emit(
+        MakeTraceRecord(TraceKind::PACKET_RX,
+                        {words::DATA, reception.interface, reception.sourceGroup},
+                        cause)));
     m_rx(reception);
 }
 

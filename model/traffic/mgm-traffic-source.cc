@@ -12,9 +12,10 @@
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-time-variable.h"
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
@@ -39,8 +40,6 @@ NS_OBJECT_ENSURE_REGISTERED(TrafficSource);
 
 namespace
 {
-
-constexpr auto SOURCE_INTERFACE_DOWN = FindDropWord("source-interface-down");
 
 } // namespace
 
@@ -241,7 +240,7 @@ TrafficSource::Send()
         return;
     }
     auto drop = MakeRecord(TraceKind::DROP);
-    drop.event = SOURCE_INTERFACE_DOWN;
+    drop.event = drops::SOURCE_INTERFACE_DOWN;
     tracer->Emit(drop);
 }
 
@@ -288,12 +287,9 @@ TraceRecord
 TrafficSource::MakeRecord(TraceKind kind) const
 {
     const auto address = GetNode()->GetObject<Ipv4>()->GetAddress(m_interfaceIndex, 0).GetLocal();
-    TraceRecord record;
-    record.kind = kind;
-    record.op = "data";
-    record.interface = InterfaceId{m_interfaceIndex};
-    record.sourceGroup = SourceGroup{address, m_group};
-    return record;
+    return MakeTraceRecord(
+        kind,
+        {words::DATA, InterfaceId{m_interfaceIndex}, SourceGroup{address, m_group}});
 }
 
 void

@@ -6,8 +6,8 @@
 
 #include "mgm-describe.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-column.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/type-id.h"
 
 #include <map>
@@ -66,6 +66,8 @@ DescribeModels(std::ostream& os)
     }
     os << "Columns of the trace\n";
     DescribeTraceColumns(os);
+    os << "\nWords of the trace\n";
+    DescribeTraceWords(os);
     os << "\nReasons of drops\n";
     DescribeDropWords(os);
 }

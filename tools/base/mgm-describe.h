@@ -16,8 +16,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Prints the attributes of all types of the module, the columns of the trace, and the
- * words for drops.
+ * @brief Prints the attributes of all types of the module, and the columns and words of the trace.
  * @param os where to print
  */
 void DescribeModels(std::ostream& os);

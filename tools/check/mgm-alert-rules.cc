@@ -6,6 +6,8 @@
 
 #include "mgm-alert-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -34,11 +36,11 @@ AlertRules::AlertRules(const TraceView& view)
 void
 AlertRules::Before(const TraceRecord& record, const SeenNode& node)
 {
-    if (record.kind == TraceKind::STATE && record.op == "membership")
+    if (record.kind == TraceKind::STATE && record.op == words::MEMBERSHIP)
     {
         LookAtHistory(record, node);
     }
-    else if (record.kind == TraceKind::CALLBACK && record.event == "forwarding" &&
+    else if (record.kind == TraceKind::CALLBACK && record.event == words::FORWARDING &&
              record.sourceGroup)
     {
         LookAtExpired(record, node);
@@ -50,7 +52,7 @@ AlertRules::LookAtHistory(const TraceRecord& record, const SeenNode& node) const
 {
     const SeenHolder* known =
         node.GetMemberships().Find(*record.sourceGroup, *record.interface, record.client);
-    const bool isAdded = record.newState == "present";
+    const bool isAdded = record.newState == words::PRESENT;
     if (isAdded == (known != nullptr))
     {
         Report(Text("membership ",
@@ -105,7 +107,7 @@ void
 AlertRules::LookAtAlert(const TraceRecord& record, const SeenNode& node) const
 {
     const AlertVerdict& verdict = node.GetVerdict();
-    const bool isForwarding = record.event == "forwarding";
+    const bool isForwarding = record.event == words::FORWARDING;
     const auto about = About(node, isForwarding, *record.client, *record.sourceGroup);
     if (!verdict.isOwed)
     {

@@ -6,6 +6,8 @@
 
 #include "mgm-bracket-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -32,7 +34,8 @@ BracketRules::Before(const TraceRecord& record, const SeenNode& node)
         LookAtState(record, node);
     }
     else if (record.kind == TraceKind::RETURN && record.status == Status::NO_ERROR &&
-             (record.op == "AddGroupMembershipEntry" || record.op == "DeleteGroupMembershipEntry"))
+             (record.op == words::ADD_GROUP_MEMBERSHIP_ENTRY ||
+              record.op == words::DELETE_GROUP_MEMBERSHIP_ENTRY))
     {
         LookAtMembership(record);
     }
@@ -43,21 +46,21 @@ BracketRules::LookAtCallback(const TraceRecord& record, const SeenNode& node) co
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
     const SeenClient* client = node.GetClients().Find(record.client);
-    const bool isBracket = record.op == "DISABLE_IGMP" || record.op == "ENABLE_IGMP";
+    const bool isBracket = record.op == words::DISABLE_IGMP || record.op == words::ENABLE_IGMP;
     if (isBracket && client && interface.igmp && interface.igmp.number != client->number)
     {
         ReportInterface(record,
                         interface.igmp.since,
                         "a bracket is told to a client that is not IGMP there");
     }
-    if (record.op == "DISABLE_IGMP" && interface.isDisabled)
+    if (record.op == words::DISABLE_IGMP && interface.isDisabled)
     {
         ReportInterface(record,
                         interface.disabled,
                         "IGMP is disabled again without having been enabled");
     }
-    if (record.op == "ENABLE_IGMP" && !interface.isDisabled && client &&
-        client->Has("DISABLE_IGMP"))
+    if (record.op == words::ENABLE_IGMP && !interface.isDisabled && client &&
+        client->Has(words::DISABLE_IGMP))
     {
         ReportInterface(record, {}, "IGMP is enabled without having been disabled");
     }
@@ -67,21 +70,23 @@ void
 BracketRules::LookAtState(const TraceRecord& record, const SeenNode& node) const
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
-    if (record.op == "membership" && record.newState == "absent" && !interface.isDisabled &&
-        IsCalled(node, interface, "DISABLE_IGMP") && IsOfOwnerChange(record, interface))
+    if (record.op == words::MEMBERSHIP && record.newState == words::ABSENT &&
+        !interface.isDisabled && IsCalled(node, interface, words::DISABLE_IGMP) &&
+        IsOfOwnerChange(record, interface))
     {
         ReportInterface(record,
                         interface.igmp.since,
                         "a change of owner removes a membership before IGMP has been disabled");
     }
-    if (record.op == "owner" && !interface.isDisabled && IsCalled(node, interface, "DISABLE_IGMP"))
+    if (record.op == words::OWNER && !interface.isDisabled &&
+        IsCalled(node, interface, words::DISABLE_IGMP))
     {
         ReportInterface(record,
                         interface.igmp.since,
                         "the owner changes while IGMP is there and has not been disabled");
     }
-    if (record.op == "ownership-change" && record.newState == "stable" && interface.isDisabled &&
-        IsCalled(node, interface, "ENABLE_IGMP"))
+    if (record.op == words::OWNERSHIP_CHANGE && record.newState == words::STABLE &&
+        interface.isDisabled && IsCalled(node, interface, words::ENABLE_IGMP))
     {
         ReportInterface(record,
                         interface.disabled,
@@ -100,8 +105,8 @@ BracketRules::IsOfOwnerChange(const TraceRecord& record, const SeenInterface& in
     }
     const std::string& op = call->enter.op;
     return call->client != interface.igmp.number &&
-           (op == "TakeInterfaceOwnership" || op == "ReleaseInterfaceOwnership" ||
-            op == "FailClient");
+           (op == words::TAKE_INTERFACE_OWNERSHIP || op == words::RELEASE_INTERFACE_OWNERSHIP ||
+            op == words::FAIL_CLIENT);
 }
 
 void
@@ -129,7 +134,7 @@ BracketRules::Finish(const SeenNode& node)
     for (const auto& [id, interface] : node.GetInterfaces().GetAll())
     {
         if (interface.isDisabled && interface.phase == SeenPhase::STABLE &&
-            IsCalled(node, interface, "ENABLE_IGMP"))
+            IsCalled(node, interface, words::ENABLE_IGMP))
         {
             Report(Text("interface ", node.GetId(), ' ', id),
                    {interface.disabled},

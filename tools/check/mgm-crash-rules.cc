@@ -6,6 +6,8 @@
 
 #include "mgm-crash-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -23,11 +25,11 @@ CrashRules::Before(const TraceRecord& record, const SeenNode& node)
     {
         return;
     }
-    if (record.op == "FailClient")
+    if (record.op == words::FAIL_CLIENT)
     {
         NoteFailure(record);
     }
-    else if (record.op == "RegisterMProtocol" && node.GetCrash().seq != 0)
+    else if (record.op == words::REGISTER_M_PROTOCOL && node.GetCrash().seq != 0)
     {
         LookAtLeft(node, node.GetCrash());
     }

@@ -6,6 +6,8 @@
 
 #include "mgm-entry-making-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -29,11 +31,11 @@ EntryMakingRules::Before(const TraceRecord& record, const SeenNode& node)
     {
         LookAtForward(record, node);
     }
-    else if (record.kind == TraceKind::STATE && record.op == "mfe")
+    else if (record.kind == TraceKind::STATE && record.op == words::MFE)
     {
         LookAtState(record, node);
     }
-    else if (record.op == "RPF" || record.op == "CREATION_ALERT")
+    else if (record.op == words::RPF || record.op == words::CREATION_ALERT)
     {
         LookAtCallback(record, node);
     }
@@ -42,7 +44,7 @@ EntryMakingRules::Before(const TraceRecord& record, const SeenNode& node)
 void
 EntryMakingRules::LookAtState(const TraceRecord& record, const SeenNode& node)
 {
-    if (record.action.empty() || record.action == "none")
+    if (record.action.empty() || record.action == words::MFE_NOTHING)
     {
         return;
     }
@@ -72,7 +74,7 @@ EntryMakingRules::LookAtCallback(const TraceRecord& record, const SeenNode& node
     if (record.kind != TraceKind::CALLBACK)
     {
         const auto making = m_makings.find({record.node, *record.sourceGroup});
-        if (record.op == "RPF" && making != m_makings.end() &&
+        if (record.op == words::RPF && making != m_makings.end() &&
             making->second.rpf.seq == record.cause)
         {
             making->second.collected = record.seq;
@@ -85,7 +87,7 @@ EntryMakingRules::LookAtCallback(const TraceRecord& record, const SeenNode& node
         ReportEntry(record, {}, Text(record.op, " is called although the entry is not being made"));
         return;
     }
-    record.op == "RPF" ? LookAtRpf(record, node, *making) : LookAtCreation(record, *making);
+    record.op == words::RPF ? LookAtRpf(record, node, *making) : LookAtCreation(record, *making);
 }
 
 /// MFE-1 (b): who answers for the reverse path is asked, and nobody else.
@@ -152,7 +154,7 @@ EntryMakingRules::LookAtMade(const TraceRecord& record,
     }
     const uint32_t holder = node.GetInterfaces().Get(*record.interface).GetHolder();
     const SeenClient* asked = node.GetClients().Get(holder);
-    if (making.rpf.seq == 0 && asked && asked->Has("RPF"))
+    if (making.rpf.seq == 0 && asked && asked->Has(words::RPF))
     {
         ReportEntry(record,
                     making.begin,
@@ -173,7 +175,7 @@ EntryMakingRules::LookAtHolder(const TraceRecord& record,
     const SeenClient* client = node.GetClients().Get(holder.client);
     const bool isConcerned = holder.counts && holder.added.seq < making.collected &&
                              holder.interface != *record.interface && client &&
-                             client->Has("CREATION_ALERT");
+                             client->Has(words::CREATION_ALERT);
     const bool isShown =
         std::any_of(making.shown.begin(), making.shown.end(), [&](const RecordNote& note) {
             return note.client && *note.client == holder.id;

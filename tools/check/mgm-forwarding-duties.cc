@@ -6,6 +6,8 @@
 
 #include "mgm-forwarding-duties.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -94,7 +96,8 @@ void
 ForwardingDuties::OweEnd(const SourceGroup& key, const EntryTouch& touch)
 {
     const auto flow = m_flows.extract(key);
-    if (flow && flow.mapped().isWanted && touch.note.event != "forgotten" && IsHeld(flow.mapped()))
+    if (flow && flow.mapped().isWanted && touch.note.event != words::MFE_FORGOTTEN &&
+        IsHeld(flow.mapped()))
     {
         Owe(key, flow.mapped().holder, false, touch, "MFE-8");
     }

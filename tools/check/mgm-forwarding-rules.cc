@@ -6,7 +6,7 @@
 
 #include "mgm-forwarding-rules.h"
 
-#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
 
@@ -17,9 +17,6 @@ namespace mgm
 
 namespace
 {
-
-constexpr auto NO_OUTGOING = FindDropWord("no-outgoing");
-constexpr auto WRONG_INTERFACE = FindDropWord("wrong-interface");
 
 bool
 Contains(const SeenEntries::Interfaces& interfaces, const InterfaceId& interface)
@@ -37,7 +34,7 @@ ForwardingRules::ForwardingRules(const TraceView& view)
 void
 ForwardingRules::Before(const TraceRecord& record, const SeenNode& node)
 {
-    if (!record.sourceGroup || !record.interface || record.op != "data")
+    if (!record.sourceGroup || !record.interface || record.op != words::DATA)
     {
         return;
     }
@@ -130,7 +127,7 @@ ForwardingRules::LookAtDrop(const TraceRecord& record, const SeenNode& node)
     {
         m_packets[{node.GetId(), record.cause}].dropped.push_back(*record.interface);
     }
-    if (record.event == NO_OUTGOING)
+    if (record.event == drops::NO_OUTGOING)
     {
         const auto outgoing = node.GetEntries().GetOutgoing(*record.sourceGroup, *entry);
         if (!outgoing.empty())
@@ -141,7 +138,7 @@ ForwardingRules::LookAtDrop(const TraceRecord& record, const SeenNode& node)
                               m_view.NameOf(record.node, outgoing.front())));
         }
     }
-    else if (record.event == WRONG_INTERFACE && entry->incoming &&
+    else if (record.event == drops::WRONG_INTERFACE && entry->incoming &&
              record.interface->index == entry->incoming->index)
     {
         ReportPacket(RecordNote(record),

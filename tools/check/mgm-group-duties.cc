@@ -6,6 +6,8 @@
 
 #include "mgm-group-duties.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -47,10 +49,10 @@ GroupDuties::GroupDuties(const SeenClients& clients,
 void
 GroupDuties::Follow(const TraceRecord& record)
 {
-    const bool isStart = record.op == "GroupEnumerationStart";
-    const bool isEnd = record.op == "GroupEnumerationEnd";
+    const bool isStart = record.op == words::GROUP_ENUMERATION_START;
+    const bool isEnd = record.op == words::GROUP_ENUMERATION_END;
     const SeenClient* client = m_clients.Find(record.client);
-    if (record.kind != TraceKind::RETURN || record.op.rfind("GroupEnumeration", 0) != 0 || !client)
+    if (record.kind != TraceKind::RETURN || !words::IsEnumeration(record.op) || !client)
     {
         return;
     }

@@ -6,6 +6,8 @@
 
 #include "mgm-handle-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -21,16 +23,16 @@ namespace
 bool
 NeedsHandle(const std::string& op)
 {
-    constexpr std::array<std::string_view, 10> CALLS{"DeRegisterMProtocol",
-                                                     "FailClient",
-                                                     "TakeInterfaceOwnership",
-                                                     "ReleaseInterfaceOwnership",
-                                                     "AddGroupMembershipEntry",
-                                                     "DeleteGroupMembershipEntry",
-                                                     "GroupEnumerationStart",
-                                                     "GroupEnumerationGetNext",
-                                                     "GroupEnumerationEnd",
-                                                     "SetMfe"};
+    constexpr std::array<std::string_view, 10> CALLS{words::DEREGISTER_M_PROTOCOL,
+                                                     words::FAIL_CLIENT,
+                                                     words::TAKE_INTERFACE_OWNERSHIP,
+                                                     words::RELEASE_INTERFACE_OWNERSHIP,
+                                                     words::ADD_GROUP_MEMBERSHIP_ENTRY,
+                                                     words::DELETE_GROUP_MEMBERSHIP_ENTRY,
+                                                     words::GROUP_ENUMERATION_START,
+                                                     words::GROUP_ENUMERATION_GET_NEXT,
+                                                     words::GROUP_ENUMERATION_END,
+                                                     words::SET_MFE};
     return std::find(CALLS.begin(), CALLS.end(), op) != CALLS.end();
 }
 

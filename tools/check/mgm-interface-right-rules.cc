@@ -6,6 +6,8 @@
 
 #include "mgm-interface-right-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -64,11 +66,11 @@ InterfaceRightRules::Before(const TraceRecord& record, const SeenNode& node)
 void
 InterfaceRightRules::LookAtCallback(const TraceRecord& record, const SeenNode& node)
 {
-    if (record.kind == TraceKind::CALLBACK && record.op == "RPF" && record.sourceGroup)
+    if (record.kind == TraceKind::CALLBACK && record.op == words::RPF && record.sourceGroup)
     {
         m_asked[{node.GetId(), *record.sourceGroup}] = RecordNote(record);
     }
-    else if (record.kind == TraceKind::CALLBACK_RETURN && record.op == "CREATION_ALERT")
+    else if (record.kind == TraceKind::CALLBACK_RETURN && record.op == words::CREATION_ALERT)
     {
         m_shown[node.GetId()] = RecordNote(record);
     }
@@ -78,15 +80,15 @@ void
 InterfaceRightRules::LookAtState(const TraceRecord& record, const SeenNode& node)
 {
     NoteChange(record);
-    if (record.op == "membership")
+    if (record.op == words::MEMBERSHIP)
     {
         LookAtMembership(record, node);
     }
-    else if (record.op == "mfe-outgoing" && record.interface && record.sourceGroup)
+    else if (record.op == words::MFE_OUTGOING && record.interface && record.sourceGroup)
     {
         LookAtOutgoing(record, node);
     }
-    else if (record.op == "mfe" && record.sourceGroup)
+    else if (record.op == words::MFE && record.sourceGroup)
     {
         LookAtIncoming(record, node);
     }
@@ -97,8 +99,9 @@ void
 InterfaceRightRules::NoteChange(const TraceRecord& record)
 {
     const OpenFrame* call = m_view.frames.Get(record.cause);
-    const bool isTable = record.op == "membership" || record.op == "owner" || record.op == "igmp" ||
-                         record.op == "ownership-change" || record.op == "mfe-outgoing";
+    const bool isTable = record.op == words::MEMBERSHIP || record.op == words::OWNER ||
+                         record.op == words::IGMP_HOLDER || record.op == words::OWNERSHIP_CHANGE ||
+                         record.op == words::MFE_OUTGOING;
     if (call && call->enter.kind == TraceKind::CALL && isTable)
     {
         m_changes.emplace(record.cause, RecordNote(record));
@@ -127,9 +130,9 @@ InterfaceRightRules::LookAtMembership(const TraceRecord& record, const SeenNode&
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
     const OpenFrame* call = m_view.frames.Get(record.cause);
-    const bool isOfCall = call && (call->enter.op == "AddGroupMembershipEntry" ||
-                                   call->enter.op == "DeleteGroupMembershipEntry");
-    if (record.newState == "present" && !HasRight(interface, NumberOf(node, record.client)))
+    const bool isOfCall = call && (call->enter.op == words::ADD_GROUP_MEMBERSHIP_ENTRY ||
+                                   call->enter.op == words::DELETE_GROUP_MEMBERSHIP_ENTRY);
+    if (record.newState == words::PRESENT && !HasRight(interface, NumberOf(node, record.client)))
     {
         ReportRight(record,
                     *record.interface,
@@ -152,7 +155,7 @@ InterfaceRightRules::LookAtOutgoing(const TraceRecord& record, const SeenNode& n
 {
     const uint32_t holder = GetOwnerOrIgmp(node.GetInterfaces().Get(*record.interface));
     const OpenFrame* call = m_view.frames.Get(record.cause);
-    if (record.event == "forward-state" && call && call->client != holder)
+    if (record.event == words::FORWARD_STATE && call && call->client != holder)
     {
         ReportRight(record,
                     *record.interface,
@@ -161,7 +164,7 @@ InterfaceRightRules::LookAtOutgoing(const TraceRecord& record, const SeenNode& n
                     "changes the forwarding on");
     }
     const auto shown = m_shown.find(node.GetId());
-    if (record.event == "creation-alert" && shown != m_shown.end() &&
+    if (record.event == words::BY_CREATION_ALERT && shown != m_shown.end() &&
         NumberOf(node, shown->second.client) != holder)
     {
         ReportRight(record,
@@ -176,7 +179,7 @@ void
 InterfaceRightRules::LookAtIncoming(const TraceRecord& record, const SeenNode& node)
 {
     const auto asked = m_asked.extract({node.GetId(), *record.sourceGroup});
-    if (!asked || record.newState != "live" || !record.interface)
+    if (!asked || record.newState != words::MFE_LIVE || !record.interface)
     {
         return;
     }
@@ -198,11 +201,11 @@ InterfaceRightRules::LookAtReturn(const TraceRecord& record, const SeenNode& nod
         return;
     }
     const std::string who(record.clientName);
-    const bool isMembership =
-        record.op == "AddGroupMembershipEntry" || record.op == "DeleteGroupMembershipEntry";
-    if (record.interface && (isMembership || record.op == "ReleaseInterfaceOwnership"))
+    const bool isMembership = record.op == words::ADD_GROUP_MEMBERSHIP_ENTRY ||
+                              record.op == words::DELETE_GROUP_MEMBERSHIP_ENTRY;
+    if (record.interface && (isMembership || record.op == words::RELEASE_INTERFACE_OWNERSHIP))
     {
-        const bool marks = record.event.find("forward-state") != std::string_view::npos;
+        const bool marks = record.event.find(words::FORWARD_STATE) != std::string_view::npos;
         const bool isRight = marks ? GetOwnerOrIgmp(call->interface) == call->client
                                    : HasRight(call->interface, call->client);
         if (!isRight)
@@ -215,7 +218,7 @@ InterfaceRightRules::LookAtReturn(const TraceRecord& record, const SeenNode& nod
         }
     }
     const SeenEntry* entry =
-        record.op == "SetMfe" ? node.GetEntries().Find(*record.sourceGroup) : nullptr;
+        record.op == words::SET_MFE ? node.GetEntries().Find(*record.sourceGroup) : nullptr;
     if (entry && entry->incoming &&
         node.GetInterfaces().Get(*entry->incoming).GetHolder() != call->client)
     {

@@ -6,6 +6,8 @@
 
 #include "mgm-knowledge-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -38,7 +40,8 @@ KnowledgeRules::After(const TraceRecord& record, const SeenNode& node)
     {
         TouchSources(node, record.sourceGroup->source);
     }
-    else if (record.op == "ownership-change" || record.op == "owner" || record.op == "igmp")
+    else if (record.op == words::OWNERSHIP_CHANGE || record.op == words::OWNER ||
+             record.op == words::IGMP_HOLDER)
     {
         TouchSources(node, ANY_ADDRESS);
     }
@@ -46,22 +49,22 @@ KnowledgeRules::After(const TraceRecord& record, const SeenNode& node)
     {
         return;
     }
-    if (record.kind == TraceKind::CALL && record.op == "RegisterMProtocol" &&
+    if (record.kind == TraceKind::CALL && record.op == words::REGISTER_M_PROTOCOL &&
         client->registered.seq == record.seq)
     {
         Begin(node, *client);
         return;
     }
     Knowledge& knowledge = m_clients[{node.GetId(), client->number}];
-    if (record.kind == TraceKind::EVENT && record.op == "enumerated" && record.sourceGroup)
+    if (record.kind == TraceKind::EVENT && record.op == words::ENUMERATED && record.sourceGroup)
     {
         LookAtEntry(*record.sourceGroup, node, *client, knowledge);
     }
     else if (record.kind == TraceKind::CALLBACK && record.sourceGroup &&
-             (record.op == "JOIN_ALERT" || record.op == "PRUNE_ALERT"))
+             (record.op == words::JOIN_ALERT || record.op == words::PRUNE_ALERT))
     {
         knowledge.touched.insert(*record.sourceGroup);
-        if (record.op == "PRUNE_ALERT" && record.event == "member-delete")
+        if (record.op == words::PRUNE_ALERT && record.event == words::MEMBER_DELETE)
         {
             knowledge.enumerated.erase(*record.sourceGroup);
         }
@@ -98,16 +101,16 @@ KnowledgeRules::Begin(const SeenNode& node, const SeenClient& client)
 void
 KnowledgeRules::LookAtReturn(const TraceRecord& record, const SeenNode& node)
 {
-    if (record.op == "AddGroupMembershipEntry" && record.status == Status::NO_ERROR)
+    if (record.op == words::ADD_GROUP_MEMBERSHIP_ENTRY && record.status == Status::NO_ERROR)
     {
         LookAtAdd(record, node);
     }
     const SeenClient* client = node.GetClients().Find(record.client);
-    if (client && record.op == "DeRegisterMProtocol" && record.status == Status::NO_ERROR)
+    if (client && record.op == words::DEREGISTER_M_PROTOCOL && record.status == Status::NO_ERROR)
     {
         m_clients.erase({node.GetId(), client->number});
     }
-    else if (client && client->IsTold() && record.op == "GroupEnumerationGetNext" &&
+    else if (client && client->IsTold() && record.op == words::GROUP_ENUMERATION_GET_NEXT &&
              record.status == Status::ERROR_NO_MORE_ITEMS)
     {
         Knowledge& knowledge = m_clients[{node.GetId(), client->number}];
@@ -120,7 +123,7 @@ void
 KnowledgeRules::LookAtAdd(const TraceRecord& record, const SeenNode& node) const
 {
     const OpenFrame* call = m_view.frames.Find(record);
-    const bool isJoin = record.event.find("join-state") != std::string_view::npos;
+    const bool isJoin = record.event.find(words::JOIN_STATE) != std::string_view::npos;
     if (!call || !isJoin || !record.interface || !record.sourceGroup || call->hadMembership ||
         call->hasChanged ||
         node.GetMemberships().Find(*record.sourceGroup, *record.interface, record.client))

@@ -6,6 +6,8 @@
 
 #include "mgm-message-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -54,7 +56,7 @@ MessageRules::Before(const TraceRecord& record, const SeenNode& /* node */)
 void
 MessageRules::LookAtState(const TraceRecord& record)
 {
-    Promise* answer = record.event == "REPORTED" ? Find(record) : nullptr;
+    Promise* answer = record.event == words::REPORTED ? Find(record) : nullptr;
     if (answer)
     {
         answer->isBinding = true;

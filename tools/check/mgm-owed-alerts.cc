@@ -6,6 +6,8 @@
 
 #include "mgm-owed-alerts.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -22,24 +24,24 @@ namespace
 std::optional<AlertTopic>
 TopicOf(const TraceRecord& record)
 {
-    if (record.op == "LOCAL_JOIN" || record.op == "LOCAL_LEAVE")
+    if (record.op == words::LOCAL_JOIN || record.op == words::LOCAL_LEAVE)
     {
         return AlertTopic::LOCAL;
     }
-    if (record.op != "JOIN_ALERT" && record.op != "PRUNE_ALERT")
+    if (record.op != words::JOIN_ALERT && record.op != words::PRUNE_ALERT)
     {
         return std::nullopt;
     }
     // The event of a drop says why it is one; the kind of alert is then the action.
     const auto type = record.action.empty() ? record.event : record.action;
-    return type == "forwarding" ? AlertTopic::FORWARDING : AlertTopic::MEMBERSHIP;
+    return type == words::FORWARDING ? AlertTopic::FORWARDING : AlertTopic::MEMBERSHIP;
 }
 
 std::string_view
 CallbackOf(AlertTopic topic, bool isJoin)
 {
-    return topic == AlertTopic::LOCAL ? (isJoin ? "LOCAL_JOIN" : "LOCAL_LEAVE")
-                                      : (isJoin ? "JOIN_ALERT" : "PRUNE_ALERT");
+    return topic == AlertTopic::LOCAL ? (isJoin ? words::LOCAL_JOIN : words::LOCAL_LEAVE)
+                                      : (isJoin ? words::JOIN_ALERT : words::PRUNE_ALERT);
 }
 
 /// Whether an owed alert names the interface that a record names.

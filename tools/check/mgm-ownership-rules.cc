@@ -6,6 +6,8 @@
 
 #include "mgm-ownership-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -36,20 +38,20 @@ OwnershipRules::Before(const TraceRecord& record, const SeenNode& node)
     {
         return;
     }
-    if (record.kind == TraceKind::STATE && record.op == "owner")
+    if (record.kind == TraceKind::STATE && record.op == words::OWNER)
     {
         LookAtOwner(record, node);
     }
-    else if (record.kind == TraceKind::STATE && record.op == "ownership-change" &&
-             record.newState == "stable")
+    else if (record.kind == TraceKind::STATE && record.op == words::OWNERSHIP_CHANGE &&
+             record.newState == words::STABLE)
     {
         LookAtEnd(record, node);
     }
-    else if (record.kind == TraceKind::STATE && record.op == "igmp")
+    else if (record.kind == TraceKind::STATE && record.op == words::IGMP_HOLDER)
     {
         LookAtIgmp(record, node.GetInterfaces().Get(*record.interface));
     }
-    else if (record.kind == TraceKind::RETURN && record.op == "TakeInterfaceOwnership" &&
+    else if (record.kind == TraceKind::RETURN && record.op == words::TAKE_INTERFACE_OWNERSHIP &&
              record.status == Status::NO_ERROR)
     {
         LookAtTake(record, node);
@@ -61,8 +63,8 @@ OwnershipRules::LookAtOwner(const TraceRecord& record, const SeenNode& node) con
 {
     const SeenInterface& known = node.GetInterfaces().Get(*record.interface);
     const auto interface = m_view.NameOf(record.node, *record.interface);
-    const std::string before = known.owner ? known.owner.name : "nobody";
-    const bool isTaken = record.newState != "nobody";
+    const std::string before = known.owner ? known.owner.name : std::string(words::NOBODY);
+    const bool isTaken = record.newState != words::NOBODY;
     std::string wrong;
     if (isTaken && known.owner)
     {
@@ -86,7 +88,7 @@ OwnershipRules::LookAtOwner(const TraceRecord& record, const SeenNode& node) con
 void
 OwnershipRules::LookAtIgmp(const TraceRecord& record, const SeenInterface& known) const
 {
-    if (record.newState != "nobody" && known.igmp)
+    if (record.newState != words::NOBODY && known.igmp)
     {
         ReportInterface(record,
                         known.igmp.since,

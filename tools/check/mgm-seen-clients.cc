@@ -6,6 +6,8 @@
 
 #include "mgm-seen-clients.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <sstream>
 
@@ -53,11 +55,11 @@ SeenClients::Follow(const TraceRecord& record)
     {
         return;
     }
-    if (record.kind == TraceKind::CALL && record.op == "RegisterMProtocol")
+    if (record.kind == TraceKind::CALL && record.op == words::REGISTER_M_PROTOCOL)
     {
         Register(record);
     }
-    else if (record.kind == TraceKind::CALL && record.op == "FailClient")
+    else if (record.kind == TraceKind::CALL && record.op == words::FAIL_CLIENT)
     {
         if (const SeenClient* client = Find(record.client))
         {
@@ -95,21 +97,21 @@ SeenClients::Return(const TraceRecord& record)
 {
     const bool isDone = record.status == Status::NO_ERROR;
     const SeenClient* client = Find(record.client);
-    if (record.op == "RegisterMProtocol")
+    if (record.op == words::REGISTER_M_PROTOCOL)
     {
         if (!isDone && client && client->registered.seq == record.cause)
         {
             m_clients.erase(client->number);
         }
     }
-    else if (record.op == "DeRegisterMProtocol")
+    else if (record.op == words::DEREGISTER_M_PROTOCOL)
     {
         if (isDone && client)
         {
             m_clients.erase(client->number);
         }
     }
-    else if (record.op == "FailClient")
+    else if (record.op == words::FAIL_CLIENT)
     {
         const auto failing = m_failing.extract(record.cause);
         if (failing && !isDone)
@@ -128,11 +130,11 @@ SeenClients::NoteAlert(const TraceRecord& callback)
         return;
     }
     auto& told = m_clients[client->number].told;
-    if (callback.op == "JOIN_ALERT" && callback.event == "member-update")
+    if (callback.op == words::JOIN_ALERT && callback.event == words::MEMBER_UPDATE)
     {
         told.emplace(*callback.sourceGroup, RecordNote(callback));
     }
-    else if (callback.op == "PRUNE_ALERT" && callback.event == "member-delete")
+    else if (callback.op == words::PRUNE_ALERT && callback.event == words::MEMBER_DELETE)
     {
         told.erase(*callback.sourceGroup);
     }

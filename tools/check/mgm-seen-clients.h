@@ -9,6 +9,8 @@
 
 #include "mgm-record-note.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -44,7 +46,7 @@ struct SeenClient
     /// @return whether it hears of groups at all
     bool IsTold() const
     {
-        return Has("JOIN_ALERT") && Has("PRUNE_ALERT");
+        return Has(words::JOIN_ALERT) && Has(words::PRUNE_ALERT);
     }
 };
 

@@ -6,6 +6,8 @@
 
 #include "mgm-seen-entries.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -20,7 +22,8 @@ namespace
 bool
 IsMembershipCall(const TraceRecord& record)
 {
-    return record.op == "AddGroupMembershipEntry" || record.op == "DeleteGroupMembershipEntry";
+    return record.op == words::ADD_GROUP_MEMBERSHIP_ENTRY ||
+           record.op == words::DELETE_GROUP_MEMBERSHIP_ENTRY;
 }
 
 void
@@ -42,42 +45,42 @@ SeenEntries::SeenEntries(const SeenInterfaces& interfaces, const SeenMemberships
 SeenEntryState
 SeenEntries::StateFromString(std::string_view text)
 {
-    return text == "making"    ? SeenEntryState::MAKING
-           : text == "live"    ? SeenEntryState::LIVE
-           : text == "dormant" ? SeenEntryState::DORMANT
-                               : SeenEntryState::ABSENT;
+    return text == words::MFE_MAKING    ? SeenEntryState::MAKING
+           : text == words::MFE_LIVE    ? SeenEntryState::LIVE
+           : text == words::MFE_DORMANT ? SeenEntryState::DORMANT
+                                        : SeenEntryState::ABSENT;
 }
 
 void
 SeenEntries::Follow(const TraceRecord& record)
 {
-    if (record.kind == TraceKind::STATE && record.op == "mfe" && record.sourceGroup)
+    if (record.kind == TraceKind::STATE && record.op == words::MFE && record.sourceGroup)
     {
         FollowEntry(record);
     }
-    else if (record.kind == TraceKind::STATE && record.op == "mfe-outgoing" && record.sourceGroup &&
-             record.interface)
+    else if (record.kind == TraceKind::STATE && record.op == words::MFE_OUTGOING &&
+             record.sourceGroup && record.interface)
     {
         FollowOutgoing(record);
     }
     else if (record.kind == TraceKind::STATE && record.interface &&
-             (record.op == "owner" ||
-              (record.op == "igmp" && !m_interfaces.Get(*record.interface).owner)))
+             (record.op == words::OWNER ||
+              (record.op == words::IGMP_HOLDER && !m_interfaces.Get(*record.interface).owner)))
     {
         ForgetMarks(record);
     }
     else if (record.kind == TraceKind::STATE && record.interface &&
-             record.op == "ownership-change" && record.newState == "changing")
+             record.op == words::OWNERSHIP_CHANGE && record.newState == words::CHANGING)
     {
         ForgetForced(record);
     }
-    else if (record.kind == TraceKind::CALLBACK && record.op == "RPF" && record.sourceGroup)
+    else if (record.kind == TraceKind::CALLBACK && record.op == words::RPF && record.sourceGroup)
     {
         FollowRpf(record);
     }
     else if (record.kind == TraceKind::RETURN && record.status == Status::NO_ERROR &&
              IsMembershipCall(record) && record.interface && record.sourceGroup &&
-             record.event.find("forward-state") != std::string_view::npos)
+             record.event.find(words::FORWARD_STATE) != std::string_view::npos)
     {
         FollowForwardState(record);
     }
@@ -94,7 +97,7 @@ SeenEntries::FollowEntry(const TraceRecord& record)
         return;
     }
     SeenEntry& entry = m_entries[*record.sourceGroup];
-    const bool isMoved = state == SeenEntryState::DORMANT && record.event == "route-moved";
+    const bool isMoved = state == SeenEntryState::DORMANT && record.event == words::MFE_ROUTE_MOVED;
     entry.state = state;
     entry.since = RecordNote(record);
     entry.born = entry.born == 0 ? record.seq : entry.born;
@@ -131,13 +134,13 @@ SeenEntries::FollowOutgoing(const TraceRecord& record)
     {
         return;
     }
-    const bool isForwarding = record.newState == "present";
-    if (record.event == "forward-state")
+    const bool isForwarding = record.newState == words::PRESENT;
+    if (record.event == words::FORWARD_STATE)
     {
         SetMark(MarkOf(found->second, *record.interface), isForwarding, record.cause);
         Touch(found->first, GetActor(*record.interface), RecordNote(record));
     }
-    else if (record.event == "creation-alert")
+    else if (record.event == words::BY_CREATION_ALERT)
     {
         SeenMark& mark = MarkOf(found->second, *record.interface);
         mark.disabled = !isForwarding;
@@ -150,7 +153,7 @@ SeenEntries::FollowOutgoing(const TraceRecord& record)
 void
 SeenEntries::FollowForwardState(const TraceRecord& record)
 {
-    const bool isAdded = record.op == "AddGroupMembershipEntry";
+    const bool isAdded = record.op == words::ADD_GROUP_MEMBERSHIP_ENTRY;
     ForEachWanted(*record.sourceGroup, [&](const SourceGroup& key, SeenEntry& entry) {
         if (entry.born < record.cause)
         {

@@ -6,6 +6,8 @@
 
 #include "mgm-seen-interfaces.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -17,10 +19,10 @@ namespace
 SeenPhase
 PhaseFromString(std::string_view text)
 {
-    return text == "announced"  ? SeenPhase::ANNOUNCED
-           : text == "changing" ? SeenPhase::CHANGING
-           : text == "enabling" ? SeenPhase::ENABLING
-                                : SeenPhase::STABLE;
+    return text == words::ANNOUNCED  ? SeenPhase::ANNOUNCED
+           : text == words::CHANGING ? SeenPhase::CHANGING
+           : text == words::ENABLING ? SeenPhase::ENABLING
+                                     : SeenPhase::STABLE;
 }
 
 } // namespace
@@ -37,9 +39,10 @@ SeenInterfaces::Follow(const TraceRecord& record)
     {
         return;
     }
-    const bool isTake = record.op == "TakeInterfaceOwnership";
+    const bool isTake = record.op == words::TAKE_INTERFACE_OWNERSHIP;
     if (record.kind == TraceKind::STATE &&
-        (record.op == "owner" || record.op == "igmp" || record.op == "ownership-change"))
+        (record.op == words::OWNER || record.op == words::IGMP_HOLDER ||
+         record.op == words::OWNERSHIP_CHANGE))
     {
         FollowState(record, m_interfaces[*record.interface]);
     }
@@ -47,13 +50,13 @@ SeenInterfaces::Follow(const TraceRecord& record)
     {
         FollowTake(record, m_interfaces[*record.interface]);
     }
-    else if (record.kind == TraceKind::CALLBACK && record.op == "DISABLE_IGMP")
+    else if (record.kind == TraceKind::CALLBACK && record.op == words::DISABLE_IGMP)
     {
         auto& interface = m_interfaces[*record.interface];
         interface.isDisabled = true;
         interface.disabled = RecordNote(record);
     }
-    else if (record.kind == TraceKind::CALLBACK && record.op == "ENABLE_IGMP")
+    else if (record.kind == TraceKind::CALLBACK && record.op == words::ENABLE_IGMP)
     {
         m_interfaces[*record.interface].isDisabled = false;
     }
@@ -62,11 +65,11 @@ SeenInterfaces::Follow(const TraceRecord& record)
 void
 SeenInterfaces::FollowState(const TraceRecord& record, SeenInterface& interface)
 {
-    if (record.op == "ownership-change")
+    if (record.op == words::OWNERSHIP_CHANGE)
     {
         interface.phase = PhaseFromString(record.newState);
     }
-    else if (record.op == "owner")
+    else if (record.op == words::OWNER)
     {
         interface.owner = Resolve(record, interface.taker);
         interface.taker = 0;
@@ -102,7 +105,7 @@ SeenInterfaces::FollowTake(const TraceRecord& record, SeenInterface& interface)
 SeenParty
 SeenInterfaces::Resolve(const TraceRecord& record, uint32_t preferred) const
 {
-    if (record.newState == "nobody")
+    if (record.newState == words::NOBODY)
     {
         return {};
     }

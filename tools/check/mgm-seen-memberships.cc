@@ -6,6 +6,8 @@
 
 #include "mgm-seen-memberships.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -20,7 +22,7 @@ SeenMemberships::SeenMemberships(const SeenClients& clients, const SeenInterface
 std::optional<SeenChange>
 SeenMemberships::Follow(const TraceRecord& record)
 {
-    const bool isMembership = record.kind == TraceKind::STATE && record.op == "membership" &&
+    const bool isMembership = record.kind == TraceKind::STATE && record.op == words::MEMBERSHIP &&
                               record.client && record.interface && record.sourceGroup;
     if (!isMembership)
     {
@@ -28,7 +30,7 @@ SeenMemberships::Follow(const TraceRecord& record)
     }
     const SourceGroup key = *record.sourceGroup;
     const SeenHolder* known = Find(key, *record.interface, record.client);
-    const bool isJoin = record.newState == "present";
+    const bool isJoin = record.newState == words::PRESENT;
     if (isJoin == (known != nullptr))
     {
         return std::nullopt;

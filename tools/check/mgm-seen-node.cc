@@ -6,6 +6,8 @@
 
 #include "mgm-seen-node.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -18,20 +20,21 @@ namespace
 bool
 IsOfChange(const TraceRecord& record)
 {
-    return record.kind == TraceKind::STATE && (record.op == "mfe" || record.op == "mfe-outgoing");
+    return record.kind == TraceKind::STATE &&
+           (record.op == words::MFE || record.op == words::MFE_OUTGOING);
 }
 
 /// REG-6
 bool
 IsCrash(const TraceRecord& record)
 {
-    return record.kind == TraceKind::EVENT && record.op == "crash" && !record.client;
+    return record.kind == TraceKind::EVENT && record.op == words::CRASH && !record.client;
 }
 
 bool
 IsRegistration(const TraceRecord& record)
 {
-    return record.kind == TraceKind::CALL && record.op == "RegisterMProtocol";
+    return record.kind == TraceKind::CALL && record.op == words::REGISTER_M_PROTOCOL;
 }
 
 /// Whether a record leaves what packets do as it is.

@@ -6,6 +6,8 @@
 
 #include "mgm-seen-routes.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -26,15 +28,16 @@ FindIn(const std::map<Ipv4Address, SeenRoute>& routes, Ipv4Address source)
 bool
 SeenRoutes::IsLookup(const TraceRecord& record)
 {
-    return record.kind == TraceKind::EVENT && record.op == "reverse-path" && record.sourceGroup;
+    return record.kind == TraceKind::EVENT && record.op == words::REVERSE_PATH &&
+           record.sourceGroup;
 }
 
 bool
 SeenRoutes::IsOfEntry(const TraceRecord& record)
 {
-    const bool isAsked = record.kind == TraceKind::CALLBACK && record.op == "RPF";
-    const bool isMade = record.kind == TraceKind::STATE && record.op == "mfe" &&
-                        record.newState == "live" && record.event == "made";
+    const bool isAsked = record.kind == TraceKind::CALLBACK && record.op == words::RPF;
+    const bool isMade = record.kind == TraceKind::STATE && record.op == words::MFE &&
+                        record.newState == words::MFE_LIVE && record.event == words::MFE_MADE;
     return record.sourceGroup && (isAsked || isMade);
 }
 

@@ -6,6 +6,8 @@
 
 #include "mgm-source-duties.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <iterator>
 #include <utility>
 
@@ -22,7 +24,8 @@ bool
 IsOfHolder(const TraceRecord& record)
 {
     return record.kind == TraceKind::STATE && record.interface &&
-           (record.op == "owner" || record.op == "igmp" || record.op == "ownership-change");
+           (record.op == words::OWNER || record.op == words::IGMP_HOLDER ||
+            record.op == words::OWNERSHIP_CHANGE);
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include "mgm-tidiness-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <set>
 
 namespace ns3
@@ -26,15 +28,16 @@ TidinessRules::Before(const TraceRecord& record, const SeenNode& node)
     {
         LookAtCallback(record, node);
     }
-    else if (record.kind == TraceKind::STATE && (record.op == "owner" || record.op == "igmp"))
+    else if (record.kind == TraceKind::STATE &&
+             (record.op == words::OWNER || record.op == words::IGMP_HOLDER))
     {
         LookAtRelease(record, node);
     }
-    else if (isDone && record.op == "DeRegisterMProtocol")
+    else if (isDone && record.op == words::DEREGISTER_M_PROTOCOL)
     {
         LookAtDeregistration(record, node);
     }
-    else if (isDone && record.op == "DeleteGroupMembershipEntry")
+    else if (isDone && record.op == words::DELETE_GROUP_MEMBERSHIP_ENTRY)
     {
         LookAtDelete(record, node);
     }
@@ -56,12 +59,12 @@ void
 TidinessRules::LookAtRelease(const TraceRecord& record, const SeenNode& node)
 {
     const SeenInterface& interface = node.GetInterfaces().Get(*record.interface);
-    const SeenParty& leaving = record.op == "owner" ? interface.owner : interface.igmp;
-    if (!leaving || record.newState != "nobody")
+    const SeenParty& leaving = record.op == words::OWNER ? interface.owner : interface.igmp;
+    if (!leaving || record.newState != words::NOBODY)
     {
         return;
     }
-    if (record.op == "owner" || !interface.owner)
+    if (record.op == words::OWNER || !interface.owner)
     {
         m_releases[node.GetId()].push_back(RecordNote(record));
     }
@@ -124,7 +127,7 @@ void
 TidinessRules::LookAtDelete(const TraceRecord& record, const SeenNode& node) const
 {
     const OpenFrame* call = m_view.frames.Find(record);
-    const bool isLeave = record.event.find("join-state") != std::string_view::npos;
+    const bool isLeave = record.event.find(words::JOIN_STATE) != std::string_view::npos;
     if (!call || !isLeave || !record.interface || !record.sourceGroup || !call->hadMembership ||
         call->hasChanged)
     {

@@ -18,6 +18,8 @@
 #include "mgm-ownership-rules.h"
 #include "mgm-tidiness-rules.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -102,7 +104,7 @@ TraceChecker::Judge(const TraceRecord& record)
     {
         m_frames.Open(MakeFrame(record, node));
     }
-    if (record.kind == TraceKind::STATE && record.op == "membership")
+    if (record.kind == TraceKind::STATE && record.op == words::MEMBERSHIP)
     {
         m_frames.NoteChange(record);
     }
@@ -194,7 +196,7 @@ TraceChecker::MakeFrame(const TraceRecord& record, const SeenNode& node) const
             node.GetMemberships().Find(*record.sourceGroup, *record.interface, record.client) !=
             nullptr;
     }
-    const OpenFrame* enable = m_frames.FindCallback(record.node, "ENABLE_IGMP");
+    const OpenFrame* enable = m_frames.FindCallback(record.node, words::ENABLE_IGMP);
     frame.isInEnable = enable && enable->enter.client == record.client;
     return frame;
 }

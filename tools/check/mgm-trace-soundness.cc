@@ -6,8 +6,8 @@
 
 #include "mgm-trace-soundness.h"
 
-#include <algorithm>
-#include <array>
+#include "ns3/mgm-trace-words.h"
+
 #include <string_view>
 
 namespace ns3
@@ -17,42 +17,6 @@ namespace mgm
 
 namespace
 {
-
-constexpr std::array<std::string_view, 18> CALLS{"RegisterMProtocol",
-                                                 "DeRegisterMProtocol",
-                                                 "FailClient",
-                                                 "TakeInterfaceOwnership",
-                                                 "ReleaseInterfaceOwnership",
-                                                 "GetProtocolOnInterface",
-                                                 "AddGroupMembershipEntry",
-                                                 "DeleteGroupMembershipEntry",
-                                                 "GroupEnumerationStart",
-                                                 "GroupEnumerationGetNext",
-                                                 "GroupEnumerationEnd",
-                                                 "GetMfe",
-                                                 "GetFirstMfe",
-                                                 "GetNextMfe",
-                                                 "GetMfeStats",
-                                                 "GetFirstMfeStats",
-                                                 "GetNextMfeStats",
-                                                 "SetMfe"};
-
-constexpr std::array<std::string_view, 9> CALLBACKS{"RPF",
-                                                    "CREATION_ALERT",
-                                                    "PRUNE_ALERT",
-                                                    "JOIN_ALERT",
-                                                    "WRONG_IF",
-                                                    "LOCAL_JOIN",
-                                                    "LOCAL_LEAVE",
-                                                    "DISABLE_IGMP",
-                                                    "ENABLE_IGMP"};
-
-template <typename Names>
-bool
-Contains(const Names& names, std::string_view name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool
 IsReturn(TraceKind kind)
@@ -67,14 +31,14 @@ FindWhatLacks(const TraceRecord& record)
     const bool isCall = record.kind == TraceKind::CALL || record.kind == TraceKind::RETURN;
     const bool isCallback =
         record.kind == TraceKind::CALLBACK || record.kind == TraceKind::CALLBACK_RETURN;
-    const bool isTable =
-        record.kind == TraceKind::STATE && (record.op == "membership" || record.op == "owner" ||
-                                            record.op == "igmp" || record.op == "ownership-change");
-    if (isCall && !Contains(CALLS, record.op))
+    const bool isTable = record.kind == TraceKind::STATE &&
+                         (record.op == words::MEMBERSHIP || record.op == words::OWNER ||
+                          record.op == words::IGMP_HOLDER || record.op == words::OWNERSHIP_CHANGE);
+    if (isCall && !words::IsCall(record.op))
     {
         return "a function of the group manager in op";
     }
-    if (isCallback && !Contains(CALLBACKS, record.op))
+    if (isCallback && !words::IsCallback(record.op))
     {
         return "a callback of the group manager in op";
     }
@@ -86,7 +50,7 @@ FindWhatLacks(const TraceRecord& record)
     {
         return "an interface";
     }
-    if (record.op == "membership" && isTable && !(record.client && record.sourceGroup))
+    if (record.op == words::MEMBERSHIP && isTable && !(record.client && record.sourceGroup))
     {
         return "a client, a source and a group";
     }

@@ -6,6 +6,8 @@
 
 #include "mgm-footprint-recorder.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -20,7 +22,7 @@ FootprintRecorder::FootprintRecorder(const RecordAccesses& accesses, Time spacin
 void
 FootprintRecorder::Observe(const TraceRecord& record)
 {
-    if (record.kind == TraceKind::EVENT && record.op == "step" && record.event == "moved")
+    if (record.kind == TraceKind::EVENT && record.op == words::STEP && record.event == words::MOVED)
     {
         m_timesNs.push_back(record.timeNs);
         m_effects.emplace_back();

@@ -10,6 +10,7 @@
 
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/mgm-trace-names.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-traced-node.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ OutcomeRecorder::OutcomeRecorder(const Scenario& scenario, Distinction distincti
 void
 OutcomeRecorder::Observe(const TraceRecord& record)
 {
-    if (record.kind == TraceKind::EVENT && record.op == "step" && record.event == "moved")
+    if (record.kind == TraceKind::EVENT && record.op == words::STEP && record.event == words::MOVED)
     {
         m_steps.push_back(record.seq);
     }
@@ -88,7 +89,7 @@ OutcomeRecorder::NoteCallback(const TraceRecord& record)
     auto& line = m_callbacks[isByNode ? node : node + '/' + client];
     line += (line.empty() ? " " : ", ") + (isByNode ? client + ' ' : "") + std::string(record.op) +
             DescribeSubject(record);
-    if (record.event == "forwarding")
+    if (record.event == words::FORWARDING)
     {
         line += " for forwarding";
     }

@@ -6,6 +6,8 @@
 
 #include "mgm-record-accesses.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -113,29 +115,29 @@ RecordAccesses::AddCall(Footprint& footprint, const TraceRecord& record)
 {
     const Adder add{footprint, record};
     const auto& op = record.op;
-    if (op == "RegisterMProtocol")
+    if (op == words::REGISTER_M_PROTOCOL)
     {
         add(ResourceKind::REGISTRY, Access::ALL, WRITE);
     }
-    else if (op == "DeRegisterMProtocol" || op == "FailClient")
+    else if (op == words::DEREGISTER_M_PROTOCOL || op == words::FAIL_CLIENT)
     {
         add(ResourceKind::EVERYTHING, Access::ALL, WRITE);
     }
-    else if (op == "GetProtocolOnInterface")
+    else if (op == words::GET_PROTOCOL_ON_INTERFACE)
     {
         add(ResourceKind::OWNER, InterfaceKey(record), READ);
     }
-    else if (op == "TakeInterfaceOwnership" || op == "ReleaseInterfaceOwnership")
+    else if (op == words::TAKE_INTERFACE_OWNERSHIP || op == words::RELEASE_INTERFACE_OWNERSHIP)
     {
         add(ResourceKind::OWNER, InterfaceKey(record), WRITE);
     }
-    else if (op == "AddGroupMembershipEntry" || op == "DeleteGroupMembershipEntry")
+    else if (op == words::ADD_GROUP_MEMBERSHIP_ENTRY || op == words::DELETE_GROUP_MEMBERSHIP_ENTRY)
     {
         add(ResourceKind::OWNER, InterfaceKey(record), READ);
         add(ResourceKind::REGISTRY, Access::ALL, READ);
         add(ResourceKind::GROUP, GroupKey(record), WRITE);
     }
-    else if (op.substr(0, 16) == "GroupEnumeration")
+    else if (words::IsEnumeration(op))
     {
         add(ResourceKind::GROUP, Access::ALL, READ);
     }
@@ -151,11 +153,11 @@ RecordAccesses::AddChange(Footprint& footprint, const TraceRecord& record)
 {
     const Adder add{footprint, record};
     const auto& op = record.op;
-    if (op == "owner" || op == "igmp" || op == "ownership-change")
+    if (op == words::OWNER || op == words::IGMP_HOLDER || op == words::OWNERSHIP_CHANGE)
     {
         add(ResourceKind::OWNER, InterfaceKey(record), WRITE);
     }
-    else if (op == "membership")
+    else if (op == words::MEMBERSHIP)
     {
         add(ResourceKind::REGISTRY, Access::ALL, READ);
         add(ResourceKind::GROUP, GroupKey(record), WRITE);
@@ -164,17 +166,17 @@ RecordAccesses::AddChange(Footprint& footprint, const TraceRecord& record)
             add(ResourceKind::OWNER, Access::ALL, READ); // of the one towards the source (ALR-3)
         }
     }
-    else if (op == "enumerated")
+    else if (op == words::ENUMERATED)
     {
         add(ResourceKind::GROUP, Access::ALL, READ);
     }
-    else if (op == "reverse-path")
+    else if (op == words::REVERSE_PATH)
     {
         add(ResourceKind::OWNER, InterfaceKey(record), READ);
     }
     else
     {
-        return op == "step" && record.event == "moved"; // what it causes counts
+        return op == words::STEP && record.event == words::MOVED; // what it causes counts
     }
     return true;
 }
@@ -182,7 +184,7 @@ RecordAccesses::AddChange(Footprint& footprint, const TraceRecord& record)
 bool
 RecordAccesses::AddIgmp(Footprint& footprint, const TraceRecord& record)
 {
-    if (record.op.substr(0, 4) != "Igmp" && record.op.substr(0, 4) != "IGMP")
+    if (!words::IsOfIgmp(record.op))
     {
         return false;
     }
@@ -193,23 +195,23 @@ RecordAccesses::AddIgmp(Footprint& footprint, const TraceRecord& record)
 bool
 RecordAccesses::AddCallback(Footprint& footprint, const TraceRecord& record) const
 {
-    static const std::set<std::string_view> KNOWN{"JOIN_ALERT",
-                                                  "PRUNE_ALERT",
-                                                  "LOCAL_JOIN",
-                                                  "LOCAL_LEAVE",
-                                                  "DISABLE_IGMP",
-                                                  "ENABLE_IGMP"};
+    static const std::set<std::string_view> KNOWN{words::JOIN_ALERT,
+                                                  words::PRUNE_ALERT,
+                                                  words::LOCAL_JOIN,
+                                                  words::LOCAL_LEAVE,
+                                                  words::DISABLE_IGMP,
+                                                  words::ENABLE_IGMP};
     if (m_distinction != Distinction::STATE)
     {
         const auto key =
             m_distinction == Distinction::NODE ? Access::ALL : KeyOf(record.clientName);
         footprint.Add({ResourceKind::INBOX, record.node, key, WRITE});
     }
-    if (record.op == "DISABLE_IGMP" || record.op == "ENABLE_IGMP")
+    if (record.op == words::DISABLE_IGMP || record.op == words::ENABLE_IGMP)
     {
         footprint.Add({ResourceKind::MACHINE, record.node, InterfaceKey(record), WRITE});
     }
-    return KNOWN.count(record.op) > 0 && record.event != "forwarding";
+    return KNOWN.count(record.op) > 0 && record.event != words::FORWARDING;
 }
 
 void

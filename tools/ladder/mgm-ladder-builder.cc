@@ -10,7 +10,7 @@
 #include "mgm-ladder-finish.h"
 #include "mgm-ladder-labels.h"
 
-#include "ns3/mgm-step-words.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ namespace
 bool
 IsData(const TraceRecord& record)
 {
-    return record.op == "data" &&
+    return record.op == words::DATA &&
            (record.kind == TraceKind::PACKET_TX || record.kind == TraceKind::PACKET_RX ||
             record.kind == TraceKind::FORWARD || record.kind == TraceKind::DROP);
 }
@@ -91,7 +91,7 @@ LadderBuilder::IsShownState(const TraceRecord& record) const
         return true;
     }
     return m_options.states == LadderStates::CHANGES && record.oldState != record.newState &&
-           record.op != "ownership-change";
+           record.op != words::OWNERSHIP_CHANGE;
 }
 
 void
@@ -135,7 +135,7 @@ LadderBuilder::FollowOwnership(const TraceRecord& record, bool isShown)
                  m_lanes.PartLane(record.node, LadderLane::Kind::MANAGER)};
     }
     // A bracket ends behind the item that ends it, if that is shown.
-    const bool isShownEnd = record.op == "ENABLE_IGMP" && isShown;
+    const bool isShownEnd = record.op == words::ENABLE_IGMP && isShown;
     m_ownership.Follow(record,
                        NameOfInterfaceOf(record, m_header.nodes),
                        m_model.items.size() + (isShownEnd ? 1 : 0),
@@ -272,15 +272,15 @@ void
 LadderBuilder::ShowEvent(const TraceRecord& record, std::size_t lane)
 {
     const auto index = m_model.items.size();
-    if (record.op == "NOCACHE" || record.op == "WRONGIF")
+    if (record.op == words::NOCACHE || record.op == words::WRONGIF)
     {
         const auto manager = m_lanes.PartLane(record.node, LadderLane::Kind::MANAGER);
         Put(LadderItemKind::UPCALL, record, lane).target = manager;
         m_packets.Arrive(record.cause, lane, index);
         return;
     }
-    const bool isStep = record.op == "step";
-    if (isStep && record.action != STEP_OF_NODE && record.action != STEP_OF_HOST)
+    const bool isStep = record.op == words::STEP;
+    if (isStep && record.action != words::STEP_OF_NODE && record.action != words::STEP_OF_HOST)
     {
         m_steps[record.seq] = {record.node, index};
     }

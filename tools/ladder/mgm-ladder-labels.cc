@@ -7,6 +7,7 @@
 #include "mgm-ladder-labels.h"
 
 #include "ns3/mgm-trace-column.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
 #include <array>
@@ -28,17 +29,17 @@ struct ShortName
 };
 
 constexpr std::array<ShortName, 11> SHORT_NAMES{{
-    {"RegisterMProtocol", "Register"},
-    {"DeRegisterMProtocol", "Deregister"},
-    {"TakeInterfaceOwnership", "Take"},
-    {"ReleaseInterfaceOwnership", "Release"},
-    {"GetProtocolOnInterface", "GetProtocol"},
-    {"AddGroupMembershipEntry", "Add"},
-    {"DeleteGroupMembershipEntry", "Delete"},
-    {"GroupEnumerationStart", "EnumStart"},
-    {"GroupEnumerationGetNext", "EnumGetNext"},
-    {"GroupEnumerationEnd", "EnumEnd"},
-    {"FailClient", "Fail"},
+    {words::REGISTER_M_PROTOCOL, "Register"},
+    {words::DEREGISTER_M_PROTOCOL, "Deregister"},
+    {words::TAKE_INTERFACE_OWNERSHIP, "Take"},
+    {words::RELEASE_INTERFACE_OWNERSHIP, "Release"},
+    {words::GET_PROTOCOL_ON_INTERFACE, "GetProtocol"},
+    {words::ADD_GROUP_MEMBERSHIP_ENTRY, "Add"},
+    {words::DELETE_GROUP_MEMBERSHIP_ENTRY, "Delete"},
+    {words::GROUP_ENUMERATION_START, "EnumStart"},
+    {words::GROUP_ENUMERATION_GET_NEXT, "EnumGetNext"},
+    {words::GROUP_ENUMERATION_END, "EnumEnd"},
+    {words::FAIL_CLIENT, "Fail"},
 }};
 
 std::string
@@ -75,10 +76,10 @@ Subject(const TraceRecord& record, const TracedNodes& nodes)
 std::string
 CallLabel(const TraceRecord& record, const TracedNodes& nodes)
 {
-    const bool hasFlags =
-        record.op == "AddGroupMembershipEntry" || record.op == "DeleteGroupMembershipEntry";
-    const bool isUsual = record.op == "RegisterMProtocol" || record.event.empty() ||
-                         (hasFlags && record.event == "join-state");
+    const bool hasFlags = record.op == words::ADD_GROUP_MEMBERSHIP_ENTRY ||
+                          record.op == words::DELETE_GROUP_MEMBERSHIP_ENTRY;
+    const bool isUsual = record.op == words::REGISTER_M_PROTOCOL || record.event.empty() ||
+                         (hasFlags && record.event == words::JOIN_STATE);
     return ShortOp(record) + Subject(record, nodes) +
            (isUsual ? "" : " " + std::string(record.event));
 }
@@ -86,21 +87,21 @@ CallLabel(const TraceRecord& record, const TracedNodes& nodes)
 std::string
 CallbackLabel(const TraceRecord& record, const TracedNodes& nodes)
 {
-    const bool isForData = record.event == "forwarding";
+    const bool isForData = record.event == words::FORWARDING;
     return std::string(record.op) + Subject(record, nodes) + (isForData ? " forwarding" : "");
 }
 
 std::string
 StateLabel(const TraceRecord& record, const TracedNodes& nodes)
 {
-    if (record.op == "membership")
+    if (record.op == words::MEMBERSHIP)
     {
-        return (record.newState == "present" ? "+ " : "- ") + NameOfClient(record) +
+        return (record.newState == words::PRESENT ? "+ " : "- ") + NameOfClient(record) +
                Subject(record, nodes);
     }
-    if (record.op == "igmp" && record.newState.empty())
+    if (record.op == words::IGMP_HOLDER && record.newState.empty())
     {
-        return "igmp" + Subject(record, nodes);
+        return std::string(record.op) + Subject(record, nodes);
     }
     return std::string(record.op) + Subject(record, nodes) + ": " + std::string(record.oldState) +
            " \u2192 " + std::string(record.newState);
@@ -109,11 +110,11 @@ StateLabel(const TraceRecord& record, const TracedNodes& nodes)
 std::string
 EventLabel(const TraceRecord& record, const TracedNodes& nodes)
 {
-    if (record.op == "step")
+    if (record.op == words::STEP)
     {
         return std::string(record.detail);
     }
-    if (record.op == "reverse-path" && record.sourceGroup)
+    if (record.op == words::REVERSE_PATH && record.sourceGroup)
     {
         std::ostringstream os;
         os << "reverse path to " << record.sourceGroup->source << ": "
@@ -127,9 +128,9 @@ EventLabel(const TraceRecord& record, const TracedNodes& nodes)
 std::string
 MessageLabel(const TraceRecord& record, const TracedNodes& nodes)
 {
-    if (record.op == "data")
+    if (record.op == words::DATA)
     {
-        return "data" + Subject(record, nodes);
+        return std::string(record.op) + Subject(record, nodes);
     }
     return std::string(record.op) + (record.detail.empty() ? "" : " ") + std::string(record.detail);
 }

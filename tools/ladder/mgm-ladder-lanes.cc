@@ -8,10 +8,9 @@
 
 #include "mgm-ladder-labels.h"
 
-#include "ns3/mgm-step-words.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <tuple>
 
@@ -22,21 +21,6 @@ namespace mgm
 
 namespace
 {
-
-/// The tables of the manager; all other changes of state are those of an agent's machines.
-constexpr std::array<std::string_view, 7> TABLES{"membership",
-                                                 "owner",
-                                                 "igmp",
-                                                 "ownership-change",
-                                                 "mfe",
-                                                 "mfe-outgoing",
-                                                 "mfe-upstream"};
-
-bool
-IsTable(std::string_view op)
-{
-    return std::find(TABLES.begin(), TABLES.end(), op) != TABLES.end();
-}
 
 std::string
 NameOfPart(LadderLane::Kind kind)
@@ -117,7 +101,7 @@ LadderLanes::MessageLane(const TraceRecord& record)
 std::size_t
 LadderLanes::StateLane(const TraceRecord& record)
 {
-    if (IsTable(record.op))
+    if (words::IsTable(record.op))
     {
         return PartLane(record.node, LadderLane::Kind::MANAGER);
     }
@@ -127,14 +111,14 @@ LadderLanes::StateLane(const TraceRecord& record)
 std::size_t
 LadderLanes::EventLane(const TraceRecord& record)
 {
-    if (record.op == "NOCACHE" || record.op == "WRONGIF")
+    if (record.op == words::NOCACHE || record.op == words::WRONGIF)
     {
         return PartLane(record.node, LadderLane::Kind::FORWARDER);
     }
-    if (record.op == "step")
+    if (record.op == words::STEP)
     {
         const auto part =
-            record.action == STEP_OF_HOST ? LadderLane::Kind::HOST : LadderLane::Kind::NODE;
+            record.action == words::STEP_OF_HOST ? LadderLane::Kind::HOST : LadderLane::Kind::NODE;
         return PartLane(record.node, part);
     }
     return record.client ? ClientLane(record) : PartLane(record.node, LadderLane::Kind::MANAGER);
@@ -143,7 +127,7 @@ LadderLanes::EventLane(const TraceRecord& record)
 std::size_t
 LadderLanes::Find(const TraceRecord& record)
 {
-    const bool isData = record.op == "data";
+    const bool isData = record.op == words::DATA;
     const auto manager = LadderLane::Kind::MANAGER;
     switch (record.kind)
     {
@@ -174,7 +158,7 @@ LadderLanes::LaneOf(const TraceRecord& record)
 {
     const auto lane = Find(record);
     m_laneOf.Put(record.seq, lane);
-    if (record.kind == TraceKind::CALL && record.op == "TakeInterfaceOwnership" &&
+    if (record.kind == TraceKind::CALL && record.op == words::TAKE_INTERFACE_OWNERSHIP &&
         record.interface && record.client && record.client->IsIgmp())
     {
         m_agents[{record.node, record.interface->index}] = lane;

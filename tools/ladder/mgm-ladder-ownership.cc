@@ -6,6 +6,8 @@
 
 #include "mgm-ladder-ownership.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -20,20 +22,21 @@ bool
 IsBracket(const TraceRecord& record)
 {
     return record.kind == TraceKind::CALLBACK && record.interface &&
-           (record.op == "DISABLE_IGMP" || record.op == "ENABLE_IGMP");
+           (record.op == words::DISABLE_IGMP || record.op == words::ENABLE_IGMP);
 }
 
 bool
 IsTenure(const TraceRecord& record)
 {
     return record.kind == TraceKind::STATE && record.interface &&
-           (record.op == "owner" || record.op == "igmp" || record.op == "ownership-change");
+           (record.op == words::OWNER || record.op == words::IGMP_HOLDER ||
+            record.op == words::OWNERSHIP_CHANGE);
 }
 
 std::string
 SomebodyOrEmpty(std::string_view name)
 {
-    return name == "nobody" ? "" : std::string(name);
+    return name == words::NOBODY ? "" : std::string(name);
 }
 
 } // namespace
@@ -71,7 +74,7 @@ LadderOwnership::FollowBracket(const TraceRecord& record,
                                const std::vector<std::size_t>& lanes)
 {
     const auto index = record.interface->index;
-    if (record.op == "DISABLE_IGMP")
+    if (record.op == words::DISABLE_IGMP)
     {
         m_brackets.push_back({record.node, index, name, lanes, item, LADDER_NONE, record.timeNs});
         return;
@@ -93,17 +96,17 @@ void
 LadderOwnership::FollowTenure(const TraceRecord& record, LadderStrip& strip, std::size_t item)
 {
     auto tenure = strip.tenures.back();
-    if (record.op == "owner")
+    if (record.op == words::OWNER)
     {
         tenure.owner = SomebodyOrEmpty(record.newState);
     }
-    else if (record.op == "igmp")
+    else if (record.op == words::IGMP_HOLDER)
     {
         tenure.igmp = SomebodyOrEmpty(record.newState);
     }
     else
     {
-        tenure.isChanging = record.newState != "stable";
+        tenure.isChanging = record.newState != words::STABLE;
     }
     if (tenure.ToText() != strip.tenures.back().ToText())
     {

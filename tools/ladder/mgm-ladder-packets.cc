@@ -6,6 +6,8 @@
 
 #include "mgm-ladder-packets.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -64,7 +66,7 @@ LadderPackets::RunOf(const TraceRecord& record, std::size_t lane)
     m_order.push_back(run);
     run->event = record.event;
     run->first = record;
-    run->first.op = "data";
+    run->first.op = words::DATA;
     run->first.clientName = run->first.oldState = run->first.newState = {};
     run->first.action = run->first.detail = {};
     run->first.event = run->event;

@@ -7,6 +7,7 @@
 #include "mgm-client-activity.h"
 
 #include "ns3/mgm-script.h"
+#include "ns3/mgm-trace-words.h"
 
 namespace ns3
 {
@@ -61,11 +62,11 @@ ClientActivity::ObserveReturn(const TraceRecord& record)
     {
         return;
     }
-    if (record.op == "RegisterMProtocol")
+    if (record.op == words::REGISTER_M_PROTOCOL)
     {
         NoteFirst(m_registeredNs, record.timeNs);
     }
-    if (record.op == "GroupEnumerationEnd")
+    if (record.op == words::GROUP_ENUMERATION_END)
     {
         NoteFirst(m_enumeratedNs, record.timeNs);
     }

@@ -9,6 +9,7 @@
 
 #include "ns3/mgm-source-group.h"
 #include "ns3/mgm-trace-record.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/nstime.h"
 
 #include <cstdint>
@@ -70,7 +71,7 @@ class PacketCopies
 inline bool
 IsAboutData(const TraceRecord& record)
 {
-    return record.op == "data";
+    return record.op == words::DATA;
 }
 
 } // namespace mgm

@@ -8,7 +8,8 @@
 
 #include "ns3/ipv4-header.h"
 #include "ns3/mgm-cause-tag.h"
-#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/pointer.h"
 #include "ns3/queue-disc.h"
@@ -28,22 +29,16 @@ namespace
 {
 
 /// What traces call the loss of a packet on its way to a device.
-constexpr auto LOST_ON_LINK = FindDropWord("device-phy-rx");
-/// What traces call the drops by a device that sends.
-constexpr auto DEVICE_QUEUE = FindDropWord("device-queue");
-constexpr auto QUEUE_DISC = FindDropWord("device-queue-disc");
-constexpr auto MAC_TX = FindDropWord("device-mac-tx");
-constexpr auto PHY_TX = FindDropWord("device-phy-tx");
+constexpr auto LOST_ON_LINK = drops::DEVICE_PHY_RX;
 
 /// What traces call the drops by IPv4.
 constexpr std::pair<Ipv4L3Protocol::DropReason, std::string_view> IP_DROPS[]{
-    {Ipv4L3Protocol::DROP_TTL_EXPIRED, FindDropWord("ip-ttl-expired")},
-    {Ipv4L3Protocol::DROP_NO_ROUTE, FindDropWord("ip-no-route")},
-    {Ipv4L3Protocol::DROP_BAD_CHECKSUM, FindDropWord("ip-bad-checksum")},
-    {Ipv4L3Protocol::DROP_INTERFACE_DOWN, FindDropWord("ip-interface-down")},
-    {Ipv4L3Protocol::DROP_ROUTE_ERROR, FindDropWord("ip-route-error")},
-    {Ipv4L3Protocol::DROP_FRAGMENT_TIMEOUT, FindDropWord("ip-fragment-timeout")}};
-constexpr auto OTHER_IP_DROP = FindDropWord("ip-other");
+    {Ipv4L3Protocol::DROP_TTL_EXPIRED, drops::IP_TTL_EXPIRED},
+    {Ipv4L3Protocol::DROP_NO_ROUTE, drops::IP_NO_ROUTE},
+    {Ipv4L3Protocol::DROP_BAD_CHECKSUM, drops::IP_BAD_CHECKSUM},
+    {Ipv4L3Protocol::DROP_INTERFACE_DOWN, drops::IP_INTERFACE_DOWN},
+    {Ipv4L3Protocol::DROP_ROUTE_ERROR, drops::IP_ROUTE_ERROR},
+    {Ipv4L3Protocol::DROP_FRAGMENT_TIMEOUT, drops::IP_FRAGMENT_TIMEOUT}};
 
 std::string_view
 NameOfDrop(Ipv4L3Protocol::DropReason reason)
@@ -51,7 +46,7 @@ NameOfDrop(Ipv4L3Protocol::DropReason reason)
     const auto known = std::find_if(std::begin(IP_DROPS),
                                     std::end(IP_DROPS),
                                     [reason](const auto& each) { return each.first == reason; });
-    return known == std::end(IP_DROPS) ? OTHER_IP_DROP : known->second;
+    return known == std::end(IP_DROPS) ? drops::IP_OTHER : known->second;
 }
 
 /// Number of the copy that a packet is; 0 if it is none.
@@ -120,7 +115,7 @@ PacketWatch::WatchTrafficControl(std::size_t node)
         Callback<void, Ptr<const Packet>>([this, node](Ptr<const Packet> packet) {
             if (const auto* copy = m_copies.Find(NumberOf(packet)))
             {
-                NoteDrop(packet, {node, copy->interface}, DEVICE_QUEUE);
+                NoteDrop(packet, {node, copy->interface}, drops::DEVICE_QUEUE);
             }
         }));
     for (std::size_t i = 0; i < watched.devices.size(); ++i)
@@ -128,11 +123,12 @@ PacketWatch::WatchTrafficControl(std::size_t node)
         const Place place{node, static_cast<uint32_t>(i + 1)};
         if (const auto disc = layer->GetRootQueueDiscOnDevice(watched.devices[i]))
         {
-            disc->TraceConnectWithoutContext("Drop",
-                                             Callback<void, Ptr<const QueueDiscItem>>(
-                                                 [this, place](Ptr<const QueueDiscItem> item) {
-                                                     NoteDrop(item->GetPacket(), place, QUEUE_DISC);
-                                                 }));
+            disc->TraceConnectWithoutContext(
+                "Drop",
+                Callback<void, Ptr<const QueueDiscItem>>(
+                    [this, place](Ptr<const QueueDiscItem> item) {
+                        NoteDrop(item->GetPacket(), place, drops::DEVICE_QUEUE_DISC);
+                    }));
             disc->TraceConnectWithoutContext(
                 "Enqueue",
                 Callback<void, Ptr<const QueueDiscItem>>([this](Ptr<const QueueDiscItem> item) {
@@ -156,9 +152,9 @@ PacketWatch::WatchDevice(const Place& place, Ptr<NetDevice> device)
         Callback<void, Ptr<const Packet>>([this](Ptr<const Packet> packet) {
             m_ledger.NoteSent(NumberOf(packet), Simulator::Now());
         }));
-    WatchDrops(queue.GetObject(), "Drop", place, DEVICE_QUEUE);
-    WatchDrops(device, "MacTxDrop", place, MAC_TX);
-    WatchDrops(device, "PhyTxDrop", place, PHY_TX);
+    WatchDrops(queue.GetObject(), "Drop", place, drops::DEVICE_QUEUE);
+    WatchDrops(device, "MacTxDrop", place, drops::DEVICE_MAC_TX);
+    WatchDrops(device, "PhyTxDrop", place, drops::DEVICE_PHY_TX);
     WatchDrops(device, "PhyRxDrop", place, LOST_ON_LINK);
 }
 
@@ -194,11 +190,7 @@ PacketWatch::NoteDrop(Ptr<const Packet> packet, const Place& place, std::string_
 {
     const auto number = NumberOf(packet);
     const auto* copy = m_copies.Find(number);
-    TraceRecord record;
-    record.kind = TraceKind::DROP;
-    record.interface = InterfaceId{place.interface};
-    record.event = event;
-    record.cause = number;
+    TraceSubject subject{words::MESSAGE, InterfaceId{place.interface}};
     if (copy)
     {
         // A device whose queue is full tells of the drop twice.
@@ -206,19 +198,14 @@ PacketWatch::NoteDrop(Ptr<const Packet> packet, const Place& place, std::string_
         {
             return;
         }
-        record.op = "data";
-        record.sourceGroup = copy->sourceGroup;
+        subject.op = words::DATA;
+        subject.sourceGroup = copy->sourceGroup;
     }
-    else
+    else if (number == 0 || event != LOST_ON_LINK)
     {
-        // The message of a protocol, which a step of the scenario made the link lose.
-        if (number == 0 || event != LOST_ON_LINK)
-        {
-            return;
-        }
-        record.op = "message";
+        return; // Else it is a protocol's message, which a step of the scenario made the link lose.
     }
-    Tracer::Of(m_network.GetNodes()[place.node].node)->Emit(record);
+    EmitDrop(*Tracer::Of(m_network.GetNodes()[place.node].node), subject, event, {}, number);
 }
 
 } // namespace mgm

@@ -11,6 +11,7 @@
 #include "mgm-traffic-report.h"
 
 #include "ns3/mgm-trace-header.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <numeric>
 #include <sstream>
@@ -118,7 +119,7 @@ RunSummary::Observe(const TraceRecord& record)
     {
         client->Observe(record);
     }
-    const bool isOwnership = record.op == "owner" || record.op == "igmp";
+    const bool isOwnership = record.op == words::OWNER || record.op == words::IGMP_HOLDER;
     if (record.kind == TraceKind::STATE && isOwnership)
     {
         if (auto* const owner = FindClient(record.node, record.newState))

@@ -11,8 +11,8 @@
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-multicast-group-manager.h"
-#include "ns3/mgm-step-words.h"
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/names.h"
 #include "ns3/simulator.h"
@@ -101,9 +101,9 @@ SubjectOf(const StepSpec& step)
     const bool isOfNode = std::holds_alternative<LinkStep>(step.action) ||
                           std::holds_alternative<LossStep>(step.action) ||
                           std::holds_alternative<NodeStep>(step.action);
-    return isOfNode                                        ? STEP_OF_NODE
-           : std::holds_alternative<HostStep>(step.action) ? STEP_OF_HOST
-                                                           : STEP_OF_AGENT;
+    return isOfNode                                        ? words::STEP_OF_NODE
+           : std::holds_alternative<HostStep>(step.action) ? words::STEP_OF_HOST
+                                                           : words::STEP_OF_AGENT;
 }
 
 } // namespace
@@ -217,11 +217,11 @@ ScenarioNetwork::Perform(const StepSpec& step)
 {
     const auto& node = m_nodes[step.node];
     const auto subject = SubjectOf(step);
-    const bool isPossible = node.schedule->IsUp() || subject == STEP_OF_NODE;
+    const bool isPossible = node.schedule->IsUp() || subject == words::STEP_OF_NODE;
     TraceRecord record;
     record.kind = TraceKind::EVENT;
-    record.op = "step";
-    record.event = step.moves ? "moved" : "";
+    record.op = words::STEP;
+    record.event = step.moves ? words::MOVED : std::string_view();
     record.action = subject;
     const DeferredText notDone([&step]() { return step.text + ": not done, the node is down"; });
     record.detail = isPossible ? TraceText(step.text) : TraceText(notDone);

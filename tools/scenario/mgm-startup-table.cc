@@ -8,6 +8,8 @@
 
 #include "mgm-startup-text.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
@@ -23,9 +25,6 @@ namespace
 
 /// Lines of a table; a longer one is cut.
 constexpr std::size_t MAX_LINES = 60;
-
-/// What traces call the packets of streams, which a table leaves out.
-constexpr std::string_view DATA = "data";
 
 constexpr std::size_t TIME_WIDTH = 11;
 constexpr std::size_t STEP_WIDTH = 17;
@@ -69,20 +68,20 @@ StartupTable::Observe(const TraceRecord& record)
         AddCallback(record);
         break;
     case TraceKind::STATE:
-        if (record.op == "owner")
+        if (record.op == words::OWNER)
         {
             AddConsequence(record);
         }
         break;
     case TraceKind::EVENT:
-        if (record.op == "enumerated")
+        if (record.op == words::ENUMERATED)
         {
             AddConsequence(record);
         }
         break;
     case TraceKind::VIOLATION:
     case TraceKind::DROP:
-        if (record.op != DATA)
+        if (record.op != words::DATA) // a table leaves the packets of streams out
         {
             AddConsequence(record);
         }

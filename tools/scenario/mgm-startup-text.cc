@@ -6,8 +6,8 @@
 
 #include "mgm-startup-text.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-names.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
 #include <sstream>
@@ -21,21 +21,19 @@ namespace mgm
 namespace
 {
 
-constexpr auto CLIENT_GONE = FindDropWord("client-gone");
-
 /// A function of the manager and what a table calls it.
 constexpr std::pair<std::string_view, std::string_view> CALLS[]{
-    {"RegisterMProtocol", "register"},
-    {"GetProtocolOnInterface", "query"},
-    {"TakeInterfaceOwnership", "take"},
-    {"GroupEnumerationStart", "enumerate"},
-    {"GroupEnumerationGetNext", "  next"},
-    {"GroupEnumerationEnd", "  end"},
-    {"AddGroupMembershipEntry", "add"},
-    {"DeleteGroupMembershipEntry", "delete"},
-    {"ReleaseInterfaceOwnership", "release"},
-    {"DeRegisterMProtocol", "deregister"},
-    {"FailClient", "fail"},
+    {words::REGISTER_M_PROTOCOL, "register"},
+    {words::GET_PROTOCOL_ON_INTERFACE, "query"},
+    {words::TAKE_INTERFACE_OWNERSHIP, "take"},
+    {words::GROUP_ENUMERATION_START, "enumerate"},
+    {words::GROUP_ENUMERATION_GET_NEXT, "  next"},
+    {words::GROUP_ENUMERATION_END, "  end"},
+    {words::ADD_GROUP_MEMBERSHIP_ENTRY, "add"},
+    {words::DELETE_GROUP_MEMBERSHIP_ENTRY, "delete"},
+    {words::RELEASE_INTERFACE_OWNERSHIP, "release"},
+    {words::DEREGISTER_M_PROTOCOL, "deregister"},
+    {words::FAIL_CLIENT, "fail"},
 };
 
 } // namespace
@@ -67,7 +65,8 @@ DescribeSubject(const TraceRecord& record)
 std::string
 DescribeArguments(const TraceRecord& record)
 {
-    const bool isUsual = record.op == "RegisterMProtocol" || record.event == "join-state";
+    const bool isUsual =
+        record.op == words::REGISTER_M_PROTOCOL || record.event == words::JOIN_STATE;
     const auto subject = DescribeSubject(record);
     const auto choice = isUsual ? std::string() : std::string(record.event);
     return subject + (subject.empty() || choice.empty() ? "" : " ") + choice;
@@ -86,8 +85,9 @@ DescribeConsequence(const TraceRecord& record)
     case TraceKind::VIOLATION:
         return "violation of " + std::string(record.event) + ": " + op + " " + subject;
     case TraceKind::DROP:
-        return (record.event == CLIENT_GONE ? "not called: "
-                                            : "dropped, " + std::string(record.event) + ": ") +
+        return (record.event == drops::CLIENT_GONE
+                    ? "not called: "
+                    : "dropped, " + std::string(record.event) + ": ") +
                op + " " + subject;
     default:
         return subject;

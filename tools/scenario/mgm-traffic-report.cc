@@ -6,8 +6,8 @@
 
 #include "mgm-traffic-report.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-trace-names.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
 #include <array>

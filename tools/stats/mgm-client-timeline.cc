@@ -6,6 +6,8 @@
 
 #include "mgm-client-timeline.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -17,7 +19,7 @@ namespace
 bool
 IsAlert(std::string_view callback)
 {
-    return callback == "JOIN_ALERT" || callback == "PRUNE_ALERT";
+    return callback == words::JOIN_ALERT || callback == words::PRUNE_ALERT;
 }
 
 } // namespace
@@ -38,7 +40,7 @@ ClientTimeline::Observe(const TraceRecord& record)
         {
             Reach({record.node, *record.client}, Milestone::ALERT, record.timeNs);
         }
-        if (record.client && record.op == "LOCAL_JOIN")
+        if (record.client && record.op == words::LOCAL_JOIN)
         {
             Reach({record.node, *record.client}, Milestone::LOCAL_JOIN, record.timeNs);
         }
@@ -62,11 +64,11 @@ ClientTimeline::ObserveCall(const TraceRecord& record)
         return;
     }
     const Key client{record.node, *record.client};
-    if (record.op == "RegisterMProtocol")
+    if (record.op == words::REGISTER_M_PROTOCOL)
     {
         m_registering[client] = record.timeNs;
     }
-    else if (record.op == "TakeInterfaceOwnership")
+    else if (record.op == words::TAKE_INTERFACE_OWNERSHIP)
     {
         m_openTakes[record.seq] = client;
     }
@@ -79,7 +81,7 @@ ClientTimeline::ObserveReturn(const TraceRecord& record)
     {
         ObserveSuccess(record);
     }
-    if (record.client && record.op == "RegisterMProtocol")
+    if (record.client && record.op == words::REGISTER_M_PROTOCOL)
     {
         m_registering.erase({record.node, *record.client});
     }
@@ -90,19 +92,19 @@ void
 ClientTimeline::ObserveSuccess(const TraceRecord& record)
 {
     const Key client{record.node, *record.client};
-    if (record.op == "RegisterMProtocol")
+    if (record.op == words::REGISTER_M_PROTOCOL)
     {
         Begin(record);
     }
-    else if (record.op == "TakeInterfaceOwnership" && record.interface)
+    else if (record.op == words::TAKE_INTERFACE_OWNERSHIP && record.interface)
     {
         m_takers[{record.node, *record.interface}] = client;
     }
-    else if (record.op == "GroupEnumerationEnd")
+    else if (record.op == words::GROUP_ENUMERATION_END)
     {
         Reach(client, Milestone::ENUMERATION, record.timeNs);
     }
-    else if (record.op == "DeRegisterMProtocol" || record.op == "FailClient")
+    else if (record.op == words::DEREGISTER_M_PROTOCOL || record.op == words::FAIL_CLIENT)
     {
         Reach(client, Milestone::GONE, record.timeNs);
         m_live.erase(client);
@@ -112,15 +114,15 @@ ClientTimeline::ObserveSuccess(const TraceRecord& record)
 void
 ClientTimeline::ObserveHolder(const TraceRecord& record)
 {
-    const bool isOwner = record.op == "owner";
-    if (!record.interface || !(isOwner || record.op == "igmp"))
+    const bool isOwner = record.op == words::OWNER;
+    if (!record.interface || !(isOwner || record.op == words::IGMP_HOLDER))
     {
         return;
     }
     auto& holders = isOwner ? m_owners : m_igmps;
     const Place place{record.node, *record.interface};
     holders.erase(place);
-    const auto taker = record.newState == "nobody" ? std::nullopt : FindTaker(record);
+    const auto taker = record.newState == words::NOBODY ? std::nullopt : FindTaker(record);
     if (taker)
     {
         holders[place] = *taker;

@@ -6,6 +6,8 @@
 
 #include "mgm-machine-times.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -14,7 +16,7 @@ namespace mgm
 MachineTimes::Key
 MachineTimes::KeyOf(const TraceRecord& record)
 {
-    const bool isMfe = record.op == "mfe";
+    const bool isMfe = record.op == words::MFE;
     return {std::string(record.op),
             record.node,
             record.client.value_or(ClientId()),
@@ -51,7 +53,7 @@ MachineTimes::Observe(const TraceRecord& record)
         }
         m_visits.erase(visit);
     }
-    if (record.newState != "absent")
+    if (record.newState != words::ABSENT)
     {
         // A machine that stays where it was has been there for nobody knows how long.
         const bool isEntered = record.newState != record.oldState;

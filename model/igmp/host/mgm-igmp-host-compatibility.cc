@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-host-compatibility.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <utility>
 
 namespace ns3
@@ -77,7 +79,7 @@ IgmpHostCompatibility::Expire(Event event)
 void
 IgmpHostCompatibility::StepV2Host(IgmpV2HostModeEvent event, Time timeout)
 {
-    const auto subject = m_link.GetSubject("IgmpHostCompatibility", {});
+    const auto subject = m_link.GetSubject(words::IGMP_HOST_COMPATIBILITY, {});
     m_v2HostMachine.Step(event, subject, [=](IgmpV2HostModeAction action) {
         if (action == IgmpV2HostModeAction::START_V1)
         {
@@ -89,16 +91,18 @@ IgmpHostCompatibility::StepV2Host(IgmpV2HostModeEvent event, Time timeout)
 void
 IgmpHostCompatibility::Step(Event event, Time timeout)
 {
-    m_machine.Step(event, m_link.GetSubject("IgmpHostCompatibility", {}), [=](Action action) {
-        if (action == Action::START_V1)
-        {
-            m_v1Timer.Start(timeout);
-        }
-        else if (action == Action::START_V2)
-        {
-            m_v2Timer.Start(timeout);
-        }
-    });
+    m_machine.Step(event,
+                   m_link.GetSubject(words::IGMP_HOST_COMPATIBILITY, {}),
+                   [=](Action action) {
+                       if (action == Action::START_V1)
+                       {
+                           m_v1Timer.Start(timeout);
+                       }
+                       else if (action == Action::START_V2)
+                       {
+                           m_v2Timer.Start(timeout);
+                       }
+                   });
 }
 
 } // namespace mgm

@@ -10,6 +10,8 @@
 #include "mgm-igmp-host-groups.h"
 #include "mgm-igmp-host-interface.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 
 namespace ns3
@@ -143,20 +145,12 @@ void
 IgmpHostInterface::Ignore(IgmpHostDrop drop, Ipv4Address group)
 {
     ++m_ignored[static_cast<std::size_t>(drop)];
-    if (!m_tracer->IsConnected())
-    {
-        return;
-    }
-    TraceRecord record;
-    record.kind = TraceKind::DROP;
-    record.op = "IGMP";
-    record.interface = InterfaceId{m_index};
+    TraceSubject subject{words::IGMP_MESSAGE, InterfaceId{m_index}};
     if (group.Get() != 0)
     {
-        record.sourceGroup = SourceGroup{Ipv4Address::GetZero(), group};
+        subject.sourceGroup = SourceGroup{ANY_ADDRESS, group};
     }
-    record.event = ToString(drop);
-    m_tracer->Emit(record);
+    EmitDrop(*m_tracer, subject, ToString(drop));
 }
 
 } // namespace mgm

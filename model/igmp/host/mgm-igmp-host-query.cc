@@ -6,9 +6,9 @@
 
 #include "mgm-igmp-host-query.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-igmp-time-code.h"
+#include "ns3/mgm-trace-words.h"
 
 namespace ns3
 {
@@ -78,8 +78,7 @@ ReadHostQuery(const IgmpReception& reception, uint8_t version)
 std::string_view
 ToString(IgmpHostDrop drop)
 {
-    constexpr EnumNames<IgmpHostDrop> NAMES{"no-router-alert", "wrong-destination"};
-    static_assert(AreDropWords(NAMES));
+    constexpr EnumNames<IgmpHostDrop> NAMES{drops::NO_ROUTER_ALERT, drops::WRONG_DESTINATION};
     return NAMES[drop];
 }
 

@@ -9,6 +9,8 @@
 #include "ns3/abort.h"
 #include "ns3/boolean.h"
 #include "ns3/log.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/object-map.h"
@@ -163,18 +165,10 @@ IgmpHost::NoteRefusal(uint32_t interface, Ipv4Address group, IgmpSocketStatus st
     NS_LOG_WARN("IGMP host of node " << GetNode()->GetId() << ", interface "
                                      << interface << ": filter of " << group << " refused, "
                                      << status);
-    const auto tracer = Tracer::Of(GetNode());
-    if (tracer->IsConnected())
-    {
-        TraceRecord record;
-        record.kind = TraceKind::EVENT;
-        record.op = "IgmpHost";
-        record.interface = InterfaceId{interface};
-        record.sourceGroup = SourceGroup{ANY_ADDRESS, group};
-        record.event = ToString(status);
-        record.detail = "filter refused: RFC 4604 section 2.1";
-        tracer->Emit(record);
-    }
+    EmitEvent(*Tracer::Of(GetNode()),
+              {words::IGMP_HOST, InterfaceId{interface}, SourceGroup{ANY_ADDRESS, group}},
+              ToString(status),
+              "filter refused: RFC 4604 section 2.1");
 }
 
 bool

@@ -13,6 +13,8 @@
 #include "ns3/mgm-cause-tag.h"
 #include "ns3/mgm-igmp-header.h"
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 
@@ -89,19 +91,7 @@ IgmpL4Protocol::TraceDrop(std::string_view why,
                           uint32_t interface,
                           uint64_t cause) const
 {
-    const auto tracer = Tracer::Of(m_node);
-    if (!tracer->IsConnected())
-    {
-        return;
-    }
-    TraceRecord record;
-    record.cause = cause;
-    record.kind = TraceKind::DROP;
-    record.op = "IGMP";
-    record.interface = InterfaceId{interface};
-    record.event = why;
-    record.detail = where;
-    tracer->Emit(record);
+    EmitDrop(*Tracer::Of(m_node), {words::IGMP_MESSAGE, InterfaceId{interface}}, why, where, cause);
 }
 
 } // namespace mgm

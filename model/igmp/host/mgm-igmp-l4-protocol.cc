@@ -9,12 +9,13 @@
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-igmp-header.h"
 #include "ns3/mgm-list-around-routing.h"
 #include "ns3/mgm-router-alert-header.h"
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
@@ -38,15 +39,15 @@ namespace
 constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
 
 /// Why a message is not sent: the word of the forwarder.
-constexpr std::string_view INTERFACE_DOWN = FindDropWord("interface-down");
 
 } // namespace
 
 std::string_view
 ToString(IgmpPacketError error)
 {
-    constexpr EnumNames<IgmpPacketError> NAMES{"own-source", "bad-source", "bad-destination"};
-    static_assert(AreDropWords(NAMES));
+    constexpr EnumNames<IgmpPacketError> NAMES{drops::OWN_SOURCE,
+                                               drops::BAD_SOURCE,
+                                               drops::BAD_DESTINATION};
     return NAMES[error];
 }
 
@@ -202,7 +203,7 @@ IgmpL4Protocol::Send(const IgmpMessage& message,
     const auto sent = RoundToWire(message);
     if (!IsUp(interface))
     {
-        Trace(TraceKind::DROP, sent, interface, 0, INTERFACE_DOWN);
+        Trace(TraceKind::DROP, sent, interface, 0, drops::INTERFACE_DOWN);
         return;
     }
     const auto source = GetSource(interface);
@@ -316,11 +317,7 @@ IgmpL4Protocol::Trace(TraceKind kind,
         text << message;
         return text.str();
     });
-    TraceRecord record;
-    record.cause = cause;
-    record.kind = kind;
-    record.op = GetName(message);
-    record.interface = InterfaceId{interface};
+    TraceRecord record = MakeTraceRecord(kind, {GetName(message), InterfaceId{interface}}, cause);
     if (const auto group = GetGroup(message); group.Get() != 0)
     {
         record.sourceGroup = SourceGroup{Ipv4Address::GetZero(), group};

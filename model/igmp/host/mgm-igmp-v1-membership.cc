@@ -8,6 +8,8 @@
 
 #include "mgm-igmp-host-query.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -54,9 +56,9 @@ IgmpV1Membership::ReceiveReport()
 void
 IgmpV1Membership::Step(Event event)
 {
-    m_machine.Step(event, m_link.GetSubject("IgmpV1Membership", m_group), [this](Action action) {
-        Perform(action);
-    });
+    m_machine.Step(event,
+                   m_link.GetSubject(words::IGMP_V1_MEMBERSHIP, m_group),
+                   [this](Action action) { Perform(action); });
 }
 
 void

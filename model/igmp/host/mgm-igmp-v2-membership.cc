@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-v2-membership.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -54,9 +56,9 @@ IgmpV2Membership::ReceiveReport()
 void
 IgmpV2Membership::Step(Event event, Time longestDelay)
 {
-    m_machine.Step(event, m_link.GetSubject("IgmpV2Membership", m_group), [=](Action action) {
-        Perform(action, longestDelay);
-    });
+    m_machine.Step(event,
+                   m_link.GetSubject(words::IGMP_V2_MEMBERSHIP, m_group),
+                   [=](Action action) { Perform(action, longestDelay); });
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-v3-host-groups.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 
 namespace ns3
@@ -73,9 +75,9 @@ IgmpV3HostGroups::LeaveAll()
 void
 IgmpV3HostGroups::Step(Event event, Time delay)
 {
-    m_machine.Step(event, m_link.GetSubject("IgmpV3GeneralResponse", {}), [=](Action action) {
-        Perform(action, delay);
-    });
+    m_machine.Step(event,
+                   m_link.GetSubject(words::IGMP_V3_GENERAL_RESPONSE, {}),
+                   [=](Action action) { Perform(action, delay); });
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-v3-membership.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -43,7 +45,7 @@ IgmpV3Membership::Adopt(const MulticastFilter& filter)
 void
 IgmpV3Membership::Step(Event event, const SourceSet& sources)
 {
-    m_filter.Step(event, m_link.GetSubject("IgmpV3Filter", m_group), [&](Action action) {
+    m_filter.Step(event, m_link.GetSubject(words::IGMP_V3_FILTER, m_group), [&](Action action) {
         Merge(action, sources);
     });
 }

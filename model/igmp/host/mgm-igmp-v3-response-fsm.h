@@ -7,6 +7,8 @@
 #ifndef MGM_IGMP_V3_RESPONSE_FSM_H
 #define MGM_IGMP_V3_RESPONSE_FSM_H
 
+#include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -56,8 +58,8 @@ enum class IgmpV3ResponseAction : uint8_t
 constexpr std::string_view
 ToString(IgmpV3ResponseState state)
 {
-    constexpr std::string_view NAMES[] = {"NONE", "GROUP", "SOURCES"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<IgmpV3ResponseState> NAMES{"NONE", "GROUP", "SOURCES"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -65,8 +67,11 @@ ToString(IgmpV3ResponseState state)
 constexpr std::string_view
 ToString(IgmpV3ResponseEvent event)
 {
-    constexpr std::string_view NAMES[] = {"GROUP_QUERY", "SOURCE_QUERY", "TIMER", "REPORTED"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<IgmpV3ResponseEvent> NAMES{"GROUP_QUERY",
+                                                   "SOURCE_QUERY",
+                                                   "TIMER",
+                                                   words::REPORTED};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -74,18 +79,16 @@ ToString(IgmpV3ResponseEvent event)
 constexpr std::string_view
 ToString(IgmpV3ResponseAction action)
 {
-    constexpr std::string_view NAMES[] = {
-        "",
-        "set group timer",
-        "record sources; set group timer",
-        "lower group timer",
-        "clear sources; lower group timer",
-        "add sources; lower group timer",
-        "report group",
-        "report sources",
-        "clear sources",
-    };
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<IgmpV3ResponseAction> NAMES{"",
+                                                    "set group timer",
+                                                    "record sources; set group timer",
+                                                    "lower group timer",
+                                                    "clear sources; lower group timer",
+                                                    "add sources; lower group timer",
+                                                    "report group",
+                                                    "report sources",
+                                                    "clear sources"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

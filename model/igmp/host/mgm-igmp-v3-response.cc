@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-v3-response.h"
 
+#include "ns3/mgm-trace-words.h"
+
 #include <utility>
 
 namespace ns3
@@ -36,7 +38,7 @@ IgmpV3Response::OnReported()
 void
 IgmpV3Response::Step(Event event, const SourceSet& sources, Time delay)
 {
-    m_machine.Step(event, m_link.GetSubject("IgmpV3Response", m_group), [&](Action action) {
+    m_machine.Step(event, m_link.GetSubject(words::IGMP_V3_RESPONSE, m_group), [&](Action action) {
         Perform(action, sources, delay);
     });
 }

@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-querier.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -71,7 +73,7 @@ IgmpQuerier::Step(QuerierEvent event)
     {
         return;
     }
-    m_machine.Step(event, m_link.GetSubject("IgmpQuerier", {}), [this](QuerierAction action) {
+    m_machine.Step(event, m_link.GetSubject(words::IGMP_QUERIER, {}), [this](QuerierAction action) {
         Perform(action);
     });
 }

@@ -7,6 +7,8 @@
 #ifndef MGM_IGMP_REPORTER_FSM_H
 #define MGM_IGMP_REPORTER_FSM_H
 
+#include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-transition-table.h"
 
 namespace ns3
@@ -51,8 +53,8 @@ enum class ReporterAction : uint8_t
 constexpr std::string_view
 ToString(ReporterState state)
 {
-    constexpr std::string_view NAMES[] = {"REPORTING", "DISABLED", "ENABLED"};
-    return NAMES[static_cast<std::size_t>(state)];
+    constexpr EnumNames<ReporterState> NAMES{"REPORTING", "DISABLED", "ENABLED"};
+    return NAMES[state];
 }
 
 /// @param event an event
@@ -60,8 +62,8 @@ ToString(ReporterState state)
 constexpr std::string_view
 ToString(ReporterEvent event)
 {
-    constexpr std::string_view NAMES[] = {"DISABLE_IGMP", "ENABLE_IGMP", "RESUME"};
-    return NAMES[static_cast<std::size_t>(event)];
+    constexpr EnumNames<ReporterEvent> NAMES{words::DISABLE_IGMP, words::ENABLE_IGMP, "RESUME"};
+    return NAMES[event];
 }
 
 /// @param action an action
@@ -69,12 +71,12 @@ ToString(ReporterEvent event)
 constexpr std::string_view
 ToString(ReporterAction action)
 {
-    constexpr std::string_view NAMES[] = {"",
-                                          "forget what is reported",
-                                          "schedule resume",
-                                          "cancel resume",
-                                          "report all"};
-    return NAMES[static_cast<std::size_t>(action)];
+    constexpr EnumNames<ReporterAction> NAMES{"",
+                                              "forget what is reported",
+                                              "schedule resume",
+                                              "cancel resume",
+                                              "report all"};
+    return NAMES[action];
 }
 
 /// @ingroup mgm

@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-router-compatibility.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -36,7 +38,7 @@ IgmpGroupCompatibility::Step(Event event)
         return;
     }
     const auto subject =
-        m_link.GetSubject("IgmpGroupMode", SourceGroup{Ipv4Address::GetZero(), m_group});
+        m_link.GetSubject(words::IGMP_GROUP_MODE, SourceGroup{Ipv4Address::GetZero(), m_group});
     m_machine.Step(event, subject, [this](Action action) {
         if (action != Action::NONE)
         {

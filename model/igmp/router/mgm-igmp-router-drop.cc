@@ -6,8 +6,8 @@
 
 #include "mgm-igmp-router-drop.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 
 namespace ns3
 {
@@ -17,17 +17,16 @@ namespace mgm
 std::string_view
 ToString(IgmpRouterDrop cause)
 {
-    constexpr EnumNames<IgmpRouterDrop> NAMES{"no-router-alert",
-                                              "bad-ttl",
-                                              "off-link-source",
-                                              "newer-version",
-                                              "older-version",
-                                              "unknown-record",
-                                              "ssm-range",
-                                              "not-querier",
-                                              "group-limit",
-                                              "source-limit"};
-    static_assert(AreDropWords(NAMES));
+    constexpr EnumNames<IgmpRouterDrop> NAMES{drops::NO_ROUTER_ALERT,
+                                              drops::BAD_TTL,
+                                              drops::OFF_LINK_SOURCE,
+                                              drops::NEWER_VERSION,
+                                              drops::OLDER_VERSION,
+                                              drops::UNKNOWN_RECORD,
+                                              drops::SSM_RANGE,
+                                              drops::NOT_QUERIER,
+                                              drops::GROUP_LIMIT,
+                                              drops::SOURCE_LIMIT};
     return NAMES[cause];
 }
 

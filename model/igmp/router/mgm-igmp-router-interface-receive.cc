@@ -10,6 +10,9 @@
 #include "mgm-igmp-router-groups.h"
 #include "mgm-igmp-router-interface.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -43,7 +46,7 @@ IgmpRouterInterface::ReceiveQuery(const IgmpHeardQuery& query, Ipv4Address from)
 {
     if (IsVersionMismatch(query, m_version))
     {
-        const auto subject = GetSubject("IgmpVersionMismatch", {});
+        const auto subject = GetSubject(words::IGMP_VERSION_MISMATCH, {});
         m_versionWatch.Note(query, from, m_version, m_warningInterval, subject);
     }
     if (IsElected(query, from))
@@ -68,21 +71,12 @@ void
 IgmpRouterInterface::NoteDrop(IgmpRouterDrop cause, Ipv4Address group)
 {
     ++m_drops[static_cast<std::size_t>(cause)];
-    if (m_tracer->IsConnected())
+    TraceSubject subject{words::IGMP_MESSAGE, InterfaceId{m_index}, {}, m_clientId, m_clientName};
+    if (group.Get() != 0)
     {
-        TraceRecord record;
-        record.kind = TraceKind::DROP;
-        record.op = "IGMP";
-        record.client = m_clientId;
-        record.clientName = m_clientName;
-        record.interface = InterfaceId{m_index};
-        if (group.Get() != 0)
-        {
-            record.sourceGroup = SourceGroup{ANY_ADDRESS, group};
-        }
-        record.event = ToString(cause);
-        m_tracer->Emit(record);
+        subject.sourceGroup = SourceGroup{ANY_ADDRESS, group};
     }
+    EmitDrop(*m_tracer, subject, ToString(cause));
 }
 
 uint64_t

@@ -14,6 +14,7 @@
 #include "ns3/abort.h"
 #include "ns3/mgm-igmp-packer.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
 
@@ -56,7 +57,7 @@ IgmpRouterInterface::Attach(Ptr<Node> node,
     m_reporter = std::make_shared<IgmpMembershipReporter>(node->GetObject<MulticastGroupManager>(),
                                                           client,
                                                           InterfaceId{index},
-                                                          GetSubject("IgmpReporter", {}));
+                                                          GetSubject(words::IGMP_REPORTER, {}));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "mgm-igmp-router-version-watch.h"
 
 #include "ns3/log.h"
+#include "ns3/mgm-trace-emit.h"
 #include "ns3/simulator.h"
 
 #include <sstream>
@@ -38,17 +39,10 @@ IgmpVersionWatch::Note(const IgmpHeardQuery& query,
         return os.str();
     });
     NS_LOG_WARN("IGMP: " << text.Get());
-    if (subject.tracer.IsConnected())
-    {
-        TraceRecord record;
-        record.kind = TraceKind::EVENT;
-        record.op = subject.machine;
-        record.client = subject.client;
-        record.clientName = subject.clientName;
-        record.interface = subject.interface;
-        record.detail = text;
-        subject.tracer.Emit(record);
-    }
+    EmitEvent(subject.tracer,
+              {subject.machine, subject.interface, {}, subject.client, subject.clientName},
+              {},
+              text);
 }
 
 } // namespace mgm

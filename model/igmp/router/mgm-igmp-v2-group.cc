@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-v2-group.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -28,7 +30,7 @@ IgmpV2Group::Step(IgmpV2GroupEvent event)
         return;
     }
     const auto subject =
-        m_link.GetSubject("IgmpV2Group", SourceGroup{Ipv4Address::GetZero(), m_group});
+        m_link.GetSubject(words::IGMP_V2_GROUP, SourceGroup{Ipv4Address::GetZero(), m_group});
     m_machine.Step(event, subject, [this](IgmpV2GroupAction action) { Perform(action); });
     if (m_machine.Get() == IgmpV2GroupState::NO_MEMBERS)
     {

@@ -7,6 +7,7 @@
 #include "mgm-igmp-v3-group.h"
 
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/simulator.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ IgmpV3Group::Step(Event event, Ipv4Address source, const SourceSet& sources)
     {
         return; // a step before has had a consequence that ended it
     }
-    const auto subject = m_link.GetSubject("IgmpV3Group", SourceGroup{source, m_group});
+    const auto subject = m_link.GetSubject(words::IGMP_V3_GROUP, SourceGroup{source, m_group});
     m_machine.Step(event, subject, [&](Action action) {
         Perform(action, source, sources);
         // Section 6.3: A is forwarded alone, or all but Y.

@@ -8,8 +8,8 @@
 
 #include "mgm-igmp-time-code.h"
 
-#include "ns3/mgm-drop-words.h"
 #include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-wire-reader.h"
 #include "ns3/mgm-wire-sizer.h"
 #include "ns3/mgm-wire-writer.h"
@@ -219,13 +219,12 @@ IgmpGroupRecord::Transfer(Archive& archive, Self& record)
 std::string_view
 ToString(IgmpError error)
 {
-    constexpr EnumNames<IgmpError> NAMES{"too-short",
-                                         "bad-checksum",
-                                         "unknown-type",
-                                         "bad-query-length",
-                                         "truncated",
-                                         "bad-group"};
-    static_assert(AreDropWords(NAMES));
+    constexpr EnumNames<IgmpError> NAMES{drops::TOO_SHORT,
+                                         drops::BAD_CHECKSUM,
+                                         drops::UNKNOWN_TYPE,
+                                         drops::BAD_QUERY_LENGTH,
+                                         drops::TRUNCATED,
+                                         drops::BAD_GROUP};
     return NAMES[error];
 }
 

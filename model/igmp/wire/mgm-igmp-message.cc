@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-message.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -100,26 +102,26 @@ Name(const IgmpV2Message& message)
     switch (message.type)
     {
     case IgmpType::V1_REPORT:
-        return "IGMPv1 Report";
+        return words::IGMP_V1_REPORT;
     case IgmpType::V2_REPORT:
-        return "IGMPv2 Report";
+        return words::IGMP_V2_REPORT;
     case IgmpType::V2_LEAVE:
-        return "IGMPv2 Leave";
+        return words::IGMP_V2_LEAVE;
     default:
-        return message.maxResponseTime.IsZero() ? "IGMPv1 Query" : "IGMPv2 Query";
+        return message.maxResponseTime.IsZero() ? words::IGMP_V1_QUERY : words::IGMP_V2_QUERY;
     }
 }
 
 std::string_view
 Name(const IgmpV3Query&)
 {
-    return "IGMPv3 Query";
+    return words::IGMP_V3_QUERY;
 }
 
 std::string_view
 Name(const IgmpV3Report&)
 {
-    return "IGMPv3 Report";
+    return words::IGMP_V3_REPORT;
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 #include "base/mgm-input-error.h"
 #include "mgm-ladder-sample.h"
 
-#include "ns3/mgm-step-words.h"
+#include "ns3/mgm-trace-words.h"
 
 #include <gtest/gtest.h>
 
@@ -197,7 +197,7 @@ TEST(LadderModelTest, T4_WhatHappensToANodeStandsInItsOwnPlace)
     {
         SampleTrace trace;
         auto& step = trace.Add(5, TraceKind::EVENT, "step");
-        step.action = STEP_OF_NODE;
+        step.action = words::STEP_OF_NODE;
         step.detail = what;
         trace.AddOf(5, PIM, TraceKind::CALL, "FailClient").cause = 1;
         trace.Add(6, TraceKind::PACKET_TX, "IGMPv2 Report", 1);
@@ -211,7 +211,7 @@ TEST(LadderModelTest, T4_WhatHappensToANodeStandsInItsOwnPlace)
 TEST(LadderModelTest, T4_AStepOfAHostStandsAtTheHost)
 {
     SampleTrace trace;
-    trace.Add(5, TraceKind::EVENT, "step").action = STEP_OF_HOST;
+    trace.Add(5, TraceKind::EVENT, "step").action = words::STEP_OF_HOST;
     EXPECT_EQ(LaneNames(LadderOf(trace)), (Names{"r1.host"}));
 }
 
@@ -220,10 +220,10 @@ TEST(LadderModelTest, T4_AStepOfASelectedNodeOpensNoLaneElsewhere)
     SampleTrace trace;
     auto& step = trace.Add(5, TraceKind::EVENT, "step");
     step.node = 1;
-    step.action = STEP_OF_NODE;
+    step.action = words::STEP_OF_NODE;
     auto& agent = trace.Add(5, TraceKind::EVENT, "step");
     agent.node = 1;
-    agent.action = STEP_OF_AGENT;
+    agent.action = words::STEP_OF_AGENT;
     trace.AddOf(5, PIM, TraceKind::CALLBACK, "RPF").cause = 1;
     trace.AddOf(5, PIM, TraceKind::CALLBACK, "RPF").cause = 2;
     LadderOptions options;
