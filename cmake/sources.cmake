@@ -33,12 +33,9 @@ set(mgm_sources
     model/forward/mgm-register-output.cc
     model/igmp/host/mgm-igmp-host-compatibility.cc
     model/igmp/host/mgm-igmp-host-groups.cc
-    model/igmp/host/mgm-igmp-host-interface-receive.cc
     model/igmp/host/mgm-igmp-host-interface.cc
     model/igmp/host/mgm-igmp-host-query.cc
-    model/igmp/host/mgm-igmp-host-sockets.cc
     model/igmp/host/mgm-igmp-host.cc
-    model/igmp/host/mgm-igmp-l4-protocol-receive.cc
     model/igmp/host/mgm-igmp-l4-protocol.cc
     model/igmp/host/mgm-igmp-socket-filter.cc
     model/igmp/host/mgm-igmp-socket.cc
