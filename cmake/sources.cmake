@@ -45,7 +45,6 @@ set(mgm_sources
     model/igmp/host/mgm-igmp-v3-membership.cc
     model/igmp/host/mgm-igmp-v3-response.cc
     model/igmp/router/mgm-igmp-intervals.cc
-    model/igmp/router/mgm-igmp-membership-reporter-forcing.cc
     model/igmp/router/mgm-igmp-membership-reporter.cc
     model/igmp/router/mgm-igmp-querier.cc
     model/igmp/router/mgm-igmp-router-admission.cc
@@ -54,8 +53,6 @@ set(mgm_sources
     model/igmp/router/mgm-igmp-router-groups.cc
     model/igmp/router/mgm-igmp-router-heard-query.cc
     model/igmp/router/mgm-igmp-router-incarnation.cc
-    model/igmp/router/mgm-igmp-router-interface-attributes.cc
-    model/igmp/router/mgm-igmp-router-interface-receive.cc
     model/igmp/router/mgm-igmp-router-interface.cc
     model/igmp/router/mgm-igmp-router-parameters.cc
     model/igmp/router/mgm-igmp-router-registration.cc
@@ -65,7 +62,6 @@ set(mgm_sources
     model/igmp/router/mgm-igmp-router.cc
     model/igmp/router/mgm-igmp-v2-group.cc
     model/igmp/router/mgm-igmp-v2-groups.cc
-    model/igmp/router/mgm-igmp-v3-group-actions.cc
     model/igmp/router/mgm-igmp-v3-group.cc
     model/igmp/router/mgm-igmp-v3-groups.cc
     model/igmp/router/mgm-igmp-v3-queries.cc
