@@ -17,7 +17,6 @@ set(mgm_sources
     model/core/mgm-status.cc
     model/delivery/mgm-membership-routing.cc
     model/forward/mgm-forwarding-cache.cc
-    model/forward/mgm-forwarding-engine-plane.cc
     model/forward/mgm-forwarding-engine.cc
     model/forward/mgm-forwarding-entry.cc
     model/forward/mgm-forwarding-interface.cc
@@ -27,8 +26,6 @@ set(mgm_sources
     model/forward/mgm-ipv4-output.cc
     model/forward/mgm-kept-routing.cc
     model/forward/mgm-list-around-routing.cc
-    model/forward/mgm-multicast-forwarder-plane.cc
-    model/forward/mgm-multicast-forwarder-routing.cc
     model/forward/mgm-multicast-forwarder.cc
     model/forward/mgm-register-output.cc
     model/igmp/host/mgm-igmp-host-compatibility.cc
