@@ -97,7 +97,7 @@ MulticastForwarder::NotifyNewAggregate()
         m_manager = GetObject<MulticastGroupManager>();
         if (m_manager)
         {
-            m_manager->AttachForwardingPlane(this);
+            m_manager->AttachForwardingPlane(&m_engine);
             auto* manager = PeekPointer(m_manager);
             SetUpcalls(MakeCallback(&MulticastGroupManager::HandleCacheMiss, manager),
                        MakeCallback(&MulticastGroupManager::HandleWrongInterface, manager));
@@ -135,6 +135,12 @@ MulticastForwarder::SetUpcalls(Upcall cacheMiss, Upcall wrongInterface)
 {
     m_cacheMiss = std::move(cacheMiss);
     m_wrongInterface = std::move(wrongInterface);
+}
+
+ForwardingPlane&
+MulticastForwarder::GetPlane()
+{
+    return m_engine;
 }
 
 ForwardingInterface&
@@ -213,47 +219,7 @@ MulticastForwarder::GetMaxWaitingEntries() const
     return m_engine.GetBounds().entries;
 }
 
-// Between the group manager and the engine: what the manager programs, and the calls up to it.
-
-void
-MulticastForwarder::Install(const SourceGroup& key,
-                            const InterfaceId& incoming,
-                            const std::vector<InterfaceId>& outgoing)
-{
-    m_engine.Install(key, incoming, outgoing);
-}
-
-void
-MulticastForwarder::SetOutgoing(const SourceGroup& key,
-                                const InterfaceId& interface,
-                                bool isForwarding)
-{
-    m_engine.SetOutgoing(key, interface, isForwarding);
-}
-
-void
-MulticastForwarder::Suspend(const SourceGroup& key)
-{
-    m_engine.Suspend(key);
-}
-
-void
-MulticastForwarder::Remove(const SourceGroup& key, DropReason reason)
-{
-    m_engine.Remove(key, reason);
-}
-
-const ForwardingCounters*
-MulticastForwarder::GetCounters(const SourceGroup& key) const
-{
-    return m_engine.GetCounters(key);
-}
-
-bool
-MulticastForwarder::HasVirtualInterface(uint32_t index) const
-{
-    return m_engine.HasVirtualInterface(index);
-}
+// What the engine asks and tells.
 
 void
 MulticastForwarder::HandleCacheMiss(const ArrivedPacket& arrived)

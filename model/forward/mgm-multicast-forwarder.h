@@ -34,7 +34,7 @@ class MulticastGroupManager;
  * neither with those to 224.0.0.0/24, which no router forwards, nor with IGMP messages, whatever
  * group they are sent to. A packet for which there is an entry is copied to the outgoing interfaces
  * of the entry. For others it calls up to the group manager of the node, which answers by the
- * functions of ForwardingPlane; meanwhile a few packets wait.
+ * functions of ForwardingPlane; meanwhile a few packets wait. See GetPlane().
  *
  * MgmHelper installs it. Installed by hand, it belongs into the list routing with LIST_PRIORITY. It
  * aggregates itself to the node, where it and the group manager find each other.
@@ -43,9 +43,7 @@ class MulticastGroupManager;
  * they leave. Packets that a raw socket sends with a header of its own (IpHeaderInclude) are not
  * seen.
  */
-class MulticastForwarder : public Ipv4RoutingProtocol,
-                           public ForwardingPlane,
-                           private ForwardingListener
+class MulticastForwarder : public Ipv4RoutingProtocol, private ForwardingListener
 {
   public:
     /// @return the TypeId
@@ -76,6 +74,12 @@ class MulticastForwarder : public Ipv4RoutingProtocol,
      * @param wrongInterface called when a packet arrives on another interface than the incoming one
      */
     void SetUpcalls(Upcall cacheMiss, Upcall wrongInterface);
+
+    /**
+     * @brief The entries, to program them. The group manager of the node does that, if it has one.
+     * @return what treats the packets by them; it lives as long as this
+     */
+    ForwardingPlane& GetPlane();
 
     /**
      * @name Settings of interfaces
@@ -172,17 +176,6 @@ class MulticastForwarder : public Ipv4RoutingProtocol,
 
     void PrintRoutingTable(Ptr<OutputStreamWrapper> stream,
                            Time::Unit unit = Time::S) const override;
-
-    void Install(const SourceGroup& key,
-                 const InterfaceId& incoming,
-                 const std::vector<InterfaceId>& outgoing) override;
-    void SetOutgoing(const SourceGroup& key,
-                     const InterfaceId& interface,
-                     bool isForwarding) override;
-    void Suspend(const SourceGroup& key) override;
-    void Remove(const SourceGroup& key, DropReason reason) override;
-    const ForwardingCounters* GetCounters(const SourceGroup& key) const override;
-    bool HasVirtualInterface(uint32_t index) const override;
 
     /**
      * @brief Signature of the trace source "Forward".
