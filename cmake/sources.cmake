@@ -165,6 +165,7 @@ set(mgm_headers
     model/forward/mgm-multicast-forwarder.h
     model/forward/mgm-register-output.h
     model/forward/mgm-route-input-traits.h
+    model/forward/mgm-routing-decorator.h
     model/igmp/host/mgm-igmp-host-compatibility-fsm.h
     model/igmp/host/mgm-igmp-host-compatibility.h
     model/igmp/host/mgm-igmp-host-groups-of.h
