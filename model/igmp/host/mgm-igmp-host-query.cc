@@ -18,14 +18,16 @@ namespace mgm
 namespace
 {
 
-/// A query of 8 octets (RFC 3376 section 7.1).
+/// A query of 8 octets (RFC 3376 section 7.1). In one of version 1 the group is ignored (RFC 1112
+/// appendix I).
 IgmpHostQuery
 ReadShortQuery(Time maxResponseTime, Ipv4Address group)
 {
     IgmpHostQuery query;
-    query.version = maxResponseTime.IsZero() ? 1 : 2;
-    query.maxResponseTime = maxResponseTime.IsZero() ? IGMP_V1_RESPONSE_TIME : maxResponseTime;
-    query.group = group;
+    const bool isV1 = maxResponseTime.IsZero();
+    query.version = isV1 ? 1 : 2;
+    query.maxResponseTime = isV1 ? IGMP_V1_RESPONSE_TIME : maxResponseTime;
+    query.group = isV1 ? Ipv4Address::GetZero() : group;
     return query;
 }
 
