@@ -434,23 +434,26 @@ IgmpRouterInterface::GetParameters() const
     const auto queryInterval = orDefault(adopted.queryInterval, m_queryInterval);
     const auto queries = queryInterval * int64_t{robustness};
     const bool isRfc9776 = m_version == 3 && m_profile == IGMP_PROFILE_RFC9776;
-    return {
-        m_version,
-        robustness,
-        orDefault(m_startupQueryCount, robustness),
-        orDefault(m_lastMemberCount, robustness),
-        queryInterval,
-        m_responseInterval,
-        orDefault(m_membershipInterval, queries + m_responseInterval * int64_t{isRfc9776 ? 2 : 1}),
-        orDefault(m_startupQueryInterval, queryInterval / 4),
-        m_lastMemberInterval,
-        orDefault(m_otherQuerierInterval, queries + m_responseInterval / 2),
-        orDefault(m_olderHostInterval, queries + m_responseInterval),
-        m_profile,
-        m_oldestHostVersion,
-        m_maxGroups,
-        m_maxSources,
-        &m_ssmRanges};
+    IgmpRouterParameters parameters;
+    parameters.version = m_version;
+    parameters.robustness = robustness;
+    parameters.startupQueryCount = orDefault(m_startupQueryCount, robustness);
+    parameters.lastMemberCount = orDefault(m_lastMemberCount, robustness);
+    parameters.queryInterval = queryInterval;
+    parameters.responseInterval = m_responseInterval;
+    parameters.membershipInterval =
+        orDefault(m_membershipInterval, queries + m_responseInterval * int64_t{isRfc9776 ? 2 : 1});
+    parameters.startupQueryInterval = orDefault(m_startupQueryInterval, queryInterval / 4);
+    parameters.lastMemberInterval = m_lastMemberInterval;
+    parameters.otherQuerierInterval =
+        orDefault(m_otherQuerierInterval, queries + m_responseInterval / 2);
+    parameters.olderHostInterval = orDefault(m_olderHostInterval, queries + m_responseInterval);
+    parameters.profile = m_profile;
+    parameters.oldestHostVersion = m_oldestHostVersion;
+    parameters.maxGroups = m_maxGroups;
+    parameters.maxSources = m_maxSources;
+    parameters.ssmRanges = &m_ssmRanges;
+    return parameters;
 }
 
 void
