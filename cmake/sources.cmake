@@ -31,9 +31,9 @@ set(mgm_sources
     model/igmp/host/mgm-igmp-host-compatibility.cc
     model/igmp/host/mgm-igmp-host-groups.cc
     model/igmp/host/mgm-igmp-host-interface.cc
-    model/igmp/host/mgm-igmp-host-query.cc
     model/igmp/host/mgm-igmp-host.cc
     model/igmp/host/mgm-igmp-l4-protocol.cc
+    model/igmp/host/mgm-igmp-query.cc
     model/igmp/host/mgm-igmp-socket-filter.cc
     model/igmp/host/mgm-igmp-socket.cc
     model/igmp/host/mgm-igmp-v1-membership.cc
@@ -44,18 +44,15 @@ set(mgm_sources
     model/igmp/router/mgm-igmp-intervals.cc
     model/igmp/router/mgm-igmp-membership-reporter.cc
     model/igmp/router/mgm-igmp-querier.cc
-    model/igmp/router/mgm-igmp-router-admission.cc
     model/igmp/router/mgm-igmp-router-compatibility.cc
-    model/igmp/router/mgm-igmp-router-drop.cc
     model/igmp/router/mgm-igmp-router-groups.cc
-    model/igmp/router/mgm-igmp-router-heard-query.cc
     model/igmp/router/mgm-igmp-router-incarnation.cc
     model/igmp/router/mgm-igmp-router-interface.cc
     model/igmp/router/mgm-igmp-router-parameters.cc
+    model/igmp/router/mgm-igmp-router-reception.cc
     model/igmp/router/mgm-igmp-router-registration.cc
     model/igmp/router/mgm-igmp-router-ssm-ranges.cc
     model/igmp/router/mgm-igmp-router-static-joins.cc
-    model/igmp/router/mgm-igmp-router-version-watch.cc
     model/igmp/router/mgm-igmp-router.cc
     model/igmp/router/mgm-igmp-v2-group.cc
     model/igmp/router/mgm-igmp-v2-groups.cc
@@ -172,9 +169,9 @@ set(mgm_headers
     model/igmp/host/mgm-igmp-host-groups.h
     model/igmp/host/mgm-igmp-host-interface.h
     model/igmp/host/mgm-igmp-host-link.h
-    model/igmp/host/mgm-igmp-host-query.h
     model/igmp/host/mgm-igmp-host.h
     model/igmp/host/mgm-igmp-l4-protocol.h
+    model/igmp/host/mgm-igmp-query.h
     model/igmp/host/mgm-igmp-socket-filter.h
     model/igmp/host/mgm-igmp-socket-fsm.h
     model/igmp/host/mgm-igmp-socket-status.h
@@ -194,21 +191,18 @@ set(mgm_headers
     model/igmp/router/mgm-igmp-querier-fsm.h
     model/igmp/router/mgm-igmp-querier.h
     model/igmp/router/mgm-igmp-reporter-fsm.h
-    model/igmp/router/mgm-igmp-router-admission.h
     model/igmp/router/mgm-igmp-router-compatibility-fsm.h
     model/igmp/router/mgm-igmp-router-compatibility.h
-    model/igmp/router/mgm-igmp-router-drop.h
     model/igmp/router/mgm-igmp-router-groups-of.h
     model/igmp/router/mgm-igmp-router-groups.h
-    model/igmp/router/mgm-igmp-router-heard-query.h
     model/igmp/router/mgm-igmp-router-incarnation.h
     model/igmp/router/mgm-igmp-router-interface.h
     model/igmp/router/mgm-igmp-router-link.h
     model/igmp/router/mgm-igmp-router-parameters.h
+    model/igmp/router/mgm-igmp-router-reception.h
     model/igmp/router/mgm-igmp-router-ssm-ranges.h
     model/igmp/router/mgm-igmp-router-static-joins.h
     model/igmp/router/mgm-igmp-router-translation.h
-    model/igmp/router/mgm-igmp-router-version-watch.h
     model/igmp/router/mgm-igmp-router.h
     model/igmp/router/mgm-igmp-v2-group-fsm.h
     model/igmp/router/mgm-igmp-v2-group.h

@@ -10,6 +10,8 @@
 #include "mgm-igmp-host-groups.h"
 
 #include "ns3/boolean.h"
+#include "ns3/mgm-drop-words.h"
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-igmp-packer.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
@@ -37,6 +39,14 @@ const Time DEFAULT_QUERY_INTERVAL = Seconds(125);
 const Time V1_ROUTER_PRESENT_TIMEOUT = Seconds(400);
 
 } // namespace
+
+std::string_view
+ToString(IgmpHostDrop drop)
+{
+    constexpr EnumNames<IgmpHostDrop> NAMES{"no-router-alert", "wrong-destination"};
+    static_assert(AreDropWords(NAMES));
+    return NAMES[drop];
+}
 
 TypeId
 IgmpHostInterface::GetTypeId()
@@ -307,9 +317,16 @@ IgmpHostInterface::Receive(const IgmpReception& reception)
     {
         return; // it has just gone down
     }
-    if (const auto query = ReadHostQuery(reception, m_configured))
+    if (const auto query = ReadQuery(reception, m_configured))
     {
-        ReceiveQuery(*query);
+        if (const auto drop = JudgeQuery(*query, reception.routerAlert))
+        {
+            Ignore(*drop, query->group);
+        }
+        else
+        {
+            ReceiveQuery(*query);
+        }
     }
     else if (const auto* v2 = std::get_if<IgmpV2Message>(&reception.message);
              v2 && v2->type != IgmpType::V2_LEAVE)
@@ -318,14 +335,23 @@ IgmpHostInterface::Receive(const IgmpReception& reception)
     }
 }
 
-void
-IgmpHostInterface::ReceiveQuery(const IgmpHostQuery& query)
+std::optional<IgmpHostDrop>
+IgmpHostInterface::JudgeQuery(const IgmpQuery& query, bool routerAlert) const
 {
-    if (const auto drop = JudgeHostQuery(query, m_requireRouterAlert))
+    if (query.IsGeneral() && query.destination != IGMP_ALL_SYSTEMS)
     {
-        Ignore(*drop, query.group);
-        return;
+        return IgmpHostDrop::WRONG_DESTINATION;
     }
+    if (query.version > 1 && m_requireRouterAlert && !routerAlert)
+    {
+        return IgmpHostDrop::NO_ROUTER_ALERT;
+    }
+    return std::nullopt;
+}
+
+void
+IgmpHostInterface::ReceiveQuery(const IgmpQuery& query)
+{
     if (!m_queryCallback.IsNull())
     {
         m_queryCallback();
@@ -340,7 +366,7 @@ IgmpHostInterface::ReceiveQuery(const IgmpHostQuery& query)
 }
 
 void
-IgmpHostInterface::NoteQuerier(const IgmpHostQuery& query)
+IgmpHostInterface::NoteQuerier(const IgmpQuery& query)
 {
     if (query.version == 1 && m_configured > 1)
     {
@@ -357,7 +383,7 @@ IgmpHostInterface::NoteQuerier(const IgmpHostQuery& query)
 }
 
 Time
-IgmpHostInterface::GetOlderQuerierTimeout(const IgmpHostQuery& query) const
+IgmpHostInterface::GetOlderQuerierTimeout(const IgmpQuery& query) const
 {
     if (!m_olderQuerierTimeout.IsZero())
     {

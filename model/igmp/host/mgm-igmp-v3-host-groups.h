@@ -31,7 +31,7 @@ class IgmpV3HostGroups : public IgmpHostGroupsOf<IgmpV3Membership>
 
     void SetFilter(Ipv4Address group, const MulticastFilter& filter) override;
     void Adopt(Ipv4Address group, const MulticastFilter& filter) override;
-    void ReceiveQuery(const IgmpHostQuery& query) override;
+    void ReceiveQuery(const IgmpQuery& query) override;
 
     /// IGMPv3 hosts do not suppress their reports, as RFC 3376 section 7.2.2 leaves to them.
     void ReceiveReport(Ipv4Address group) override;

@@ -8,10 +8,10 @@
 #define MGM_IGMP_QUERIER_H
 
 #include "mgm-igmp-querier-fsm.h"
-#include "mgm-igmp-router-heard-query.h"
 #include "mgm-igmp-router-link.h"
 
 #include "ns3/mgm-deadline-timer.h"
+#include "ns3/mgm-igmp-query.h"
 
 #include <optional>
 
@@ -55,7 +55,7 @@ class IgmpQuerier
      * @brief Handles a query that elects another router: one from a lower address.
      * @param query the query
      */
-    void Yield(const IgmpHeardQuery& query);
+    void Yield(const IgmpQuery& query);
 
     /// @return the state
     QuerierState GetState() const;

@@ -490,19 +490,22 @@ IgmpRouterInterface::GetSsmRanges() const
 void
 IgmpRouterInterface::Receive(const IgmpReception& reception)
 {
-    const bool isOnLink = m_protocol->IsOnLink(m_index, reception.source);
-    const IgmpAdmission admission{m_routerAlert, m_ttl1, m_checkSource};
     if (!IsInService())
     {
         TryToStart(); // the interface may just have come up
     }
-    if (const auto drop = admission.Check(reception, isOnLink))
+    const auto query = ReadQuery(reception, 3);
+    if (const auto drop =
+            IgmpRouterReception::Check(reception,
+                                       query,
+                                       {m_routerAlert, m_ttl1, m_checkSource},
+                                       m_protocol->IsOnLink(m_index, reception.source)))
     {
         NoteDrop(*drop, mgm::GetGroup(reception.message));
     }
-    else if (const auto query = AsQuery(reception.message))
+    else if (query)
     {
-        ReceiveQuery(*query, reception.source);
+        ReceiveQuery(*query);
     }
     else
     {
@@ -511,14 +514,13 @@ IgmpRouterInterface::Receive(const IgmpReception& reception)
 }
 
 void
-IgmpRouterInterface::ReceiveQuery(const IgmpHeardQuery& query, Ipv4Address from)
+IgmpRouterInterface::ReceiveQuery(const IgmpQuery& query)
 {
-    if (IsVersionMismatch(query, m_version))
-    {
-        const auto subject = GetSubject("IgmpVersionMismatch", {});
-        m_versionWatch.Note(query, from, m_version, m_warningInterval, subject);
-    }
-    if (IsElected(query, from))
+    m_reception.WatchVersion(query,
+                             m_version,
+                             m_warningInterval,
+                             GetSubject("IgmpVersionMismatch", {}));
+    if (IsElected(query))
     {
         m_querier->Yield(query);
     }
@@ -529,44 +531,35 @@ IgmpRouterInterface::ReceiveQuery(const IgmpHeardQuery& query, Ipv4Address from)
 }
 
 bool
-IgmpRouterInterface::IsElected(const IgmpHeardQuery& query, Ipv4Address from) const
+IgmpRouterInterface::IsElected(const IgmpQuery& query) const
 {
     // 0.0.0.0 is no router's address: switches that snoop send queries from it (RFC 4541).
     const bool isCandidate = query.IsGeneral() || m_profile == IGMP_PROFILE_RFC3376;
+    const auto from = query.source;
     return isCandidate && from.Get() != 0 && from < m_protocol->GetSource(m_index);
 }
 
 void
 IgmpRouterInterface::NoteDrop(IgmpRouterDrop cause, Ipv4Address group)
 {
-    ++m_drops[static_cast<std::size_t>(cause)];
-    if (m_tracer->IsConnected())
+    std::optional<SourceGroup> sourceGroup;
+    if (group.Get() != 0)
     {
-        TraceRecord record;
-        record.kind = TraceKind::DROP;
-        record.op = "IGMP";
-        record.client = m_clientId;
-        record.clientName = m_clientName;
-        record.interface = InterfaceId{m_index};
-        if (group.Get() != 0)
-        {
-            record.sourceGroup = SourceGroup{ANY_ADDRESS, group};
-        }
-        record.event = ToString(cause);
-        m_tracer->Emit(record);
+        sourceGroup = SourceGroup{ANY_ADDRESS, group};
     }
+    m_reception.NoteDrop(cause, GetSubject("IGMP", sourceGroup));
 }
 
 uint64_t
 IgmpRouterInterface::GetDropCount(IgmpRouterDrop cause) const
 {
-    return m_drops.at(static_cast<std::size_t>(cause));
+    return m_reception.GetDropCount(cause);
 }
 
 uint64_t
 IgmpRouterInterface::GetVersionMismatchCount() const
 {
-    return m_versionWatch.GetCount();
+    return m_reception.GetVersionMismatchCount();
 }
 
 } // namespace mgm
