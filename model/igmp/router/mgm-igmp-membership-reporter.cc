@@ -281,7 +281,7 @@ IgmpMembershipReporter::ReportForcing(const SourceGroup& key, Entry& entry)
 IgmpMembershipReporter::Forcing
 IgmpMembershipReporter::GetDesiredForcing(const SourceGroup& key, const Entry& entry) const
 {
-    if (!IsAlone())
+    if (!m_manager->IsWithoutOwner(m_interface))
     {
         return Forcing::NONE;
     }
@@ -313,13 +313,6 @@ IgmpMembershipReporter::ForgetForcing(Ipv4Address group)
             m_changes.push_back({key, cause, true});
         }
     }
-}
-
-bool
-IgmpMembershipReporter::IsAlone() const
-{
-    const auto* ownership = m_manager->GetOwnership().Find(m_interface);
-    return ownership && !ownership->owner;
 }
 
 } // namespace mgm

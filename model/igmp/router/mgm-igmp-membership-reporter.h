@@ -159,9 +159,6 @@ class IgmpMembershipReporter : public std::enable_shared_from_this<IgmpMembershi
     /// @param group the group
     void ForgetForcing(Ipv4Address group);
 
-    /// @return whether IGMP is alone on the interface
-    bool IsAlone() const;
-
     /// @brief Forgets an entry that there is no reason to know.
     /// @param key the entry
     void EraseIfIdle(const SourceGroup& key);
