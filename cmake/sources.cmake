@@ -163,7 +163,6 @@ set(mgm_headers
     model/forward/mgm-register-output.h
     model/forward/mgm-route-input-traits.h
     model/forward/mgm-routing-decorator.h
-    model/igmp/host/mgm-igmp-host-compatibility-fsm.h
     model/igmp/host/mgm-igmp-host-compatibility.h
     model/igmp/host/mgm-igmp-host-groups-of.h
     model/igmp/host/mgm-igmp-host-groups.h
@@ -176,21 +175,14 @@ set(mgm_headers
     model/igmp/host/mgm-igmp-socket-fsm.h
     model/igmp/host/mgm-igmp-socket-status.h
     model/igmp/host/mgm-igmp-socket.h
-    model/igmp/host/mgm-igmp-v1-membership-fsm.h
     model/igmp/host/mgm-igmp-v1-membership.h
-    model/igmp/host/mgm-igmp-v2-membership-fsm.h
     model/igmp/host/mgm-igmp-v2-membership.h
-    model/igmp/host/mgm-igmp-v3-filter-fsm.h
-    model/igmp/host/mgm-igmp-v3-general-response-fsm.h
     model/igmp/host/mgm-igmp-v3-host-groups.h
     model/igmp/host/mgm-igmp-v3-membership.h
-    model/igmp/host/mgm-igmp-v3-response-fsm.h
     model/igmp/host/mgm-igmp-v3-response.h
     model/igmp/router/mgm-igmp-intervals.h
     model/igmp/router/mgm-igmp-membership-reporter.h
-    model/igmp/router/mgm-igmp-querier-fsm.h
     model/igmp/router/mgm-igmp-querier.h
-    model/igmp/router/mgm-igmp-reporter-fsm.h
     model/igmp/router/mgm-igmp-router-compatibility-fsm.h
     model/igmp/router/mgm-igmp-router-compatibility.h
     model/igmp/router/mgm-igmp-router-groups-of.h
@@ -204,7 +196,6 @@ set(mgm_headers
     model/igmp/router/mgm-igmp-router-static-joins.h
     model/igmp/router/mgm-igmp-router-translation.h
     model/igmp/router/mgm-igmp-router.h
-    model/igmp/router/mgm-igmp-v2-group-fsm.h
     model/igmp/router/mgm-igmp-v2-group.h
     model/igmp/router/mgm-igmp-v2-groups.h
     model/igmp/router/mgm-igmp-v3-group-fsm.h
