@@ -550,16 +550,10 @@ IgmpRouterInterface::NoteDrop(IgmpRouterDrop cause, Ipv4Address group)
     m_reception.NoteDrop(cause, GetSubject("IGMP", sourceGroup));
 }
 
-uint64_t
-IgmpRouterInterface::GetDropCount(IgmpRouterDrop cause) const
+const IgmpRouterReception&
+IgmpRouterInterface::GetReception() const
 {
-    return m_reception.GetDropCount(cause);
-}
-
-uint64_t
-IgmpRouterInterface::GetVersionMismatchCount() const
-{
-    return m_reception.GetVersionMismatchCount();
+    return m_reception;
 }
 
 } // namespace mgm

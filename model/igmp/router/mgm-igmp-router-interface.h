@@ -84,13 +84,8 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /// @param join (*,g) or (s,g)
     void RemoveStaticJoin(const SourceGroup& join);
 
-    /// @param cause a cause
-    /// @return how many messages or parts of messages were dropped for it
-    uint64_t GetDropCount(IgmpRouterDrop cause) const;
-
-    /// @return the number of queries heard of routers that are configured to another version (RFC
-    ///         3376 section 7.3.1)
-    uint64_t GetVersionMismatchCount() const;
+    /// @return what it counts of what it receives
+    const IgmpRouterReception& GetReception() const;
 
     /**
      * @name For the agent

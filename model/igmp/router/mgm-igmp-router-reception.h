@@ -113,7 +113,8 @@ class IgmpRouterReception
                       Time interval,
                       const MachineSubject& subject);
 
-    /// @return the number of queries of a wrong version
+    /// @return the number of queries heard of routers that are configured to another version (RFC
+    ///         3376 section 7.3.1)
     uint64_t GetVersionMismatchCount() const
     {
         return m_versionMismatches;
