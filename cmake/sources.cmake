@@ -17,7 +17,6 @@ set(mgm_sources
     model/core/mgm-status.cc
     model/delivery/mgm-membership-routing.cc
     model/forward/mgm-forwarding-cache.cc
-    model/forward/mgm-forwarding-engine-plane.cc
     model/forward/mgm-forwarding-engine.cc
     model/forward/mgm-forwarding-entry.cc
     model/forward/mgm-forwarding-interface.cc
@@ -27,19 +26,14 @@ set(mgm_sources
     model/forward/mgm-ipv4-output.cc
     model/forward/mgm-kept-routing.cc
     model/forward/mgm-list-around-routing.cc
-    model/forward/mgm-multicast-forwarder-plane.cc
-    model/forward/mgm-multicast-forwarder-routing.cc
     model/forward/mgm-multicast-forwarder.cc
     model/forward/mgm-register-output.cc
     model/igmp/host/mgm-igmp-host-compatibility.cc
     model/igmp/host/mgm-igmp-host-groups.cc
-    model/igmp/host/mgm-igmp-host-interface-receive.cc
     model/igmp/host/mgm-igmp-host-interface.cc
-    model/igmp/host/mgm-igmp-host-query.cc
-    model/igmp/host/mgm-igmp-host-sockets.cc
     model/igmp/host/mgm-igmp-host.cc
-    model/igmp/host/mgm-igmp-l4-protocol-receive.cc
     model/igmp/host/mgm-igmp-l4-protocol.cc
+    model/igmp/host/mgm-igmp-query.cc
     model/igmp/host/mgm-igmp-socket-filter.cc
     model/igmp/host/mgm-igmp-socket.cc
     model/igmp/host/mgm-igmp-v1-membership.cc
@@ -48,27 +42,20 @@ set(mgm_sources
     model/igmp/host/mgm-igmp-v3-membership.cc
     model/igmp/host/mgm-igmp-v3-response.cc
     model/igmp/router/mgm-igmp-intervals.cc
-    model/igmp/router/mgm-igmp-membership-reporter-forcing.cc
     model/igmp/router/mgm-igmp-membership-reporter.cc
     model/igmp/router/mgm-igmp-querier.cc
-    model/igmp/router/mgm-igmp-router-admission.cc
     model/igmp/router/mgm-igmp-router-compatibility.cc
-    model/igmp/router/mgm-igmp-router-drop.cc
     model/igmp/router/mgm-igmp-router-groups.cc
-    model/igmp/router/mgm-igmp-router-heard-query.cc
     model/igmp/router/mgm-igmp-router-incarnation.cc
-    model/igmp/router/mgm-igmp-router-interface-attributes.cc
-    model/igmp/router/mgm-igmp-router-interface-receive.cc
     model/igmp/router/mgm-igmp-router-interface.cc
     model/igmp/router/mgm-igmp-router-parameters.cc
+    model/igmp/router/mgm-igmp-router-reception.cc
     model/igmp/router/mgm-igmp-router-registration.cc
     model/igmp/router/mgm-igmp-router-ssm-ranges.cc
     model/igmp/router/mgm-igmp-router-static-joins.cc
-    model/igmp/router/mgm-igmp-router-version-watch.cc
     model/igmp/router/mgm-igmp-router.cc
     model/igmp/router/mgm-igmp-v2-group.cc
     model/igmp/router/mgm-igmp-v2-groups.cc
-    model/igmp/router/mgm-igmp-v3-group-actions.cc
     model/igmp/router/mgm-igmp-v3-group.cc
     model/igmp/router/mgm-igmp-v3-groups.cc
     model/igmp/router/mgm-igmp-v3-queries.cc
@@ -101,7 +88,6 @@ set(mgm_sources
     model/proxy/mgm-igmp-proxy-database.cc
     model/proxy/mgm-igmp-proxy.cc
     model/rib/mgm-multicast-rib.cc
-    model/tables/mgm-reverse-paths.cc
     model/rib/mgm-static-multicast-rib.cc
     model/rib/mgm-unicast-rib.cc
     model/script/mgm-group-knowledge.cc
@@ -122,6 +108,7 @@ set(mgm_sources
     model/tables/mgm-membership-table.cc
     model/tables/mgm-ownership-changer.cc
     model/tables/mgm-ownership-table.cc
+    model/tables/mgm-reverse-paths.cc
     model/tables/mgm-source-alerts.cc
     model/tables/mgm-withheld-alerts.cc
     model/trace/mgm-cause-tag.cc
@@ -176,51 +163,40 @@ set(mgm_headers
     model/forward/mgm-multicast-forwarder.h
     model/forward/mgm-register-output.h
     model/forward/mgm-route-input-traits.h
-    model/igmp/host/mgm-igmp-host-compatibility-fsm.h
+    model/forward/mgm-routing-decorator.h
     model/igmp/host/mgm-igmp-host-compatibility.h
     model/igmp/host/mgm-igmp-host-groups-of.h
     model/igmp/host/mgm-igmp-host-groups.h
     model/igmp/host/mgm-igmp-host-interface.h
     model/igmp/host/mgm-igmp-host-link.h
-    model/igmp/host/mgm-igmp-host-query.h
     model/igmp/host/mgm-igmp-host.h
     model/igmp/host/mgm-igmp-l4-protocol.h
+    model/igmp/host/mgm-igmp-query.h
     model/igmp/host/mgm-igmp-socket-filter.h
     model/igmp/host/mgm-igmp-socket-fsm.h
     model/igmp/host/mgm-igmp-socket-status.h
     model/igmp/host/mgm-igmp-socket.h
-    model/igmp/host/mgm-igmp-v1-membership-fsm.h
     model/igmp/host/mgm-igmp-v1-membership.h
-    model/igmp/host/mgm-igmp-v2-membership-fsm.h
     model/igmp/host/mgm-igmp-v2-membership.h
-    model/igmp/host/mgm-igmp-v3-filter-fsm.h
-    model/igmp/host/mgm-igmp-v3-general-response-fsm.h
     model/igmp/host/mgm-igmp-v3-host-groups.h
     model/igmp/host/mgm-igmp-v3-membership.h
-    model/igmp/host/mgm-igmp-v3-response-fsm.h
     model/igmp/host/mgm-igmp-v3-response.h
     model/igmp/router/mgm-igmp-intervals.h
     model/igmp/router/mgm-igmp-membership-reporter.h
-    model/igmp/router/mgm-igmp-querier-fsm.h
     model/igmp/router/mgm-igmp-querier.h
-    model/igmp/router/mgm-igmp-reporter-fsm.h
-    model/igmp/router/mgm-igmp-router-admission.h
     model/igmp/router/mgm-igmp-router-compatibility-fsm.h
     model/igmp/router/mgm-igmp-router-compatibility.h
-    model/igmp/router/mgm-igmp-router-drop.h
     model/igmp/router/mgm-igmp-router-groups-of.h
     model/igmp/router/mgm-igmp-router-groups.h
-    model/igmp/router/mgm-igmp-router-heard-query.h
     model/igmp/router/mgm-igmp-router-incarnation.h
     model/igmp/router/mgm-igmp-router-interface.h
     model/igmp/router/mgm-igmp-router-link.h
     model/igmp/router/mgm-igmp-router-parameters.h
+    model/igmp/router/mgm-igmp-router-reception.h
     model/igmp/router/mgm-igmp-router-ssm-ranges.h
     model/igmp/router/mgm-igmp-router-static-joins.h
     model/igmp/router/mgm-igmp-router-translation.h
-    model/igmp/router/mgm-igmp-router-version-watch.h
     model/igmp/router/mgm-igmp-router.h
-    model/igmp/router/mgm-igmp-v2-group-fsm.h
     model/igmp/router/mgm-igmp-v2-group.h
     model/igmp/router/mgm-igmp-v2-groups.h
     model/igmp/router/mgm-igmp-v3-group-fsm.h
@@ -256,7 +232,6 @@ set(mgm_headers
     model/proxy/mgm-igmp-proxy-fsm.h
     model/proxy/mgm-igmp-proxy.h
     model/rib/mgm-multicast-rib.h
-    model/tables/mgm-reverse-paths.h
     model/rib/mgm-static-multicast-rib.h
     model/rib/mgm-unicast-rib.h
     model/script/mgm-group-knowledge.h
@@ -278,6 +253,7 @@ set(mgm_headers
     model/tables/mgm-membership-table.h
     model/tables/mgm-ownership-changer.h
     model/tables/mgm-ownership-table.h
+    model/tables/mgm-reverse-paths.h
     model/tables/mgm-slot-map.h
     model/tables/mgm-source-alerts.h
     model/tables/mgm-time-variable.h

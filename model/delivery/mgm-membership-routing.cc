@@ -7,7 +7,6 @@
 #include "mgm-membership-routing.h"
 
 #include "ns3/abort.h"
-#include "ns3/ipv4-route.h"
 #include "ns3/mgm-igmp-l4-protocol.h"
 #include "ns3/mgm-list-around-routing.h"
 #include "ns3/node.h"
@@ -42,7 +41,6 @@ MembershipRouting::GetTypeId()
         TypeId("ns3::mgm::MembershipRouting")
             .SetParent<Ipv4ListRouting>()
             .SetGroupName("Mgm")
-            .AddConstructor<MembershipRouting>()
             .AddTraceSource("Unwanted",
                             "A multicast packet that is not delivered.",
                             MakeTraceSourceAccessor(&MembershipRouting::m_unwantedTrace),
@@ -60,13 +58,13 @@ MembershipRouting::Of(Ptr<Node> node)
     {
         return membership;
     }
-    const auto membership = CreateObject<MembershipRouting>();
-    membership->m_list = DynamicCast<Ipv4ListRouting>(present);
-    if (!membership->m_list)
+    auto list = DynamicCast<Ipv4ListRouting>(present);
+    if (!list)
     {
-        membership->m_list = CreateObject<ListAroundRouting>(present);
-        membership->m_list->SetIpv4(ipv4);
+        list = CreateObject<ListAroundRouting>(present);
+        list->SetIpv4(ipv4);
     }
+    const auto membership = CreateObject<MembershipRouting>(list);
     ipv4->SetRoutingProtocol(membership);
     return membership;
 }
@@ -86,28 +84,19 @@ MembershipRouting::GetUnwanted() const
 void
 MembershipRouting::AddRoutingProtocol(Ptr<Ipv4RoutingProtocol> protocol, int16_t priority)
 {
-    m_list->AddRoutingProtocol(protocol, priority);
+    GetDecorated()->AddRoutingProtocol(protocol, priority);
 }
 
 uint32_t
 MembershipRouting::GetNRoutingProtocols() const
 {
-    return m_list->GetNRoutingProtocols();
+    return GetDecorated()->GetNRoutingProtocols();
 }
 
 Ptr<Ipv4RoutingProtocol>
 MembershipRouting::GetRoutingProtocol(uint32_t index, int16_t& priority) const
 {
-    return m_list->GetRoutingProtocol(index, priority);
-}
-
-Ptr<Ipv4Route>
-MembershipRouting::RouteOutput(Ptr<Packet> packet,
-                               const Ipv4Header& header,
-                               Ptr<NetDevice> device,
-                               Socket::SocketErrno& error)
-{
-    return m_list->RouteOutput(packet, header, device, error);
+    return GetDecorated()->GetRoutingProtocol(index, priority);
 }
 
 bool
@@ -128,13 +117,13 @@ MembershipRouting::RouteInput(Ptr<const Packet> packet,
         ++m_unwanted;
         m_unwantedTrace(header, packet, interface);
     }
-    return m_list->RouteInput(packet,
-                              header,
-                              device,
-                              unicastForward,
-                              multicastForward,
-                              isWanted ? localDeliver : ignore,
-                              error);
+    return RoutingDecorator::RouteInput(packet,
+                                        header,
+                                        device,
+                                        unicastForward,
+                                        multicastForward,
+                                        isWanted ? localDeliver : ignore,
+                                        error);
 }
 
 bool
@@ -152,56 +141,17 @@ MembershipRouting::IsWanted(Ptr<const Packet> packet,
 }
 
 void
-MembershipRouting::NotifyInterfaceUp(uint32_t interface)
-{
-    m_list->NotifyInterfaceUp(interface);
-}
-
-void
-MembershipRouting::NotifyInterfaceDown(uint32_t interface)
-{
-    m_list->NotifyInterfaceDown(interface);
-}
-
-void
-MembershipRouting::NotifyAddAddress(uint32_t interface, Ipv4InterfaceAddress address)
-{
-    m_list->NotifyAddAddress(interface, address);
-}
-
-void
-MembershipRouting::NotifyRemoveAddress(uint32_t interface, Ipv4InterfaceAddress address)
-{
-    m_list->NotifyRemoveAddress(interface, address);
-}
-
-// The list has seen the IPv4 already, and may see it only once.
-void
 MembershipRouting::SetIpv4(Ptr<Ipv4> ipv4)
 {
     m_ipv4 = ipv4;
 }
 
 void
-MembershipRouting::PrintRoutingTable(Ptr<OutputStreamWrapper> stream, Time::Unit unit) const
-{
-    m_list->PrintRoutingTable(stream, unit);
-}
-
-void
-MembershipRouting::DoInitialize()
-{
-    m_list->Initialize();
-    Ipv4ListRouting::DoInitialize();
-}
-
-void
 MembershipRouting::DoDispose()
 {
     m_filters.clear();
-    m_list = nullptr;
     m_ipv4 = nullptr;
-    Ipv4ListRouting::DoDispose();
+    RoutingDecorator::DoDispose();
 }
 
 } // namespace mgm

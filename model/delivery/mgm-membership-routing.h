@@ -8,7 +8,7 @@
 #define MGM_MEMBERSHIP_ROUTING_H
 
 #include "ns3/ipv4-list-routing.h"
-#include "ns3/mgm-route-input-traits.h"
+#include "ns3/mgm-routing-decorator.h"
 #include "ns3/traced-callback.h"
 
 #include <vector>
@@ -33,7 +33,7 @@ namespace mgm
  *
  * Raw sockets of ns-3 before 3.46 get packets before routing, and are out of reach.
  */
-class MembershipRouting : public Ipv4ListRouting
+class MembershipRouting : public RoutingDecorator<Ipv4ListRouting>
 {
   public:
     /// Tells whether a packet without its IP header, its IP header, and the index of the IPv4
@@ -54,6 +54,8 @@ class MembershipRouting : public Ipv4ListRouting
      */
     static Ptr<MembershipRouting> Of(Ptr<Node> node);
 
+    using RoutingDecorator::RoutingDecorator;
+
     /**
      * @brief Adds a filter. A packet is delivered if any filter wants it.
      * @param filter the filter
@@ -66,10 +68,6 @@ class MembershipRouting : public Ipv4ListRouting
     void AddRoutingProtocol(Ptr<Ipv4RoutingProtocol> protocol, int16_t priority) override;
     uint32_t GetNRoutingProtocols() const override;
     Ptr<Ipv4RoutingProtocol> GetRoutingProtocol(uint32_t index, int16_t& priority) const override;
-    Ptr<Ipv4Route> RouteOutput(Ptr<Packet> packet,
-                               const Ipv4Header& header,
-                               Ptr<NetDevice> device,
-                               Socket::SocketErrno& error) override;
     bool RouteInput(Ptr<const Packet> packet,
                     const Ipv4Header& header,
                     Ptr<const NetDevice> device,
@@ -77,13 +75,7 @@ class MembershipRouting : public Ipv4ListRouting
                     RouteInputArguments::MulticastForwardArgument multicastForward,
                     RouteInputArguments::LocalDeliverArgument localDeliver,
                     RouteInputArguments::ErrorArgument error) override;
-    void NotifyInterfaceUp(uint32_t interface) override;
-    void NotifyInterfaceDown(uint32_t interface) override;
-    void NotifyAddAddress(uint32_t interface, Ipv4InterfaceAddress address) override;
-    void NotifyRemoveAddress(uint32_t interface, Ipv4InterfaceAddress address) override;
     void SetIpv4(Ptr<Ipv4> ipv4) override;
-    void PrintRoutingTable(Ptr<OutputStreamWrapper> stream,
-                           Time::Unit unit = Time::S) const override;
 
     /**
      * @brief Signature of the trace source "Unwanted".
@@ -96,7 +88,6 @@ class MembershipRouting : public Ipv4ListRouting
                                            uint32_t interface);
 
   protected:
-    void DoInitialize() override;
     void DoDispose() override;
 
   private:
@@ -107,7 +98,6 @@ class MembershipRouting : public Ipv4ListRouting
     bool IsWanted(Ptr<const Packet> packet, const Ipv4Header& header, uint32_t interface) const;
 
     Ptr<Ipv4> m_ipv4;              ///< the node's IPv4
-    Ptr<Ipv4ListRouting> m_list;   ///< what it stands around
     std::vector<Filter> m_filters; ///< who knows what is wanted
     uint64_t m_unwanted{0};        ///< packets that were not delivered
 

@@ -48,7 +48,7 @@ ListAroundRouting::GetRoutingProtocol(uint32_t index, int16_t& priority) const
 {
     const auto listed = Ipv4ListRouting::GetRoutingProtocol(index, priority);
     const auto kept = DynamicCast<KeptRouting>(listed);
-    return kept ? kept->GetKept() : listed;
+    return kept ? kept->GetDecorated() : listed;
 }
 
 } // namespace mgm

@@ -7,6 +7,35 @@
 #ifndef MGM_MULTICAST_FORWARDER_H
 #define MGM_MULTICAST_FORWARDER_H
 
+/*
+ * The forwarder: the multicast data plane of a node.
+ *
+ * Who owns what. MulticastForwarder is what ns-3 and users see: a routing protocol, its attributes,
+ * its trace sources, the settings of interfaces. It has the ForwardingEngine, which decides about
+ * each packet, is the ForwardingPlane that the group manager programs, and knows nothing of routing
+ * in ns-3. The engine has the entries (ForwardingCache of ForwardingEntry, each with the packets
+ * that wait for it), the interfaces (ForwardingInterfaces, each with its output: Ipv4Output or
+ * RegisterOutput) and the writer of the trace (ForwardingTracer). ListAroundRouting, KeptRouting
+ * and InterfaceWatch are how parts of this module get into the routing of a node.
+ *
+ * Which events arrive. Packets: from IPv4, from the node's own sockets, from whoever owns a
+ * register interface. Entries: Install(), SetOutgoing(), Suspend() and Remove() by the group
+ * manager. Changes of interfaces go to the manager's view of the routes and change nothing here.
+ *
+ * In which order they are handled. A packet is dropped if its source, its arrival interface or a
+ * boundary there forbids it. Without an entry one is made, the packet waits in it, and the manager
+ * is called (HandleCacheMiss). If its entry is not installed, or others wait, it waits too, as far
+ * as there is room. Otherwise it must have come on the incoming interface, or the manager is called
+ * (HandleWrongInterface); a copy leaves on each outgoing interface in ascending order, unless the
+ * interface is down, the TTL too low, there is a boundary, or it doesn't fit and may not be cut.
+ * Install() lets the packets that waited go first, in the order in which they came.
+ *
+ * What must hold. Packets of an entry keep their order. There is one upcall for an entry that is
+ * being made, however many packets come. Whatever is called (a listener, a device, the manager) may
+ * change any entry: entries are looked up again after that. No counter falls while its entry
+ * exists. Each drop is counted and traced, with its reason and its place.
+ */
+
 #include "mgm-forwarding-engine.h"
 #include "mgm-forwarding-listener.h"
 #include "mgm-register-output.h"
@@ -34,7 +63,7 @@ class MulticastGroupManager;
  * neither with those to 224.0.0.0/24, which no router forwards, nor with IGMP messages, whatever
  * group they are sent to. A packet for which there is an entry is copied to the outgoing interfaces
  * of the entry. For others it calls up to the group manager of the node, which answers by the
- * functions of ForwardingPlane; meanwhile a few packets wait.
+ * functions of ForwardingPlane; meanwhile a few packets wait. See GetPlane().
  *
  * MgmHelper installs it. Installed by hand, it belongs into the list routing with LIST_PRIORITY. It
  * aggregates itself to the node, where it and the group manager find each other.
@@ -43,9 +72,7 @@ class MulticastGroupManager;
  * they leave. Packets that a raw socket sends with a header of its own (IpHeaderInclude) are not
  * seen.
  */
-class MulticastForwarder : public Ipv4RoutingProtocol,
-                           public ForwardingPlane,
-                           private ForwardingListener
+class MulticastForwarder : public Ipv4RoutingProtocol, private ForwardingListener
 {
   public:
     /// @return the TypeId
@@ -76,6 +103,12 @@ class MulticastForwarder : public Ipv4RoutingProtocol,
      * @param wrongInterface called when a packet arrives on another interface than the incoming one
      */
     void SetUpcalls(Upcall cacheMiss, Upcall wrongInterface);
+
+    /**
+     * @brief The entries, to program them. The group manager of the node does that, if it has one.
+     * @return what treats the packets by them; it lives as long as this
+     */
+    ForwardingPlane& GetPlane();
 
     /**
      * @name Settings of interfaces
@@ -172,17 +205,6 @@ class MulticastForwarder : public Ipv4RoutingProtocol,
 
     void PrintRoutingTable(Ptr<OutputStreamWrapper> stream,
                            Time::Unit unit = Time::S) const override;
-
-    void Install(const SourceGroup& key,
-                 const InterfaceId& incoming,
-                 const std::vector<InterfaceId>& outgoing) override;
-    void SetOutgoing(const SourceGroup& key,
-                     const InterfaceId& interface,
-                     bool isForwarding) override;
-    void Suspend(const SourceGroup& key) override;
-    void Remove(const SourceGroup& key, DropReason reason) override;
-    const ForwardingCounters* GetCounters(const SourceGroup& key) const override;
-    bool HasVirtualInterface(uint32_t index) const override;
 
     /**
      * @brief Signature of the trace source "Forward".

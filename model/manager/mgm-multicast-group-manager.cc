@@ -15,6 +15,8 @@
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
+#include <algorithm>
+
 namespace ns3
 {
 namespace mgm
@@ -399,6 +401,28 @@ void
 MulticastGroupManager::CallWhenReturned(ClientHandle client, Callback<void> next)
 {
     m_clock.CallWhenReturned(client, next);
+}
+
+bool
+MulticastGroupManager::IsRegistered(ClientHandle client) const
+{
+    return m_registry.Find(client) != nullptr;
+}
+
+bool
+MulticastGroupManager::IsWithoutOwner(const InterfaceId& interface) const
+{
+    const Ownership* ownership = m_ownership.Find(interface);
+    return ownership && !ownership->owner;
+}
+
+bool
+MulticastGroupManager::IsWantedByOthers(const SourceGroup& entry, ClientHandle client) const
+{
+    const Holders* holders = m_memberships.GetTable().Find(entry);
+    return holders && std::any_of(holders->begin(), holders->end(), [client](const Holder& holder) {
+               return holder.counts && holder.client != client;
+           });
 }
 
 const ClientRegistry&

@@ -395,6 +395,30 @@ class MulticastGroupManager : public Object
      */
     int64_t AssignStreams(int64_t stream);
 
+    /**
+     * @name What a client may look up without a call
+     *
+     * Real clients would have to keep account of it. It takes no time and is not traced.
+     * @{
+     */
+
+    /// @param client a handle
+    /// @return whether it is that of a registered client
+    bool IsRegistered(ClientHandle client) const;
+
+    /// @param interface an interface
+    /// @return whether it is known, and no protocol owns it: if IGMP is there, it is alone
+    bool IsWithoutOwner(const InterfaceId& interface) const;
+
+    /**
+     * @param entry an entry
+     * @param client a client
+     * @return whether others have a membership for exactly that entry that counts
+     */
+    bool IsWantedByOthers(const SourceGroup& entry, ClientHandle client) const;
+
+    /** @} */
+
     /// @return the registered clients
     const ClientRegistry& GetClients() const;
 

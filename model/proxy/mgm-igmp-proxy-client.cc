@@ -146,7 +146,7 @@ IgmpProxy::Vanish()
     m_isOwner = false;
     const ClientHandle handle = std::exchange(m_handle, {});
     if (handle &&
-        GetManager()->GetClients().Find(handle)) // otherwise it has died with the manager (REG-6)
+        GetManager()->IsRegistered(handle)) // otherwise it has died with the manager (REG-6)
     {
         GetManager()->FailClient(handle);
     }

@@ -135,7 +135,9 @@ ScriptClient::Enumerate(const ScriptStep& step, EnumerationHandle& enumeration, 
     for (uint32_t i = 0; i < count; ++i)
     {
         const SourceGroup entry = entries[i].ToSourceGroup();
-        if (IsWantedByOthers(entry))
+        // One that only the client itself holds, or IGMP on an owned interface, would never be
+        // pruned: it is none that the rules of alerts owe the client (I7).
+        if (m_manager->IsWantedByOthers(entry, m_handle))
         {
             m_knowledge.Learn(entry);
         }
@@ -153,19 +155,10 @@ ScriptClient::Enumerate(const ScriptStep& step, EnumerationHandle& enumeration, 
     return false;
 }
 
-bool
-ScriptClient::IsWantedByOthers(const SourceGroup& entry) const
-{
-    const Holders* holders = m_manager->GetMemberships().Find(entry);
-    return holders && std::any_of(holders->begin(), holders->end(), [this](const Holder& holder) {
-               return holder.counts && holder.client != m_handle;
-           });
-}
-
 void
 ScriptClient::CallWhenReturned(Callback<void> next)
 {
-    if (m_manager->GetClients().Find(m_handle))
+    if (m_manager->IsRegistered(m_handle))
     {
         m_manager->CallWhenReturned(m_handle, next);
     }
@@ -178,7 +171,7 @@ ScriptClient::CallWhenReturned(Callback<void> next)
 void
 ScriptClient::Fail()
 {
-    if (m_handle && !m_manager->GetClients().Find(m_handle))
+    if (m_handle && !m_manager->IsRegistered(m_handle))
     {
         Retire(); // it has died with the manager (REG-6)
     }

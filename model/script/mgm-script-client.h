@@ -123,17 +123,6 @@ class ScriptClient
     /// @param[in,out] entries the interfaces
     void Disable(std::vector<InterfaceEntry>& entries) const;
 
-    /**
-     * @brief Tells whether an enumerated entry is one that the rules of alerts owe the client (I7).
-     *
-     * An enumeration does not say whose entries it lists. One that only the client itself holds, or
-     * IGMP on an owned interface, would never be pruned.
-     *
-     * @param entry the entry
-     * @return whether another client holds it
-     */
-    bool IsWantedByOthers(const SourceGroup& entry) const;
-
     /// @brief Registers.
     /// @return what the manager answers
     Status Register();

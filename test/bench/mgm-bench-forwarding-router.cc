@@ -78,7 +78,7 @@ AddEntries(Ptr<Node> node, Forwarding forwarding, std::size_t count)
     {
         if (forwarding == Forwarding::OURS)
         {
-            forwarder->Install({BENCH_SOURCE, GroupAt(i)}, {1}, outgoing);
+            forwarder->GetPlane().Install({BENCH_SOURCE, GroupAt(i)}, {1}, outgoing);
         }
         else
         {

@@ -7,10 +7,11 @@
 #ifndef MGM_IGMP_HOST_COMPATIBILITY_H
 #define MGM_IGMP_HOST_COMPATIBILITY_H
 
-#include "mgm-igmp-host-compatibility-fsm.h"
 #include "mgm-igmp-host-link.h"
 
 #include "ns3/mgm-deadline-timer.h"
+#include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-transition-table.h"
 
 #include <functional>
 
@@ -18,6 +19,166 @@ namespace ns3
 {
 namespace mgm
 {
+
+/// @ingroup mgm
+/// @brief Host Compatibility Mode of an interface (RFC 3376 section 7.2.1).
+enum class IgmpHostMode : uint8_t
+{
+    V3,    ///< IGMPv3: no Querier Present timer runs.
+    V2,    ///< IGMPv2: the IGMPv2 Querier Present timer runs alone.
+    V1,    ///< IGMPv1: the IGMPv1 Querier Present timer runs.
+    COUNT, ///< Number of modes.
+};
+
+/// @ingroup mgm
+/// @brief What happens to it.
+enum class IgmpHostModeEvent : uint8_t
+{
+    V1_QUERY,              ///< A query of IGMPv1.
+    V2_QUERY,              ///< A general query of IGMPv2.
+    V1_EXPIRED,            ///< The IGMPv1 Querier Present timer expires; the other one is stopped.
+    V1_EXPIRED_V2_PRESENT, ///< As before, while the other one runs.
+    V2_EXPIRED,            ///< The IGMPv2 Querier Present timer expires.
+    COUNT,                 ///< Number of events.
+};
+
+/// @ingroup mgm
+/// @brief What is done about it.
+enum class IgmpHostModeAction : uint8_t
+{
+    NONE,
+    START_V1, ///< Set the IGMPv1 Querier Present timer.
+    START_V2, ///< Set the IGMPv2 Querier Present timer.
+    COUNT,    ///< Number of actions.
+};
+
+/// @param mode a mode
+/// @return its name
+constexpr std::string_view
+ToString(IgmpHostMode mode)
+{
+    constexpr EnumNames<IgmpHostMode> NAMES{"IGMPv3", "IGMPv2", "IGMPv1"};
+    return NAMES[mode];
+}
+
+/// @param event an event
+/// @return its name
+constexpr std::string_view
+ToString(IgmpHostModeEvent event)
+{
+    constexpr EnumNames<IgmpHostModeEvent> NAMES{"V1_QUERY",
+                                                 "V2_QUERY",
+                                                 "V1_EXPIRED",
+                                                 "V1_EXPIRED_V2_PRESENT",
+                                                 "V2_EXPIRED"};
+    return NAMES[event];
+}
+
+/// @param action an action
+/// @return what it is
+constexpr std::string_view
+ToString(IgmpHostModeAction action)
+{
+    constexpr EnumNames<IgmpHostModeAction> NAMES{"",
+                                                  "set IGMPv1 Querier Present timer",
+                                                  "set IGMPv2 Querier Present timer"};
+    return NAMES[action];
+}
+
+/// @ingroup mgm
+/// @brief What an IGMPv2 host knows of queriers (RFC 2236 section 4).
+enum class IgmpV2HostMode : uint8_t
+{
+    V2,    ///< IGMPv2: the Version 1 Router Present timer does not run.
+    V1,    ///< IGMPv1: it runs.
+    COUNT, ///< Number of modes.
+};
+
+/// @ingroup mgm
+/// @brief What happens to it.
+enum class IgmpV2HostModeEvent : uint8_t
+{
+    V1_QUERY,   ///< A query of IGMPv1.
+    V1_EXPIRED, ///< The Version 1 Router Present timer expires.
+    COUNT,      ///< Number of events.
+};
+
+/// @ingroup mgm
+/// @brief What is done about it.
+enum class IgmpV2HostModeAction : uint8_t
+{
+    NONE,
+    START_V1, ///< Set the Version 1 Router Present timer.
+    COUNT,    ///< Number of actions.
+};
+
+/// @param mode a mode
+/// @return its name
+constexpr std::string_view
+ToString(IgmpV2HostMode mode)
+{
+    constexpr EnumNames<IgmpV2HostMode> NAMES{"IGMPv2", "IGMPv1"};
+    return NAMES[mode];
+}
+
+/// @param event an event
+/// @return its name
+constexpr std::string_view
+ToString(IgmpV2HostModeEvent event)
+{
+    constexpr EnumNames<IgmpV2HostModeEvent> NAMES{"V1_QUERY", "V1_EXPIRED"};
+    return NAMES[event];
+}
+
+/// @param action an action
+/// @return what it is
+constexpr std::string_view
+ToString(IgmpV2HostModeAction action)
+{
+    constexpr EnumNames<IgmpV2HostModeAction> NAMES{"", "set Version 1 Router Present timer"};
+    return NAMES[action];
+}
+
+/// @ingroup mgm
+/// @brief The machine of an IGMPv2 host.
+inline constexpr auto IGMP_V2_HOST_COMPATIBILITY_TABLE = []() {
+    using S = IgmpV2HostMode;
+    using E = IgmpV2HostModeEvent;
+    using A = IgmpV2HostModeAction;
+    constexpr std::string_view RFC = "RFC 2236 section 4";
+    return MakeTransitionTable<S, E, A>({
+        {S::V2, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V2, E::V1_EXPIRED, A::NONE, S::V2, "ignored"},
+        {S::V1, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V1, E::V1_EXPIRED, A::NONE, S::V2, "RFC 2236 section 8.11"},
+    });
+}();
+
+/// @ingroup mgm
+/// @brief The machine of the Host Compatibility Mode.
+inline constexpr auto IGMP_HOST_COMPATIBILITY_TABLE = []() {
+    using S = IgmpHostMode;
+    using E = IgmpHostModeEvent;
+    using A = IgmpHostModeAction;
+    constexpr std::string_view RFC = "RFC 3376 section 7.2.1";
+    return MakeTransitionTable<S, E, A>({
+        {S::V3, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V3, E::V2_QUERY, A::START_V2, S::V2, RFC},
+        {S::V3, E::V1_EXPIRED, A::NONE, S::V3, "ignored"},
+        {S::V3, E::V1_EXPIRED_V2_PRESENT, A::NONE, S::V3, "ignored"},
+        {S::V3, E::V2_EXPIRED, A::NONE, S::V3, "ignored"},
+        {S::V2, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V2, E::V2_QUERY, A::START_V2, S::V2, RFC},
+        {S::V2, E::V1_EXPIRED, A::NONE, S::V2, "ignored"},
+        {S::V2, E::V1_EXPIRED_V2_PRESENT, A::NONE, S::V2, "ignored"},
+        {S::V2, E::V2_EXPIRED, A::NONE, S::V3, RFC},
+        {S::V1, E::V1_QUERY, A::START_V1, S::V1, RFC},
+        {S::V1, E::V2_QUERY, A::START_V2, S::V1, RFC},
+        {S::V1, E::V1_EXPIRED, A::NONE, S::V3, RFC},
+        {S::V1, E::V1_EXPIRED_V2_PRESENT, A::NONE, S::V2, RFC},
+        {S::V1, E::V2_EXPIRED, A::NONE, S::V1, RFC},
+    });
+}();
 
 /**
  * @ingroup mgm

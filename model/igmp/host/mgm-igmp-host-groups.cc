@@ -67,7 +67,7 @@ class V1Groups : public GroupsWithoutSources<IgmpV1Membership>
     using GroupsWithoutSources::GroupsWithoutSources;
 
     /// Queries to other destinations are not valid, and the group in them is ignored.
-    void ReceiveQuery(const IgmpHostQuery& query) override
+    void ReceiveQuery(const IgmpQuery& query) override
     {
         if (query.destination == IGMP_ALL_SYSTEMS)
         {
@@ -85,7 +85,7 @@ class V2Groups : public GroupsWithoutSources<IgmpV2Membership>
   public:
     using GroupsWithoutSources::GroupsWithoutSources;
 
-    void ReceiveQuery(const IgmpHostQuery& query) override
+    void ReceiveQuery(const IgmpQuery& query) override
     {
         if (query.IsGeneral())
         {

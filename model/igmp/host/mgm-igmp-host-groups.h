@@ -8,7 +8,7 @@
 #define MGM_IGMP_HOST_GROUPS_H
 
 #include "mgm-igmp-host-link.h"
-#include "mgm-igmp-host-query.h"
+#include "mgm-igmp-query.h"
 
 #include "ns3/mgm-multicast-filter.h"
 
@@ -47,7 +47,7 @@ class IgmpHostGroups
      * @brief Handles a query.
      * @param query the query
      */
-    virtual void ReceiveQuery(const IgmpHostQuery& query) = 0;
+    virtual void ReceiveQuery(const IgmpQuery& query) = 0;
 
     /**
      * @brief Handles another host's report of IGMPv1 or IGMPv2.

@@ -10,7 +10,10 @@
 #include "mgm-igmp-host-groups.h"
 
 #include "ns3/boolean.h"
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-igmp-packer.h"
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
@@ -26,6 +29,24 @@ namespace mgm
 {
 
 NS_OBJECT_ENSURE_REGISTERED(IgmpHostInterface);
+
+namespace
+{
+
+/// Default Query Interval (RFC 3376 section 8.2).
+const Time DEFAULT_QUERY_INTERVAL = Seconds(125);
+
+/// Version 1 Router Present Timeout of a host of IGMPv2 (RFC 2236 section 8.11).
+const Time V1_ROUTER_PRESENT_TIMEOUT = Seconds(400);
+
+} // namespace
+
+std::string_view
+ToString(IgmpHostDrop drop)
+{
+    constexpr EnumNames<IgmpHostDrop> NAMES{drops::NO_ROUTER_ALERT, drops::WRONG_DESTINATION};
+    return NAMES[drop];
+}
 
 TypeId
 IgmpHostInterface::GetTypeId()
@@ -284,6 +305,147 @@ IgmpHostInterface::GetSubject(std::string_view machine, std::optional<Ipv4Addres
         subject.sourceGroup = SourceGroup{Ipv4Address::GetZero(), *group};
     }
     return subject;
+}
+
+// What an interface does about the messages that it hears.
+
+void
+IgmpHostInterface::Receive(const IgmpReception& reception)
+{
+    Begin(); // the interface may just have come up
+    if (!m_groups)
+    {
+        return; // it has just gone down
+    }
+    if (const auto query = ReadQuery(reception, m_configured))
+    {
+        if (const auto drop = JudgeQuery(*query, reception.routerAlert))
+        {
+            Ignore(*drop, query->group);
+        }
+        else
+        {
+            ReceiveQuery(*query);
+        }
+    }
+    else if (const auto* v2 = std::get_if<IgmpV2Message>(&reception.message);
+             v2 && v2->type != IgmpType::V2_LEAVE)
+    {
+        ReceiveReport(v2->group, reception.destination);
+    }
+}
+
+std::optional<IgmpHostDrop>
+IgmpHostInterface::JudgeQuery(const IgmpQuery& query, bool routerAlert) const
+{
+    if (query.IsGeneral() && query.destination != IGMP_ALL_SYSTEMS)
+    {
+        return IgmpHostDrop::WRONG_DESTINATION;
+    }
+    if (query.version > 1 && m_requireRouterAlert && !routerAlert)
+    {
+        return IgmpHostDrop::NO_ROUTER_ALERT;
+    }
+    return std::nullopt;
+}
+
+void
+IgmpHostInterface::ReceiveQuery(const IgmpQuery& query)
+{
+    if (!m_queryCallback.IsNull())
+    {
+        m_queryCallback();
+    }
+    if (!m_groups)
+    {
+        return; // stopped in the callback
+    }
+    NoteQuerier(query);
+    FollowQueriers();
+    m_groups->ReceiveQuery(query);
+}
+
+void
+IgmpHostInterface::NoteQuerier(const IgmpQuery& query)
+{
+    if (query.version == 1 && m_configured > 1)
+    {
+        m_compatibility->ReceiveV1Query(GetOlderQuerierTimeout(query));
+    }
+    else if (query.version == 2 && query.IsGeneral() && m_configured == 3)
+    {
+        m_compatibility->ReceiveV2Query(GetOlderQuerierTimeout(query));
+    }
+    else if (query.version == 3)
+    {
+        m_queryInterval = query.queryInterval;
+    }
+}
+
+Time
+IgmpHostInterface::GetOlderQuerierTimeout(const IgmpQuery& query) const
+{
+    if (!m_olderQuerierTimeout.IsZero())
+    {
+        return m_olderQuerierTimeout;
+    }
+    if (m_configured < 3)
+    {
+        return V1_ROUTER_PRESENT_TIMEOUT;
+    }
+    const auto interval = m_queryInterval.IsZero() ? DEFAULT_QUERY_INTERVAL : m_queryInterval;
+    return interval * static_cast<int64_t>(m_robustness) + query.maxResponseTime;
+}
+
+uint8_t
+IgmpHostInterface::GetVersionToUse() const
+{
+    if (m_configured < 3)
+    {
+        return m_configured;
+    }
+    const auto mode = m_compatibility->GetMode();
+    return mode == IgmpHostMode::V1 ? 1 : mode == IgmpHostMode::V2 ? 2 : 3;
+}
+
+void
+IgmpHostInterface::FollowQueriers()
+{
+    if (GetVersionToUse() == m_versionInUse)
+    {
+        return;
+    }
+    m_versionInUse = GetVersionToUse();
+    m_groups = MakeIgmpHostGroups(m_versionInUse, *this);
+    for (const auto& [group, filter] : m_wanted)
+    {
+        m_groups->Adopt(group, filter);
+    }
+}
+
+void
+IgmpHostInterface::ReceiveReport(Ipv4Address group, Ipv4Address destination)
+{
+    if (m_versionInUse == 1 && destination != group)
+    {
+        Ignore(IgmpHostDrop::WRONG_DESTINATION, group); // RFC 1112 appendix I
+    }
+    else
+    {
+        m_groups->ReceiveReport(group);
+    }
+}
+
+void
+IgmpHostInterface::Ignore(IgmpHostDrop drop, Ipv4Address group)
+{
+    ++m_ignored[static_cast<std::size_t>(drop)];
+    TraceSubject subject{words::IGMP_MESSAGE, InterfaceId{m_index}};
+    if (group.Get() != 0)
+    {
+        subject.sourceGroup = SourceGroup{ANY_ADDRESS, group};
+    }
+    EmitDrop(*m_tracer, subject, ToString(drop));
 }
 
 } // namespace mgm

@@ -8,8 +8,8 @@
 #define MGM_IGMP_HOST_INTERFACE_H
 
 #include "mgm-igmp-host-link.h"
-#include "mgm-igmp-host-query.h"
 #include "mgm-igmp-l4-protocol.h"
+#include "mgm-igmp-query.h"
 
 #include "ns3/mgm-multicast-filter.h"
 #include "ns3/object.h"
@@ -18,6 +18,8 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
+#include <string_view>
 
 namespace ns3
 {
@@ -29,6 +31,21 @@ namespace mgm
 
 class IgmpHostCompatibility;
 class IgmpHostGroups;
+
+/**
+ * @ingroup mgm
+ * @brief Why a host ignores a message that is well formed.
+ */
+enum class IgmpHostDrop : uint8_t
+{
+    NO_ROUTER_ALERT,   ///< A query without the Router Alert option (RFC 3376 section 9.1).
+    WRONG_DESTINATION, ///< Sent where such a message must not be (RFC 3376 section 9.1, RFC 1112).
+    COUNT,             ///< Number of reasons.
+};
+
+/// @param drop a reason
+/// @return its word in traces
+std::string_view ToString(IgmpHostDrop drop);
 
 /**
  * @ingroup mgm
@@ -141,9 +158,14 @@ class IgmpHostInterface : public Object, private IgmpHostLink
     /// @param reception the message
     void Receive(const IgmpReception& reception);
 
-    /// @brief Handles a query if it is one that a host may trust (RFC 3376 section 9.1).
+    /// @brief Handles a query.
     /// @param query the query
-    void ReceiveQuery(const IgmpHostQuery& query);
+    void ReceiveQuery(const IgmpQuery& query);
+
+    /// @param query a query
+    /// @param routerAlert whether it had the Router Alert option
+    /// @return why it must be ignored; nothing if a host may trust it (RFC 3376 section 9.1)
+    std::optional<IgmpHostDrop> JudgeQuery(const IgmpQuery& query, bool routerAlert) const;
 
     /// @brief Handles another host's report of IGMPv1 or IGMPv2.
     /// @param group the group
@@ -152,11 +174,11 @@ class IgmpHostInterface : public Object, private IgmpHostLink
 
     /// @brief Notes which version the querier speaks.
     /// @param query the query
-    void NoteQuerier(const IgmpHostQuery& query);
+    void NoteQuerier(const IgmpQuery& query);
 
     /// @param query a query of an older version
     /// @return how long it is remembered (RFC 3376 section 8.12, RFC 2236 section 8.11)
-    Time GetOlderQuerierTimeout(const IgmpHostQuery& query) const;
+    Time GetOlderQuerierTimeout(const IgmpQuery& query) const;
 
     /// @return version that the queriers present leave to the host
     uint8_t GetVersionToUse() const;

@@ -7,6 +7,33 @@
 #ifndef MGM_IGMP_HOST_H
 #define MGM_IGMP_HOST_H
 
+/*
+ * The IGMP host: reports which groups the sockets of a node want.
+ *
+ * Who owns what. IgmpHost, an application, has the sockets (IgmpSocket, each with a filter per
+ * interface and group) and the interfaces (IgmpHostInterface). An interface has what is wanted
+ * there; while the host runs and the interface is up, also the versions of the queriers present
+ * (IgmpHostCompatibility) and the groups of the version in use (IgmpHostGroups): a machine with its
+ * timers for each, IgmpV1Membership, IgmpV2Membership or IgmpV3Membership. They ask their interface
+ * by IgmpHostLink and know no other. IgmpL4Protocol belongs to the node: it sends and receives for
+ * the host and for the router of model/igmp/router, and ReadQuery() reads queries for both.
+ *
+ * Which events arrive. Filters that sockets set, messages, interfaces that come up or go down,
+ * timers, and the start, stop or crash of the host.
+ *
+ * In which order they are handled. A filter: the socket's machine, the merge of all sockets (RFC
+ * 3376 section 3.2), the interface, the machine of the group. A message: IgmpL4Protocol drops and
+ * counts what is malformed; the interface begins if it has just come up; a query that must not be
+ * trusted is ignored and counted; sockets that were closed unseen are closed; the querier's version
+ * is noted, and another version takes over if it must; then the groups answer, each after a random
+ * delay. Another host's report only silences groups of IGMPv1 and IGMPv2.
+ *
+ * What must hold. What an interface wants is the merge of what its sockets want, at any time.
+ * Nothing is sent while an interface is down or the host is stopped, and no timer runs then. Older
+ * versions change how a group is reported, not what is wanted. Each random delay comes from the
+ * interface's own stream.
+ */
+
 #include "mgm-igmp-host-interface.h"
 #include "mgm-igmp-socket.h"
 

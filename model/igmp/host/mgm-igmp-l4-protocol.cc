@@ -6,6 +6,7 @@
 
 #include "mgm-igmp-l4-protocol.h"
 
+#include "ns3/ipv4-interface.h"
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-cause-tag.h"
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <string>
 #include <utility>
 
 namespace ns3
@@ -39,6 +41,8 @@ namespace
 constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
 
 /// Why a message is not sent: the word of the forwarder.
+
+constexpr uint32_t PLAIN_IPV4_HEADER_SIZE = 20;
 
 } // namespace
 
@@ -355,6 +359,70 @@ IpL4Protocol::DownTargetCallback6
 IgmpL4Protocol::GetDownTarget6() const
 {
     return {};
+}
+
+// How IGMP receives packets: what is wrong with them is counted and traced.
+
+IpL4Protocol::RxStatus
+IgmpL4Protocol::Receive(Ptr<Packet> packet,
+                        const Ipv4Header& header,
+                        Ptr<Ipv4Interface> incomingInterface)
+{
+    const uint32_t interface = m_ipv4->GetInterfaceForDevice(incomingInterface->GetDevice());
+    CauseTag sent;
+    packet->PeekPacketTag(sent);
+    if (const auto error = Check(header, interface))
+    {
+        ++m_packetErrors[static_cast<std::size_t>(*error)];
+        TraceDrop(ToString(*error), {}, interface, sent.GetCause());
+        return RX_OK;
+    }
+    IgmpHeader igmp;
+    packet->RemoveHeader(igmp);
+    if (const auto* error = std::get_if<IgmpDecodeError>(&igmp.GetResult()))
+    {
+        ++m_errors[static_cast<std::size_t>(error->error)];
+        const DeferredText where([error]() { return "at octet " + std::to_string(error->offset); });
+        TraceDrop(ToString(error->error), where, interface, sent.GetCause());
+        return error->error == IgmpError::BAD_CHECKSUM ? RX_CSUM_FAILED : RX_OK;
+    }
+    const auto& message = std::get<IgmpMessage>(igmp.GetResult());
+    const CauseScope scope(Trace(TraceKind::PACKET_RX, message, interface, sent.GetCause()));
+    const bool routerAlert = header.GetSerializedSize() > PLAIN_IPV4_HEADER_SIZE;
+    Deliver({message, header.GetSource(), header.GetDestination(), routerAlert, header.GetTtl()},
+            interface,
+            0);
+    return RX_OK;
+}
+
+std::optional<IgmpPacketError>
+IgmpL4Protocol::Check(const Ipv4Header& header, uint32_t interface) const
+{
+    const auto source = header.GetSource();
+    const auto destination = header.GetDestination();
+    if (source == GetSource(interface) && source.Get() != 0)
+    {
+        return IgmpPacketError::OWN_SOURCE;
+    }
+    if (source.IsMulticast() || source.IsBroadcast() || source.IsLocalhost())
+    {
+        return IgmpPacketError::BAD_SOURCE;
+    }
+    bool isOwn = destination.IsMulticast();
+    for (uint32_t i = 0; i < m_ipv4->GetNAddresses(interface); ++i)
+    {
+        isOwn = isOwn || m_ipv4->GetAddress(interface, i).GetLocal() == destination;
+    }
+    return isOwn ? std::nullopt : std::optional(IgmpPacketError::BAD_DESTINATION);
+}
+
+void
+IgmpL4Protocol::TraceDrop(std::string_view why,
+                          const TraceText& where,
+                          uint32_t interface,
+                          uint64_t cause) const
+{
+    EmitDrop(*Tracer::Of(m_node), {words::IGMP_MESSAGE, InterfaceId{interface}}, why, where, cause);
 }
 
 } // namespace mgm

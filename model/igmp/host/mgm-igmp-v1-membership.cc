@@ -6,7 +6,7 @@
 
 #include "mgm-igmp-v1-membership.h"
 
-#include "mgm-igmp-host-query.h"
+#include "mgm-igmp-query.h"
 
 #include "ns3/mgm-trace-words.h"
 

@@ -34,7 +34,7 @@ IgmpV3HostGroups::Adopt(Ipv4Address group, const MulticastFilter& filter)
 }
 
 void
-IgmpV3HostGroups::ReceiveQuery(const IgmpHostQuery& query)
+IgmpV3HostGroups::ReceiveQuery(const IgmpQuery& query)
 {
     auto* membership = Find(query.group);
     const bool isWanted = membership && membership->HasReceptionState();

@@ -41,7 +41,7 @@ IgmpQuerier::Stop()
 }
 
 void
-IgmpQuerier::Yield(const IgmpHeardQuery& query)
+IgmpQuerier::Yield(const IgmpQuery& query)
 {
     // First, because the timer is set from the querier's variables. Only IGMPv3 has them.
     m_adopted = IgmpQuerierVariables();

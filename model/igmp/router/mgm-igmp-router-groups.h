@@ -7,7 +7,6 @@
 #ifndef MGM_IGMP_ROUTER_GROUPS_H
 #define MGM_IGMP_ROUTER_GROUPS_H
 
-#include "mgm-igmp-router-heard-query.h"
 #include "mgm-igmp-router-link.h"
 
 #include <memory>
@@ -42,7 +41,7 @@ class IgmpRouterGroups
      * 6.6.1).
      * @param query a query of another router, after the election
      */
-    virtual void ReceiveQuery(const IgmpHeardQuery& query) = 0;
+    virtual void ReceiveQuery(const IgmpQuery& query) = 0;
 
     /**
      * @brief Destroys a group.

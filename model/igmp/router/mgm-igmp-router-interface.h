@@ -7,16 +7,13 @@
 #ifndef MGM_IGMP_ROUTER_INTERFACE_H
 #define MGM_IGMP_ROUTER_INTERFACE_H
 
-#include "mgm-igmp-router-admission.h"
 #include "mgm-igmp-router-link.h"
 #include "mgm-igmp-router-static-joins.h"
-#include "mgm-igmp-router-version-watch.h"
 
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-igmp-l4-protocol.h"
 #include "ns3/object.h"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,13 +84,8 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /// @param join (*,g) or (s,g)
     void RemoveStaticJoin(const SourceGroup& join);
 
-    /// @param cause a cause
-    /// @return how many messages or parts of messages were dropped for it
-    uint64_t GetDropCount(IgmpRouterDrop cause) const;
-
-    /// @return the number of queries heard of routers that are configured to another version (RFC
-    ///         3376 section 7.3.1)
-    uint64_t GetVersionMismatchCount() const;
+    /// @return what it counts of what it receives
+    const IgmpRouterReception& GetReception() const;
 
     /**
      * @name For the agent
@@ -169,16 +161,14 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /**
      * @brief Handles a query of another router: version, election, timers.
      * @param query the query
-     * @param from who sent it
      */
-    void ReceiveQuery(const IgmpHeardQuery& query, Ipv4Address from);
+    void ReceiveQuery(const IgmpQuery& query);
 
     /**
      * @param query a query of another router
-     * @param from who sent it
      * @return whether it makes that router the querier (RFC 3376 section 6.6.2)
      */
-    bool IsElected(const IgmpHeardQuery& query, Ipv4Address from) const;
+    bool IsElected(const IgmpQuery& query) const;
 
     /// @brief Says what is to be forwarded of a group whose static joins have changed.
     /// @param group the group
@@ -213,9 +203,7 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     IgmpSsmRanges m_ssmRanges;       ///< groups with source-specific semantics
 
     IgmpStaticJoins m_staticJoins;   ///< what is forwarded in any case
-    IgmpVersionWatch m_versionWatch; ///< warns of routers of other versions
-    /// what was dropped
-    std::array<uint64_t, static_cast<std::size_t>(IgmpRouterDrop::COUNT)> m_drops{};
+    IgmpRouterReception m_reception; ///< judges and counts what is received
 
     uint32_t m_nodeId{0};                               ///< id of the node
     uint32_t m_index{0};                                ///< index of the IPv4 interface

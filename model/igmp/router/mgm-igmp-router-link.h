@@ -7,8 +7,8 @@
 #ifndef MGM_IGMP_ROUTER_LINK_H
 #define MGM_IGMP_ROUTER_LINK_H
 
-#include "mgm-igmp-router-drop.h"
 #include "mgm-igmp-router-parameters.h"
+#include "mgm-igmp-router-reception.h"
 
 #include "ns3/mgm-source-set.h"
 #include "ns3/mgm-transition-table.h"

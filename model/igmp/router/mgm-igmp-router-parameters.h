@@ -35,22 +35,22 @@ enum IgmpProfile : uint8_t
  */
 struct IgmpRouterParameters
 {
-    uint8_t version;                ///< IGMP version, 1 to 3.
-    uint8_t robustness;             ///< Robustness Variable.
-    uint32_t startupQueryCount;     ///< Startup Query Count.
-    uint32_t lastMemberCount;       ///< Last Member Query Count.
-    Time queryInterval;             ///< Query Interval.
-    Time responseInterval;          ///< Query Response Interval.
-    Time membershipInterval;        ///< Group Membership Interval.
-    Time startupQueryInterval;      ///< Startup Query Interval.
-    Time lastMemberInterval;        ///< Last Member Query Interval.
-    Time otherQuerierInterval;      ///< Other Querier Present Interval.
-    Time olderHostInterval;         ///< Older Host Present Interval.
-    IgmpProfile profile;            ///< Edition of IGMPv3.
-    uint8_t oldestHostVersion;      ///< Messages of hosts below this version are ignored.
-    uint32_t maxGroups;             ///< Groups that may have state; 0: any number.
-    uint32_t maxSources;            ///< Source records of a group; 0: any number.
-    const IgmpSsmRanges* ssmRanges; ///< Groups with source-specific semantics.
+    uint8_t version{3};                        ///< IGMP version, 1 to 3.
+    uint8_t robustness{0};                     ///< Robustness Variable.
+    uint32_t startupQueryCount{0};             ///< Startup Query Count.
+    uint32_t lastMemberCount{0};               ///< Last Member Query Count.
+    Time queryInterval;                        ///< Query Interval.
+    Time responseInterval;                     ///< Query Response Interval.
+    Time membershipInterval;                   ///< Group Membership Interval.
+    Time startupQueryInterval;                 ///< Startup Query Interval.
+    Time lastMemberInterval;                   ///< Last Member Query Interval.
+    Time otherQuerierInterval;                 ///< Other Querier Present Interval.
+    Time olderHostInterval;                    ///< Older Host Present Interval.
+    IgmpProfile profile{IGMP_PROFILE_RFC3376}; ///< Edition of IGMPv3.
+    uint8_t oldestHostVersion{1};            ///< Messages of hosts below this version are ignored.
+    uint32_t maxGroups{0};                   ///< Groups that may have state; 0: any number.
+    uint32_t maxSources{0};                  ///< Source records of a group; 0: any number.
+    const IgmpSsmRanges* ssmRanges{nullptr}; ///< Groups with source-specific semantics.
 
     /// @return Last Member Query Time
     Time GetLastMemberTime() const

@@ -177,7 +177,7 @@ IgmpRouter::Fail()
     Reset();
     const ClientHandle handle = std::exchange(m_handle, {});
     if (handle &&
-        GetManager()->GetClients().Find(handle)) // otherwise it has died with the manager (REG-6)
+        GetManager()->IsRegistered(handle)) // otherwise it has died with the manager (REG-6)
     {
         GetManager()->FailClient(handle);
     }

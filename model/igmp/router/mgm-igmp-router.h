@@ -7,6 +7,40 @@
 #ifndef MGM_IGMP_ROUTER_H
 #define MGM_IGMP_ROUTER_H
 
+/*
+ * The IGMP router: learns what hosts want, and tells the group manager.
+ *
+ * Who owns what. IgmpRouter, an application and a client of the manager, has the registration and
+ * the interfaces (IgmpRouterInterface). An interface has its attributes, its static joins and its
+ * reception (IgmpRouterReception: what is judged, counted and warned of). While the manager lets
+ * IGMP have it, it also has
+ * - the querier (IgmpQuerier): election and general queries;
+ * - the groups (IgmpRouterGroups): a machine with its timers for each, IgmpV2Group or IgmpV3Group;
+ *   the latter with IgmpV3Queries while it asks, and IgmpGroupCompatibility once older hosts have
+ *   spoken;
+ * - the reporter (IgmpMembershipReporter): memberships as the manager is told of them;
+ * - the incarnation (IgmpRouterIncarnation): what the machines know of their interface.
+ *
+ * Which events arrive. Messages and changes of interfaces from IgmpL4Protocol, timers, the
+ * manager's DISABLE_IGMP, ENABLE_IGMP and CREATION_ALERT, static joins, and the start, stop or
+ * crash of the agent.
+ *
+ * In which order they are handled. A message: the interface comes into service if it can now; the
+ * reception judges it; of a query, first the version is watched, then the election is held, then
+ * timers of the group are lowered; a report or leave goes to the groups, record by record. An
+ * IGMPv3 group first lets sources expire that are due, then its table says what happens. What is to
+ * be forwarded then is merged with static joins and given to the reporter, which queues it and
+ * makes one call of the manager after the other, each when the one before has returned; additions
+ * come first.
+ *
+ * What must hold. Queries are sent by the querier only, while the interface is in service. When the
+ * calls have returned, IGMP's memberships are what the groups and the static joins want. No packet
+ * is lost when (*,g) takes the place of (s,g) or the reverse. Between DISABLE_IGMP and ENABLE_IGMP
+ * the manager is told nothing, and all again afterwards. The manager may call a client that stops
+ * or crashes the agent while a machine is at work: nothing of what that machine does afterwards
+ * reaches the next incarnation.
+ */
+
 #include "mgm-igmp-router-interface.h"
 
 #include "ns3/application.h"

@@ -8,14 +8,147 @@
 #define MGM_IGMP_V2_GROUP_H
 
 #include "mgm-igmp-router-link.h"
-#include "mgm-igmp-v2-group-fsm.h"
 
 #include "ns3/mgm-deadline-timer.h"
+#include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-transition-table.h"
 
 namespace ns3
 {
 namespace mgm
 {
+
+/// @ingroup mgm
+/// @brief States of a group at an IGMPv2 router (RFC 2236 section 7).
+enum class IgmpV2GroupState : uint8_t
+{
+    NO_MEMBERS, ///< No Members Present.
+    MEMBERS,    ///< Members Present.
+    V1_MEMBERS, ///< Version 1 Members Present.
+    CHECKING,   ///< Checking Membership.
+    COUNT,      ///< Number of states.
+};
+
+/// @ingroup mgm
+/// @brief What happens to it.
+enum class IgmpV2GroupEvent : uint8_t
+{
+    V1_REPORT,        ///< A version 1 report is received.
+    V2_REPORT,        ///< A version 2 report is received.
+    LEAVE,            ///< A leave is received, and this router is the querier.
+    GROUP_QUERY,      ///< A group-specific query is received, and it is not.
+    GROUP_TIMER,      ///< The timer of the membership expires.
+    RETRANSMIT_TIMER, ///< It is time to repeat the group-specific query.
+    V1_HOST_TIMER,    ///< No version 1 host has reported for long.
+    COUNT,            ///< Number of events.
+};
+
+/// @ingroup mgm
+/// @brief What is done about it.
+enum class IgmpV2GroupAction : uint8_t
+{
+    NONE,
+    JOIN,       ///< Tell routing of members, start the timer.
+    JOIN_V1,    ///< As JOIN, and start the v1 host timer.
+    REFRESH,    ///< Start the timer.
+    REFRESH_V1, ///< Start the timer and the v1 host timer.
+    CHECK,      ///< Start timer* and the retransmit timer, send a group-specific query.
+    LOWER,      ///< Start timer*, unless less is left.
+    QUERY,      ///< Send a group-specific query, start the retransmit timer.
+    LEAVE,      ///< Tell routing that there are no members.
+    COUNT,      ///< Number of actions.
+};
+
+/// @param state a state
+/// @return its name
+constexpr std::string_view
+ToString(IgmpV2GroupState state)
+{
+    constexpr EnumNames<IgmpV2GroupState> NAMES{"NO_MEMBERS", "MEMBERS", "V1_MEMBERS", "CHECKING"};
+    return NAMES[state];
+}
+
+/// @param event an event
+/// @return its name
+constexpr std::string_view
+ToString(IgmpV2GroupEvent event)
+{
+    constexpr EnumNames<IgmpV2GroupEvent> NAMES{"V1_REPORT",
+                                                "V2_REPORT",
+                                                "LEAVE",
+                                                "GROUP_QUERY",
+                                                "GROUP_TIMER",
+                                                "RETRANSMIT_TIMER",
+                                                "V1_HOST_TIMER"};
+    return NAMES[event];
+}
+
+/// @param action an action
+/// @return what it is, as the RFC writes it
+constexpr std::string_view
+ToString(IgmpV2GroupAction action)
+{
+    constexpr EnumNames<IgmpV2GroupAction> NAMES{
+        "",
+        "notify routing +; start timer",
+        "notify routing +; start timer; start v1 host timer",
+        "start timer",
+        "start timer; start v1 host timer",
+        "start timer*; start rexmt timer; send g-s query",
+        "start timer*",
+        "send g-s query; start rexmt timer",
+        "notify routing -"};
+    return NAMES[action];
+}
+
+/**
+ * @ingroup mgm
+ * @brief The machine of a group at an IGMPv2 router: both diagrams of RFC 2236 section 7.
+ *
+ * They differ in what happens, not in what is done about it: a leave counts at the querier alone, a
+ * group-specific query at the other routers alone. These need not tell versions of reports apart,
+ * but do: section 5 wants version 1 hosts noted, and they may become the querier. A querier that
+ * yields while it checks keeps asking (section 3).
+ */
+inline constexpr auto IGMP_V2_GROUP_TABLE = []() {
+    using S = IgmpV2GroupState;
+    using E = IgmpV2GroupEvent;
+    using A = IgmpV2GroupAction;
+    constexpr std::string_view RFC = "RFC 2236 section 7";
+    constexpr std::string_view LEAVES = "RFC 2236 section 5";
+    constexpr std::string_view QUERIES = "RFC 2236 section 3";
+    constexpr std::string_view NO = "ignored";
+    return MakeTransitionTable<S, E, A>({
+        {S::NO_MEMBERS, E::V1_REPORT, A::JOIN_V1, S::V1_MEMBERS, RFC},
+        {S::NO_MEMBERS, E::V2_REPORT, A::JOIN, S::MEMBERS, RFC},
+        {S::NO_MEMBERS, E::LEAVE, A::NONE, S::NO_MEMBERS, "RFC 2236 section 3"},
+        {S::NO_MEMBERS, E::GROUP_QUERY, A::NONE, S::NO_MEMBERS, NO},
+        {S::NO_MEMBERS, E::GROUP_TIMER, A::NONE, S::NO_MEMBERS, NO},
+        {S::NO_MEMBERS, E::RETRANSMIT_TIMER, A::NONE, S::NO_MEMBERS, NO},
+        {S::NO_MEMBERS, E::V1_HOST_TIMER, A::NONE, S::NO_MEMBERS, NO},
+        {S::MEMBERS, E::V1_REPORT, A::REFRESH_V1, S::V1_MEMBERS, RFC},
+        {S::MEMBERS, E::V2_REPORT, A::REFRESH, S::MEMBERS, RFC},
+        {S::MEMBERS, E::LEAVE, A::CHECK, S::CHECKING, RFC},
+        {S::MEMBERS, E::GROUP_QUERY, A::LOWER, S::CHECKING, RFC},
+        {S::MEMBERS, E::GROUP_TIMER, A::LEAVE, S::NO_MEMBERS, RFC},
+        {S::MEMBERS, E::RETRANSMIT_TIMER, A::NONE, S::MEMBERS, NO},
+        {S::MEMBERS, E::V1_HOST_TIMER, A::NONE, S::MEMBERS, NO},
+        {S::V1_MEMBERS, E::V1_REPORT, A::REFRESH_V1, S::V1_MEMBERS, RFC},
+        {S::V1_MEMBERS, E::V2_REPORT, A::REFRESH, S::V1_MEMBERS, RFC},
+        {S::V1_MEMBERS, E::LEAVE, A::NONE, S::V1_MEMBERS, LEAVES},
+        {S::V1_MEMBERS, E::GROUP_QUERY, A::LOWER, S::V1_MEMBERS, QUERIES},
+        {S::V1_MEMBERS, E::GROUP_TIMER, A::LEAVE, S::NO_MEMBERS, RFC},
+        {S::V1_MEMBERS, E::RETRANSMIT_TIMER, A::NONE, S::V1_MEMBERS, NO},
+        {S::V1_MEMBERS, E::V1_HOST_TIMER, A::NONE, S::MEMBERS, RFC},
+        {S::CHECKING, E::V1_REPORT, A::REFRESH_V1, S::V1_MEMBERS, RFC},
+        {S::CHECKING, E::V2_REPORT, A::REFRESH, S::MEMBERS, RFC},
+        {S::CHECKING, E::LEAVE, A::NONE, S::CHECKING, NO},
+        {S::CHECKING, E::GROUP_QUERY, A::LOWER, S::CHECKING, QUERIES},
+        {S::CHECKING, E::GROUP_TIMER, A::LEAVE, S::NO_MEMBERS, RFC},
+        {S::CHECKING, E::RETRANSMIT_TIMER, A::QUERY, S::CHECKING, RFC},
+        {S::CHECKING, E::V1_HOST_TIMER, A::NONE, S::CHECKING, NO},
+    });
+}();
 
 /**
  * @ingroup mgm

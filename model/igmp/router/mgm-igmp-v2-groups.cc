@@ -57,7 +57,7 @@ IgmpV2Groups::Receive(const IgmpMessage& message)
 }
 
 void
-IgmpV2Groups::ReceiveQuery(const IgmpHeardQuery& query)
+IgmpV2Groups::ReceiveQuery(const IgmpQuery& query)
 {
     if (auto* group = Find(query.group); group && !GetLink().IsQuerier())
     {

@@ -28,7 +28,7 @@ class IgmpV2Groups : public IgmpRouterGroupsOf<IgmpV2Group>
     using IgmpRouterGroupsOf::IgmpRouterGroupsOf;
 
     void Receive(const IgmpMessage& message) override;
-    void ReceiveQuery(const IgmpHeardQuery& query) override;
+    void ReceiveQuery(const IgmpQuery& query) override;
 
   private:
     /**

@@ -156,11 +156,11 @@ IgmpV3Groups::ReceiveStatement(IgmpStatement statement, Ipv4Address group, const
 }
 
 void
-IgmpV3Groups::ReceiveQuery(const IgmpHeardQuery& query)
+IgmpV3Groups::ReceiveQuery(const IgmpQuery& query)
 {
     if (auto* group = Find(query.group); group && !query.suppress)
     {
-        group->ReceiveQuery(SourceSet(query.sources));
+        group->ReceiveQuery(query.sources);
     }
 }
 

@@ -23,7 +23,7 @@ class IgmpV3Groups : public IgmpRouterGroupsOf<IgmpV3Group>
     using IgmpRouterGroupsOf::IgmpRouterGroupsOf;
 
     void Receive(const IgmpMessage& message) override;
-    void ReceiveQuery(const IgmpHeardQuery& query) override;
+    void ReceiveQuery(const IgmpQuery& query) override;
 
   private:
     /// @brief Handles a group record.

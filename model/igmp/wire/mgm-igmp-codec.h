@@ -7,6 +7,27 @@
 #ifndef MGM_IGMP_CODEC_H
 #define MGM_IGMP_CODEC_H
 
+/*
+ * IGMP on the wire: what hosts and routers have in common.
+ *
+ * What it is. The messages of all versions as values (mgm-igmp-message.h), and functions between
+ * them and octets: this codec, IgmpHeader, which lets it read and write packets of ns-3, the codes
+ * of times (mgm-igmp-time-code.h), and the packer, which makes as many reports or queries as the
+ * MTU asks for. SourceSet and MulticastFilter are the sets and filters that RFC 3376 calculates
+ * with.
+ *
+ * Who owns what. Nothing here has a life of its own: no state, no timers, no events. IgmpL4Protocol
+ * (model/igmp/host) calls it for each packet.
+ *
+ * In which order. Octets are judged by size, checksum, type, length of a query, counts, and group;
+ * the first fault is the result, with its place.
+ *
+ * What must hold. No octets from the network end the program. One function describes the fields of
+ * a message for sizing, writing and reading alike. What is decoded from an encoded message is
+ * RoundToWire() of it, which is also what is traced. No report or query of the packer exceeds the
+ * MTU.
+ */
+
 #include "mgm-igmp-message.h"
 
 #include "ns3/buffer.h"

@@ -228,7 +228,7 @@ ForwarderTest::WrongInterfaces()
 const ForwardingCounters&
 ForwarderTest::Counters() const
 {
-    return *m_forwarder->GetCounters(KEY);
+    return *m_forwarder->GetPlane().GetCounters(KEY);
 }
 
 } // namespace mgm

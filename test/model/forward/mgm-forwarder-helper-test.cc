@@ -202,11 +202,11 @@ TEST_F(ForwarderHelper, TraceSourcesHaveConfigPaths)
             }));
     const SourceGroup key{Ipv4Address("10.1.1.1"), GROUP};
     const auto forwarder = MgmHelper::GetForwarder(m_router);
-    forwarder->Install(key, {1}, {{2}});
+    forwarder->GetPlane().Install(key, {1}, {{2}});
     Static(m_near)->SetDefaultMulticastRoute(1);
     EXPECT_TRUE(Reaches(NEAR_GROUP));
     EXPECT_EQ(copies, 1u);
-    forwarder->Install(key, {1}, {});
+    forwarder->GetPlane().Install(key, {1}, {});
     EXPECT_FALSE(Reaches(NEAR_GROUP));
     EXPECT_EQ(drops, 1u);
 }

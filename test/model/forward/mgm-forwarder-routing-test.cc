@@ -92,7 +92,7 @@ TEST_F(ForwarderRouting, UnicastAndLinkLocalPacketsAreLeftToOthers)
 
 TEST_F(ForwarderRouting, IgmpIsNoData)
 {
-    m_forwarder->Install(KEY, {1}, {{2}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}});
     auto header = MakeHeader(1);
     header.SetProtocol(IGMP);
     EXPECT_FALSE(
@@ -103,7 +103,7 @@ TEST_F(ForwarderRouting, IgmpIsNoData)
     Arrive(1, header); // a query to its group, without an entry
     m_forwarder->Receive(Create<Packet>(8), header, {1});
     EXPECT_EQ(Counters().packets, 0u);
-    EXPECT_EQ(m_forwarder->GetCounters({SOURCE, header.GetDestination()}), nullptr);
+    EXPECT_EQ(m_forwarder->GetPlane().GetCounters({SOURCE, header.GetDestination()}), nullptr);
     EXPECT_EQ(Misses(), Texts());
     EXPECT_EQ(Dropped(), Texts());
     EXPECT_EQ(SentOn(), Interfaces());
@@ -121,7 +121,7 @@ TEST_F(ForwarderRouting, TheRoutersOwnIgmpMessagesAreNoDataEither)
 TEST_F(ForwarderRouting, SeesEachOwnPacketOnceHoweverOftenItIsToldItsIpv4)
 {
     m_forwarder->SetIpv4(m_ipv4);
-    m_forwarder->Install({Ipv4Address("10.0.1.1"), GROUP}, {1}, {{2}});
+    m_forwarder->GetPlane().Install({Ipv4Address("10.0.1.1"), GROUP}, {1}, {{2}});
     SendFromSocket(MakeSocket(), "239.1.1.1");
     EXPECT_EQ(SentOn(), (Interfaces{1, 2}));
 }
@@ -161,7 +161,7 @@ TEST_F(ForwarderRouting, ANodeWithoutAnInterfaceThatIsUpHasNoRoute)
 TEST_F(ForwarderRouting, AnApplicationOfTheRouterSendsWithoutAStaticRoute)
 {
     const SourceGroup own{Ipv4Address("10.0.1.1"), GROUP};
-    m_forwarder->Install(own, {1}, {{2}, {3}});
+    m_forwarder->GetPlane().Install(own, {1}, {{2}, {3}});
     SendFromSocket(MakeSocket(), "239.1.1.1");
     const auto sent = Sent();
     ASSERT_EQ(sent.size(), 3u);
@@ -180,7 +180,7 @@ TEST_F(ForwarderRouting, ASocketBoundToAnAddressSendsOnItsInterface)
     SendFromSocket(socket, "239.1.1.1");
     EXPECT_EQ(SentOn(), Interfaces{3});
     EXPECT_EQ(Misses(), Texts{"(10.0.3.1,239.1.1.1) 3"});
-    m_forwarder->Install({Ipv4Address("10.0.3.1"), GROUP}, {3}, {{1}});
+    m_forwarder->GetPlane().Install({Ipv4Address("10.0.3.1"), GROUP}, {3}, {{1}});
     SendFromSocket(socket, "239.1.1.1");
     EXPECT_EQ(SentOn(), (Interfaces{1, 1, 3})) << "the one that waited, and the second";
 }
@@ -200,7 +200,7 @@ TEST_F(ForwarderRouting, WhatAnOwnPacketBecomesLaterDoesNotChangeTheOneThatWaits
     const auto route = Route(GROUP);
     m_ipv4->Send(packet, "10.0.1.1", GROUP, 17, route);
     packet->AddPaddingAtEnd(90);
-    m_forwarder->Install({Ipv4Address("10.0.1.1"), GROUP}, {1}, {{2}});
+    m_forwarder->GetPlane().Install({Ipv4Address("10.0.1.1"), GROUP}, {1}, {{2}});
     Simulator::Run();
     for (const SentPacket& sent : Sent())
     {
@@ -240,7 +240,7 @@ TEST_F(ForwarderRouting, WhatIsSentOnTheLoopbackInterfaceStaysThere)
 
 TEST_F(ForwarderRouting, LocalApplicationsStillReceive)
 {
-    m_forwarder->Install(KEY, {1}, {{2}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}});
     uint32_t received = 0;
     m_ipv4->TraceConnectWithoutContext(
         "LocalDeliver",
@@ -253,7 +253,7 @@ TEST_F(ForwarderRouting, LocalApplicationsStillReceive)
 
 TEST_F(ForwarderRouting, AnInterfaceThatDoesNotForwardRefusesPackets)
 {
-    m_forwarder->Install(KEY, {1}, {{2}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}});
     m_ipv4->SetForwarding(1, false);
     Arrive(1);
     EXPECT_EQ(SentOn(), Interfaces());
@@ -264,10 +264,12 @@ TEST_F(ForwarderRouting, TheTableIsPrintedInTheOrderOfGroupAndSource)
     const auto key = [](const char* source, const char* group) {
         return SourceGroup{Ipv4Address(source), Ipv4Address(group)};
     };
-    m_forwarder->Install(key("10.0.1.9", "239.2.0.0"), {1}, {{3}, {2}});
-    m_forwarder->Install(key("10.0.2.9", "239.1.1.1"), {2}, {});
-    m_forwarder->Install(key("9.0.0.1", "239.2.0.0"), {4}, {{2, Ipv4Address("10.0.2.8")}});
-    m_forwarder->Suspend(key("9.0.0.1", "239.2.0.0"));
+    m_forwarder->GetPlane().Install(key("10.0.1.9", "239.2.0.0"), {1}, {{3}, {2}});
+    m_forwarder->GetPlane().Install(key("10.0.2.9", "239.1.1.1"), {2}, {});
+    m_forwarder->GetPlane().Install(key("9.0.0.1", "239.2.0.0"),
+                                    {4},
+                                    {{2, Ipv4Address("10.0.2.8")}});
+    m_forwarder->GetPlane().Suspend(key("9.0.0.1", "239.2.0.0"));
     Arrive(1);
     std::ostringstream text;
     m_forwarder->PrintRoutingTable(Create<OutputStreamWrapper>(&text));

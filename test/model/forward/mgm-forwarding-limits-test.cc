@@ -24,7 +24,7 @@ class ForwardingLimits : public ForwarderTest
     /// Installs the entry for KEY.
     void Install(uint32_t incoming, const std::vector<InterfaceId>& outgoing)
     {
-        m_forwarder->Install(KEY, {incoming}, outgoing);
+        m_forwarder->GetPlane().Install(KEY, {incoming}, outgoing);
     }
 };
 
@@ -92,7 +92,7 @@ TEST_F(ForwardingLimits, ABoundaryStopsOnlyItsGroupsAndAsksNobody)
     m_forwarder->AddScopeBoundary(1, "239.1.1.1", "255.255.255.255");
     Arrive(1);
     EXPECT_EQ(Misses(), Texts());
-    EXPECT_EQ(m_forwarder->GetCounters(KEY), nullptr);
+    EXPECT_EQ(m_forwarder->GetPlane().GetCounters(KEY), nullptr);
     auto header = MakeHeader();
     header.SetDestination("239.1.1.2");
     Arrive(1, header);
@@ -104,7 +104,7 @@ TEST_F(ForwardingLimits, ASourceMustBeTheAddressOfAHost)
     for (const char* source :
          {"0.0.0.0", "127.0.0.1", "127.1.2.3", "224.0.0.1", "239.1.1.1", "255.255.255.255"})
     {
-        m_forwarder->Install({Ipv4Address(source), GROUP}, {1}, {{2}});
+        m_forwarder->GetPlane().Install({Ipv4Address(source), GROUP}, {1}, {{2}});
         auto header = MakeHeader();
         header.SetSource(source);
         Arrive(1, header);

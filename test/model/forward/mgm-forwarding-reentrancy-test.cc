@@ -47,26 +47,26 @@ class ForwardingReentrancy : public ForwarderTest
     /// Installs the entry for KEY.
     void Install(const std::vector<InterfaceId>& outgoing)
     {
-        m_forwarder->Install(KEY, {1}, outgoing);
+        m_forwarder->GetPlane().Install(KEY, {1}, outgoing);
     }
 };
 
 TEST_F(ForwardingReentrancy, TheEntryIsRemoved)
 {
     Install({{2}, {3}, {4}});
-    When(3, [this] { m_forwarder->Remove(KEY, DropReason::ENTRY_DELETED); });
+    When(3, [this] { m_forwarder->GetPlane().Remove(KEY, DropReason::ENTRY_DELETED); });
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{2, 3}));
-    EXPECT_EQ(m_forwarder->GetCounters(KEY), nullptr);
+    EXPECT_EQ(m_forwarder->GetPlane().GetCounters(KEY), nullptr);
 }
 
 TEST_F(ForwardingReentrancy, InterfacesAreRemoved)
 {
     Install({{2}, {3}, {4}});
     When(3, [this] {
-        m_forwarder->SetOutgoing(KEY, {2}, false);
-        m_forwarder->SetOutgoing(KEY, {3}, false);
-        m_forwarder->SetOutgoing(KEY, {4}, false);
+        m_forwarder->GetPlane().SetOutgoing(KEY, {2}, false);
+        m_forwarder->GetPlane().SetOutgoing(KEY, {3}, false);
+        m_forwarder->GetPlane().SetOutgoing(KEY, {4}, false);
     });
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{2, 3}));
@@ -76,8 +76,8 @@ TEST_F(ForwardingReentrancy, InterfacesAreAddedAndNoneIsUsedTwice)
 {
     Install({{3}});
     When(3, [this] {
-        m_forwarder->SetOutgoing(KEY, {2}, true);
-        m_forwarder->SetOutgoing(KEY, {4}, true);
+        m_forwarder->GetPlane().SetOutgoing(KEY, {2}, true);
+        m_forwarder->GetPlane().SetOutgoing(KEY, {4}, true);
     });
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{3, 4}));
@@ -89,7 +89,7 @@ TEST_F(ForwardingReentrancy, TheEntryIsMadeAnewAndNoInterfaceIsUsedTwice)
 {
     Install({{2}, {3}});
     When(2, [this] {
-        m_forwarder->Remove(KEY, DropReason::ENTRY_DELETED);
+        m_forwarder->GetPlane().Remove(KEY, DropReason::ENTRY_DELETED);
         Install({{2}, {3}, {4}});
     });
     Arrive(1);
@@ -99,7 +99,7 @@ TEST_F(ForwardingReentrancy, TheEntryIsMadeAnewAndNoInterfaceIsUsedTwice)
 TEST_F(ForwardingReentrancy, TheIncomingInterfaceMoves)
 {
     Install({{2}, {3}, {4}});
-    When(2, [this] { m_forwarder->Install(KEY, {3}, {{1}, {4}}); });
+    When(2, [this] { m_forwarder->GetPlane().Install(KEY, {3}, {{1}, {4}}); });
     Arrive(1);
     EXPECT_EQ(SentOn(), Interfaces{2}) << "the packet came from where packets are refused now";
 }
@@ -110,7 +110,7 @@ TEST_F(ForwardingReentrancy, ManyEntriesAreMadeMeanwhile)
     When(2, [this] {
         for (uint32_t i = 0; i < 10000; ++i)
         {
-            m_forwarder->Install({SOURCE, Ipv4Address(0xE9000000 + i)}, {1}, {{2}});
+            m_forwarder->GetPlane().Install({SOURCE, Ipv4Address(0xE9000000 + i)}, {1}, {{2}});
         }
     });
     Arrive(1);
@@ -150,7 +150,7 @@ TEST_F(ForwardingReentrancy, SuspendedWhilePacketsLeaveTheOthersGoOnWaiting)
     {
         Arrive(1, MakeHeader(), number);
     }
-    When(2, [this] { m_forwarder->Suspend(KEY); });
+    When(2, [this] { m_forwarder->GetPlane().Suspend(KEY); });
     Install({{2}});
     Arrive(2); // makes the first leave
     EXPECT_EQ(NumbersSentOn(2), Numbers{1});
@@ -163,7 +163,7 @@ TEST_F(ForwardingReentrancy, RemovedWhilePacketsLeaveTheOthersAreDropped)
 {
     Arrive(1);
     Arrive(1);
-    When(2, [this] { m_forwarder->Remove(KEY, DropReason::ENTRY_DELETED); });
+    When(2, [this] { m_forwarder->GetPlane().Remove(KEY, DropReason::ENTRY_DELETED); });
     Install({{2}});
     EXPECT_EQ(Dropped(), Texts{"entry-deleted 1"});
     EXPECT_EQ(m_forwarder->GetForwarded(), 1u);
@@ -181,7 +181,7 @@ TEST_F(ForwardingReentrancy, AnInterfaceIsAddedToTheForwarderMeanwhile)
             const auto added =
                 m_forwarder->AddRegisterInterface(MulticastForwarder::RegisterCallback(
                     [&received](Ptr<Packet>, const Ipv4Header&) { ++received; }));
-            m_forwarder->SetOutgoing(KEY, added, true);
+            m_forwarder->GetPlane().SetOutgoing(KEY, added, true);
         }
     });
     Arrive(1);

@@ -33,7 +33,7 @@ class Forwarding : public ForwarderTest
     /// Installs the entry for KEY.
     void Install(uint32_t incoming, const std::vector<InterfaceId>& outgoing)
     {
-        m_forwarder->Install(KEY, {incoming}, outgoing);
+        m_forwarder->GetPlane().Install(KEY, {incoming}, outgoing);
     }
 };
 
@@ -98,23 +98,23 @@ TEST_F(Forwarding, APacketNobodyWantsIsDropped)
 TEST_F(Forwarding, OutgoingInterfacesComeAndGo)
 {
     Install(1, {{3}});
-    m_forwarder->SetOutgoing(KEY, {2}, true);
-    m_forwarder->SetOutgoing(KEY, {2}, true);
+    m_forwarder->GetPlane().SetOutgoing(KEY, {2}, true);
+    m_forwarder->GetPlane().SetOutgoing(KEY, {2}, true);
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{2, 3}));
-    m_forwarder->SetOutgoing(KEY, {3}, false);
-    m_forwarder->SetOutgoing(KEY, {4}, false);
+    m_forwarder->GetPlane().SetOutgoing(KEY, {3}, false);
+    m_forwarder->GetPlane().SetOutgoing(KEY, {4}, false);
     Arrive(1);
     EXPECT_EQ(SentOn(), Interfaces{2});
-    m_forwarder->SetOutgoing({SOURCE, Ipv4Address("239.9.9.9")}, {4}, true);
-    EXPECT_EQ(m_forwarder->GetCounters({SOURCE, Ipv4Address("239.9.9.9")}), nullptr);
+    m_forwarder->GetPlane().SetOutgoing({SOURCE, Ipv4Address("239.9.9.9")}, {4}, true);
+    EXPECT_EQ(m_forwarder->GetPlane().GetCounters({SOURCE, Ipv4Address("239.9.9.9")}), nullptr);
 }
 
 TEST_F(Forwarding, LinkLocalGroupsAreNotItsBusiness)
 {
     for (const char* group : {"224.0.0.1", "224.0.0.5", "224.0.0.255"})
     {
-        m_forwarder->Install({SOURCE, Ipv4Address(group)}, {1}, {{2}});
+        m_forwarder->GetPlane().Install({SOURCE, Ipv4Address(group)}, {1}, {{2}});
         auto header = MakeHeader();
         header.SetDestination(group);
         Arrive(1, header);
@@ -139,8 +139,8 @@ TEST_F(Forwarding, CountersSayWhatHappened)
     EXPECT_EQ(Counters().packets, 2u);
     EXPECT_EQ(Counters().bytes, 2 * (100u + 20u));
     EXPECT_EQ(Counters().lastUse, Seconds(5));
-    m_forwarder->SetOutgoing(KEY, {2}, false);
-    m_forwarder->SetOutgoing(KEY, {4}, true);
+    m_forwarder->GetPlane().SetOutgoing(KEY, {2}, false);
+    m_forwarder->GetPlane().SetOutgoing(KEY, {4}, true);
     Arrive(1);
     Install(1, {{4}, {3}, {2}}); // all go on, also the one that was gone (MFE-6)
     Arrive(1);
@@ -150,8 +150,8 @@ TEST_F(Forwarding, CountersSayWhatHappened)
     EXPECT_EQ(Counters().outgoing[1].packets, 4u);
     EXPECT_EQ(Counters().outgoing[2].packets, 2u);
     EXPECT_EQ(Counters().packets, 4u);
-    m_forwarder->Remove(KEY, DropReason::ENTRY_DELETED);
-    EXPECT_EQ(m_forwarder->GetCounters(KEY), nullptr);
+    m_forwarder->GetPlane().Remove(KEY, DropReason::ENTRY_DELETED);
+    EXPECT_EQ(m_forwarder->GetPlane().GetCounters(KEY), nullptr);
 }
 
 TEST_F(Forwarding, ThePriorityFollowsTheTypeOfService)
@@ -212,9 +212,10 @@ TEST_F(Forwarding, TheNextHopNamesTheLinkOfAPointToMultipointInterface)
         entry->MarkPermanent();
     }
     // Packets come from a third neighbor of the same interface.
-    m_forwarder->Install(KEY,
-                         {2, Ipv4Address("10.0.2.9")},
-                         {{2, Ipv4Address("10.0.2.8")}, {2, Ipv4Address("10.0.2.7")}, {3}});
+    m_forwarder->GetPlane().Install(
+        KEY,
+        {2, Ipv4Address("10.0.2.9")},
+        {{2, Ipv4Address("10.0.2.8")}, {2, Ipv4Address("10.0.2.7")}, {3}});
     Arrive(2);
     const std::vector<SentPacket> packets = Sent();
     std::set<std::pair<uint32_t, Address>> sentTo;

@@ -69,7 +69,7 @@ class ForwardingTrace : public ForwarderTest
 TEST_F(ForwardingTrace, EachCopyAndEachDropIsARecord)
 {
     Listen();
-    m_forwarder->Install(KEY, {1}, {{2}, {3}, {4}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}, {3}, {4}});
     m_forwarder->SetTtlThreshold(3, 100);
     Arrive(1);
     Arrive(2);
@@ -83,7 +83,7 @@ TEST_F(ForwardingTrace, EachCopyAndEachDropIsARecord)
 TEST_F(ForwardingTrace, APacketCarriesItsCauseAndCopiesCarryTheirRecord)
 {
     Listen();
-    m_forwarder->Install(KEY, {1}, {{2}, {3}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}, {3}});
     m_forwarder->SetTtlThreshold(3, 100);
     Arrive(1, MakeHeader(), MakeCaused(4711));
     EXPECT_EQ(m_causes, (std::vector<uint64_t>{4711, 4711}));
@@ -99,12 +99,12 @@ TEST_F(ForwardingTrace, APacketThatWaitedHasKeptItsCause)
     Arrive(1, MakeHeader(), MakeCaused(12));
     {
         CauseScope scope(99); // of whoever answers
-        m_forwarder->Install(KEY, {1}, {{2}});
+        m_forwarder->GetPlane().Install(KEY, {1}, {{2}});
     }
     EXPECT_EQ(m_causes, (std::vector<uint64_t>{11, 12}));
-    m_forwarder->Suspend(KEY);
+    m_forwarder->GetPlane().Suspend(KEY);
     Arrive(1, MakeHeader(), MakeCaused(13));
-    m_forwarder->Remove(KEY, DropReason::ENTRY_DELETED);
+    m_forwarder->GetPlane().Remove(KEY, DropReason::ENTRY_DELETED);
     EXPECT_EQ(m_causes.back(), 13u);
 }
 
@@ -124,7 +124,7 @@ TEST_F(ForwardingTrace, TheQuestionIsCausedByThePacket)
 
 TEST_F(ForwardingTrace, WithoutAListenerPacketsAreNotTouched)
 {
-    m_forwarder->Install(KEY, {1}, {{2}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}});
     Arrive(1);
     EXPECT_EQ(SentCauses(), std::vector<uint64_t>{0});
     EXPECT_EQ(TraceContext::Get().NextSeq(), 1u);
@@ -148,7 +148,7 @@ TEST_F(ForwardingTrace, TheTraceSourceForwardShowsWhatLeaves)
                  << packet->GetSize();
             seen.push_back(text.str());
         }));
-    m_forwarder->Install(KEY, {1}, {{2}, {3}});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}, {3}});
     Arrive(1, MakeHeader(8));
     EXPECT_EQ(seen, (Texts{"1->2 ttl 7 size 100", "1->3 ttl 7 size 100"}));
 }

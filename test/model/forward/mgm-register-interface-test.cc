@@ -57,14 +57,14 @@ TEST_F(RegisterInterface, HasAnIndexThatNoOtherInterfaceHas)
 {
     EXPECT_EQ(m_register, InterfaceId{FIRST_VIRTUAL_INTERFACE});
     EXPECT_EQ(Add([] {}).index, FIRST_VIRTUAL_INTERFACE + 1);
-    EXPECT_TRUE(m_forwarder->HasVirtualInterface(FIRST_VIRTUAL_INTERFACE + 1));
-    EXPECT_FALSE(m_forwarder->HasVirtualInterface(FIRST_VIRTUAL_INTERFACE + 2));
-    EXPECT_FALSE(m_forwarder->HasVirtualInterface(1));
+    EXPECT_TRUE(m_forwarder->GetPlane().HasVirtualInterface(FIRST_VIRTUAL_INTERFACE + 1));
+    EXPECT_FALSE(m_forwarder->GetPlane().HasVirtualInterface(FIRST_VIRTUAL_INTERFACE + 2));
+    EXPECT_FALSE(m_forwarder->GetPlane().HasVirtualInterface(1));
 }
 
 TEST_F(RegisterInterface, HandsWholePacketsToItsOwner)
 {
-    m_forwarder->Install(KEY, {1}, {{2}, m_register});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}, m_register});
     Arrive(1, MakeHeader(10), 5);
     EXPECT_EQ(SentOn(), Interfaces{2});
     ASSERT_EQ(m_handed.size(), 1u);
@@ -78,14 +78,15 @@ TEST_F(RegisterInterface, HandsWholePacketsToItsOwner)
 
 TEST_F(RegisterInterface, TheOwnerMayDoWhatItLikesWithThePacket)
 {
-    m_forwarder->Install(KEY, {1}, {m_register, {2}});
-    m_forwarder->SetOutgoing(KEY,
-                             m_forwarder->AddRegisterInterface(MulticastForwarder::RegisterCallback(
-                                 [](Ptr<Packet> packet, const Ipv4Header& header) {
-                                     packet->AddHeader(header);
-                                     packet->RemoveAtEnd(50);
-                                 })),
-                             true);
+    m_forwarder->GetPlane().Install(KEY, {1}, {m_register, {2}});
+    m_forwarder->GetPlane().SetOutgoing(
+        KEY,
+        m_forwarder->AddRegisterInterface(
+            MulticastForwarder::RegisterCallback([](Ptr<Packet> packet, const Ipv4Header& header) {
+                packet->AddHeader(header);
+                packet->RemoveAtEnd(50);
+            })),
+        true);
     Arrive(1);
     const auto sent = Sent();
     ASSERT_EQ(sent.size(), 1u);
@@ -95,7 +96,7 @@ TEST_F(RegisterInterface, TheOwnerMayDoWhatItLikesWithThePacket)
 
 TEST_F(RegisterInterface, HasAThresholdAndBoundariesLikeOthers)
 {
-    m_forwarder->Install(KEY, {1}, {m_register});
+    m_forwarder->GetPlane().Install(KEY, {1}, {m_register});
     m_forwarder->SetTtlThreshold(m_register.index, 32);
     Arrive(1, MakeHeader(32));
     m_forwarder->AddScopeBoundary(m_register.index, "239.0.0.0", "255.0.0.0");
@@ -106,7 +107,7 @@ TEST_F(RegisterInterface, HasAThresholdAndBoundariesLikeOthers)
 
 TEST_F(RegisterInterface, APacketIsNeverTooBigForIt)
 {
-    m_forwarder->Install(KEY, {1}, {m_register});
+    m_forwarder->GetPlane().Install(KEY, {1}, {m_register});
     auto header = MakeHeader();
     header.SetDontFragment();
     Arrive(1, header, Create<Packet>(60000));
@@ -117,7 +118,7 @@ TEST_F(RegisterInterface, PacketsArriveThereWhenTheOwnerSaysSo)
 {
     m_forwarder->Receive(Create<Packet>(10), MakeHeader(), m_register);
     EXPECT_EQ(Misses(), Texts{"(10.0.1.9,239.1.1.1) 65536"});
-    m_forwarder->Install(KEY, m_register, {{2}, {3}});
+    m_forwarder->GetPlane().Install(KEY, m_register, {{2}, {3}});
     Arrive(1);
     EXPECT_EQ(SentOn(), (Interfaces{2, 3}));
     EXPECT_EQ(Dropped(), Texts{"wrong-interface 1"});
@@ -151,7 +152,7 @@ TEST_F(RegisterInterface, NeedsAReceiver)
 
 TEST_F(RegisterInterface, NothingLeavesOrArrivesThereOnceItIsRemoved)
 {
-    m_forwarder->Install(KEY, {1}, {{2}, m_register});
+    m_forwarder->GetPlane().Install(KEY, {1}, {{2}, m_register});
     m_forwarder->RemoveRegisterInterface(m_register);
     Arrive(1);
     m_forwarder->Receive(Create<Packet>(10), MakeHeader(), m_register);
@@ -164,12 +165,12 @@ TEST_F(RegisterInterface, NothingLeavesOrArrivesThereOnceItIsRemoved)
 TEST_F(RegisterInterface, TheIndexOfARemovedOneIsNeverUsedAgain)
 {
     m_forwarder->RemoveRegisterInterface(m_register);
-    EXPECT_FALSE(m_forwarder->HasVirtualInterface(m_register.index));
+    EXPECT_FALSE(m_forwarder->GetPlane().HasVirtualInterface(m_register.index));
     uint32_t received = 0;
     const auto next = Add([&received] { ++received; });
     EXPECT_EQ(next.index, m_register.index + 1);
-    EXPECT_FALSE(m_forwarder->HasVirtualInterface(m_register.index));
-    m_forwarder->Install(KEY, {1}, {next});
+    EXPECT_FALSE(m_forwarder->GetPlane().HasVirtualInterface(m_register.index));
+    m_forwarder->GetPlane().Install(KEY, {1}, {next});
     Arrive(1);
     EXPECT_EQ(received, 1u) << "others go on";
 }
@@ -190,7 +191,7 @@ TEST_F(RegisterInterface, MayBeRemovedByItsReceiverAndWhileAPacketLeavesThere)
         m_forwarder->RemoveRegisterInterface(*own);
         ++*received; // what this refers to is still there
     });
-    m_forwarder->Install(KEY, {1}, {*own, m_register});
+    m_forwarder->GetPlane().Install(KEY, {1}, {*own, m_register});
     m_forwarder->TraceConnectWithoutContext(
         "Forward",
         Callback<void,

@@ -70,7 +70,7 @@ TEST_F(IgmpAdmissionTest, RFC_3376_9_2_RouterAlertMayBeRequired)
     RunUntil(Seconds(1));
     EXPECT_FALSE(IsJoined());
     EXPECT_TRUE(GetLan()->IsQuerier());
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::NO_ROUTER_ALERT), 3U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::NO_ROUTER_ALERT), 3U);
     SayIn(Seconds(2), JOIN, {"10.0.0.2", IGMP_ALL_V3_ROUTERS});
     RunUntil(Seconds(2));
     EXPECT_TRUE(IsJoined());
@@ -95,7 +95,7 @@ TEST_F(IgmpAdmissionTest, Ttl1MayBeRequired)
 {
     m_router->SetInterfaceAttribute("Ttl1", StringValue("require"));
     ExpectReport({"10.0.0.2", IGMP_ALL_V3_ROUTERS, false, 64}, false);
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::BAD_TTL), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::BAD_TTL), 1U);
 }
 
 TEST_F(IgmpAdmissionTest, RFC_3376_9_2_OffLinkReportsAreAcceptedUnlessChecked)
@@ -107,7 +107,7 @@ TEST_F(IgmpAdmissionTest, RFC_3376_9_2_OffLinkReportsAreDroppedIfChecked)
 {
     m_router->SetInterfaceAttribute("CheckReportSource", BooleanValue(true));
     ExpectReport({"172.16.0.1", IGMP_ALL_V3_ROUTERS}, false);
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::OFF_LINK_SOURCE), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::OFF_LINK_SOURCE), 1U);
     SayIn(Seconds(2), JOIN, {"10.0.0.77", IGMP_ALL_V3_ROUTERS});
     RunUntil(Seconds(2));
     EXPECT_TRUE(IsJoined());
@@ -166,7 +166,7 @@ TEST_F(IgmpAdmissionTest, RFC_3376_4_2_12_UnknownRecordsAreCounted)
           IgmpV3Report{{{static_cast<IgmpRecordType>(7), G, {}}}},
           {"10.0.0.2", IGMP_ALL_V3_ROUTERS});
     RunUntil(Seconds(1));
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::UNKNOWN_RECORD), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::UNKNOWN_RECORD), 1U);
 }
 
 /// A query may have 366 sources (RFC 3376 section 4.1.8).

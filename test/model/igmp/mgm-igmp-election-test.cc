@@ -252,7 +252,7 @@ TEST_P(IgmpMismatchTest, IsCounted)
     const IgmpMessage v3 = IgmpV3Query{time, group, false, 2, Seconds(125), {}};
     SayIn(Seconds(1), heard == 3 ? v3 : older, {"10.0.0.9"});
     RunUntil(Seconds(1));
-    EXPECT_EQ(GetLan()->GetVersionMismatchCount(), warns ? 1U : 0U);
+    EXPECT_EQ(GetLan()->GetReception().GetVersionMismatchCount(), warns ? 1U : 0U);
 }
 
 TEST_F(IgmpElectionTest, RFC_3376_7_3_1_WarningsAreTracedAndRateLimited)
@@ -272,7 +272,7 @@ TEST_F(IgmpElectionTest, RFC_3376_7_3_1_WarningsAreTracedAndRateLimited)
         SayIn(Seconds(second), IgmpV2Message{IgmpType::QUERY, Seconds(10), ALL}, {"10.0.0.9"});
     }
     RunUntil(Seconds(70));
-    EXPECT_EQ(GetLan()->GetVersionMismatchCount(), 5U);
+    EXPECT_EQ(GetLan()->GetReception().GetVersionMismatchCount(), 5U);
     EXPECT_EQ(
         warnings,
         std::vector<std::string>(2, "query of version 2 from 10.0.0.9, configured version 3"));

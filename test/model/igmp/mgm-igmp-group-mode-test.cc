@@ -207,7 +207,7 @@ TEST_F(IgmpGroupModeTest, RFC_3376_9_2_Version1CanBeTurnedOff)
     Host(Seconds(2), IgmpType::V2_REPORT);
     RunUntil(Seconds(2));
     EXPECT_EQ(GetMode(), 2);
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::OLDER_VERSION), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::OLDER_VERSION), 1U);
 }
 
 TEST_F(IgmpGroupModeTest, RFC_9776_7_3_1_CompatibilityCanBeTurnedOff)
@@ -218,7 +218,7 @@ TEST_F(IgmpGroupModeTest, RFC_9776_7_3_1_CompatibilityCanBeTurnedOff)
     Host(Seconds(3), IgmpType::V2_LEAVE);
     RunUntil(Seconds(3));
     EXPECT_EQ(GetMode(), 0);
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::OLDER_VERSION), 3U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::OLDER_VERSION), 3U);
 }
 
 } // namespace

@@ -263,6 +263,25 @@ TEST_F(IgmpV1RouterPresentTest, RFC_2236_4_ReportsAreOfVersion1)
                                         "25 IGMPv1 Report 239.1.1.1 > 239.1.1.1"}));
 }
 
+/// "In a Host Membership Query message, the group address field is [...] ignored when received."
+TEST_F(IgmpV1RouterPresentTest, RFC_1112_I_TheGroupOfAVersion1QueryIsIgnored)
+{
+    Join(Seconds(1), G);
+    Join(Seconds(1), G2);
+    const IgmpV2Message query{IgmpType::QUERY, Time(0), G};
+    Say(Seconds(20), query, IGMP_ALL_SYSTEMS);
+    Say(Seconds(40), query, G); // not where queries of version 1 are sent
+    RunUntil(Seconds(100));
+    EXPECT_EQ(GetHeard(),
+              (std::vector<std::string>{"1 IGMPv2 Report 239.1.1.1 > 239.1.1.1",
+                                        "1 IGMPv2 Report 239.1.1.2 > 239.1.1.2",
+                                        "6 IGMPv2 Report 239.1.1.1 > 239.1.1.1",
+                                        "6 IGMPv2 Report 239.1.1.2 > 239.1.1.2",
+                                        "25 IGMPv1 Report 239.1.1.1 > 239.1.1.1",
+                                        "25 IGMPv1 Report 239.1.1.2 > 239.1.1.2"}));
+    EXPECT_EQ(m_host->GetInterface(LAN)->GetIgnoredCount(IgmpHostDrop::WRONG_DESTINATION), 1U);
+}
+
 TEST_F(IgmpV1RouterPresentTest, RFC_2236_6_LeavesAreNotSent)
 {
     Query(Seconds(10), 1);

@@ -41,7 +41,7 @@ class IgmpLimitTest : public IgmpRouterLan
     /// @return how many records were dropped for the source limit
     uint64_t GetSourceDrops() const
     {
-        return GetLan()->GetDropCount(IgmpRouterDrop::SOURCE_LIMIT);
+        return GetLan()->GetReception().GetDropCount(IgmpRouterDrop::SOURCE_LIMIT);
     }
 };
 
@@ -54,7 +54,7 @@ TEST_F(IgmpLimitTest, AGroupTooManyIsDroppedAndCounted)
     EXPECT_EQ(GetLan()->GetNGroups(), 2U);
     EXPECT_EQ(GetState(G3), "none");
     EXPECT_EQ(GetState(G), "EXCLUDE({},{}) 260");
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 1U);
 }
 
 TEST_F(IgmpLimitTest, WhatWantsNothingIsNoGroupTooMany)
@@ -63,7 +63,7 @@ TEST_F(IgmpLimitTest, WhatWantsNothingIsNoGroupTooMany)
     Report(Seconds(1), {{Type::TO_EX, G, {}}, {Type::TO_EX, G2, {}}});
     Report(Seconds(2), {{Type::TO_IN, G3, {}}, {Type::BLOCK, G3, Sources({1})}});
     RunUntil(Seconds(2));
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 0U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 0U);
 }
 
 TEST_F(IgmpLimitTest, AGroupThatIsLeftMakesRoom)
@@ -85,7 +85,7 @@ TEST_F(IgmpLimitTest, GroupsOfVersion2AreLimitedToo)
     }
     RunUntil(Seconds(1));
     EXPECT_EQ(GetLan()->GetNGroups(), 2U);
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::GROUP_LIMIT), 1U);
 }
 
 TEST_F(IgmpLimitTest, SourcesTooManyAreDroppedAndCounted)

@@ -89,7 +89,7 @@ TEST_F(IgmpOlderRouterTest, RFC_2236_4_AVersion1RouterIgnoresLeavesAndLaterRepor
     RunUntil(Seconds(10));
     EXPECT_EQ(GetState(G), "EXCLUDE({},{}) 252");
     EXPECT_TRUE(GetGroupQueries().empty());
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::NEWER_VERSION), 3U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::NEWER_VERSION), 3U);
 }
 
 TEST_F(IgmpOlderRouterTest, RFC_2236_2_1_AVersion2RouterIgnoresVersion3Reports)
@@ -97,7 +97,7 @@ TEST_F(IgmpOlderRouterTest, RFC_2236_2_1_AVersion2RouterIgnoresVersion3Reports)
     MakeRouter(2);
     Report(Seconds(1), {{IgmpRecordType::TO_EX, G, {}}});
     RunUntil(Seconds(1));
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::NEWER_VERSION), 1U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::NEWER_VERSION), 1U);
 }
 
 TEST_F(IgmpOlderRouterTest, RFC_2236_5_WithVersion1HostsLeavesAreIgnored)

@@ -27,7 +27,7 @@ class IgmpRouterSsmTest : public IgmpRouterLan
     /// @return how many messages and records were dropped for the range
     uint64_t GetDrops() const
     {
-        return GetLan()->GetDropCount(IgmpRouterDrop::SSM_RANGE);
+        return GetLan()->GetReception().GetDropCount(IgmpRouterDrop::SSM_RANGE);
     }
 };
 

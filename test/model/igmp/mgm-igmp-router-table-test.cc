@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "ns3/mgm-igmp-querier-fsm.h"
+#include "ns3/mgm-igmp-querier.h"
 #include "ns3/mgm-igmp-router-compatibility-fsm.h"
-#include "ns3/mgm-igmp-v2-group-fsm.h"
+#include "ns3/mgm-igmp-v2-group.h"
 
 #include <gtest/gtest.h>
 #include <string>

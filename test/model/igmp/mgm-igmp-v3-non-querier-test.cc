@@ -195,7 +195,7 @@ TEST_F(IgmpV3NonQuerierTest, RFC_3376_6_6_3_WhatANonQuerierDoesNotAskIsADrop)
     Record(Seconds(5), Type::TO_EX, {1}); // asks for a source
     RunUntil(Seconds(6));
     EXPECT_EQ(m_heard.size(), 1U);
-    EXPECT_EQ(GetLan()->GetDropCount(IgmpRouterDrop::NOT_QUERIER), 2U);
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::NOT_QUERIER), 2U);
 }
 
 } // namespace

@@ -217,7 +217,7 @@ NetworkRouter::Observe(const SourceGroup& key) const
     seen.copies = copies == m_copies.end() ? seen.copies : copies->second;
     seen.drops = drops == m_drops.end() ? Drops() : drops->second;
     seen.packetSize = PACKET_SIZE;
-    seen.isInstalled = m_forwarder->GetCounters(key) != nullptr;
+    seen.isInstalled = m_forwarder->GetPlane().GetCounters(key) != nullptr;
     MfeStats stats;
     uint32_t room = 1 << 20;
     if (m_manager->GetMfeStats(key, MfeStatsLevel::MGM_MFE_STATS_1, room, stats) ==
