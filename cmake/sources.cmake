@@ -88,12 +88,12 @@ set(mgm_sources
     model/mfe/mgm-mfe-alerts.cc
     model/mfe/mgm-mfe-entry.cc
     model/mfe/mgm-mfe-expiry.cc
-    model/mfe/mgm-mfe-keeper-follow.cc
     model/mfe/mgm-mfe-keeper.cc
     model/mfe/mgm-mfe-maker.cc
     model/mfe/mgm-mfe-outgoing-trace.cc
     model/mfe/mgm-mfe-range.cc
     model/mfe/mgm-mfe-reader.cc
+    model/mfe/mgm-mfe-routes.cc
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
@@ -241,12 +241,12 @@ set(mgm_headers
     model/mfe/mgm-mfe-alerts.h
     model/mfe/mgm-mfe-entry.h
     model/mfe/mgm-mfe-expiry.h
-    model/mfe/mgm-mfe-fsm.h
     model/mfe/mgm-mfe-keeper.h
     model/mfe/mgm-mfe-maker.h
     model/mfe/mgm-mfe-outgoing-trace.h
     model/mfe/mgm-mfe-range.h
     model/mfe/mgm-mfe-reader.h
+    model/mfe/mgm-mfe-routes.h
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-mfe.h

@@ -198,7 +198,7 @@ MulticastGroupManager::SetMfe(ClientHandle client, const Mfe& mfe)
     {
         return call.Return(Status::ERROR_INVALID_PARAMETER);
     }
-    const Status status = m_mfes.SetUpstreamNeighbor(key, client, mfe.upstreamNeighbor);
+    const Status status = m_mfes.GetRoutes().SetUpstreamNeighbor(key, client, mfe.upstreamNeighbor);
     Finish(client);
     return call.Return(status);
 }
@@ -239,14 +239,14 @@ void
 MulticastGroupManager::FollowRoutes(Ipv4Address network, Ipv4Mask mask)
 {
     m_memberships.GetSourceAlerts().FollowRoutes(network, mask);
-    m_mfes.FollowRoutes(network, mask);
+    m_mfes.GetRoutes().Follow(network, mask);
 }
 
 void
 MulticastGroupManager::HandleTimeToLook()
 {
     m_memberships.GetSourceAlerts().FollowRoutes(Ipv4Address::GetZero(), Ipv4Mask::GetZero());
-    m_mfes.LookForRoutes();
+    m_mfes.GetRoutes().Look();
     m_dispatcher.Drain();
 }
 
