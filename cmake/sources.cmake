@@ -80,12 +80,12 @@ set(mgm_sources
     model/igmp/wire/mgm-multicast-filter.cc
     model/igmp/wire/mgm-source-set.cc
     model/machine/mgm-deadline-timer.cc
-    model/manager/mgm-multicast-group-manager-membership.cc
-    model/manager/mgm-multicast-group-manager-mfe.cc
-    model/manager/mgm-multicast-group-manager-ownership.cc
+    model/manager/mgm-call-rules.cc
+    model/manager/mgm-call-tracer.cc
     model/manager/mgm-multicast-group-manager.cc
     model/mfe/mgm-drop-reason.cc
     model/mfe/mgm-mfe-alerts.cc
+    model/mfe/mgm-mfe-buffer-reader.cc
     model/mfe/mgm-mfe-entry.cc
     model/mfe/mgm-mfe-expiry.cc
     model/mfe/mgm-mfe-keeper.cc
@@ -235,10 +235,14 @@ set(mgm_headers
     model/igmp/wire/mgm-source-set.h
     model/machine/mgm-deadline-timer.h
     model/machine/mgm-transition-table.h
+    model/manager/mgm-call-rules.h
+    model/manager/mgm-call-tracer.h
+    model/manager/mgm-membership-flags.h
     model/manager/mgm-multicast-group-manager.h
     model/mfe/mgm-drop-reason.h
     model/mfe/mgm-forwarding-plane.h
     model/mfe/mgm-mfe-alerts.h
+    model/mfe/mgm-mfe-buffer-reader.h
     model/mfe/mgm-mfe-entry.h
     model/mfe/mgm-mfe-expiry.h
     model/mfe/mgm-mfe-keeper.h

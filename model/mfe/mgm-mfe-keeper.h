@@ -35,7 +35,7 @@ namespace mgm
  * to it and performs its actions, and owns the entries (MfeTable). Beside it, each with a door of
  * its own: MfeMaker makes entries, callback after callback; MfeRoutes has them follow routes;
  * MfeExpiry knows when their time is over; MfeAlerts tells the client with the incoming interface
- * whether anybody wants the packets; MfeReader and MfeRange read them for clients;
+ * whether anybody wants the packets; MfeReader, MfeRange and MfeBufferReader read them for clients;
  * WrongIfPolicy limits WRONG_IF. Installed entries are copied into the forwarding cache
  * (ForwardingPlane), which belongs to the forwarder.
  *
