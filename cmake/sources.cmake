@@ -281,6 +281,7 @@ set(mgm_headers
     model/tables/mgm-membership-table.h
     model/tables/mgm-ownership-changer.h
     model/tables/mgm-ownership-table.h
+    model/tables/mgm-ownership.h
     model/tables/mgm-slot-map.h
     model/tables/mgm-source-alerts.h
     model/tables/mgm-time-variable.h
@@ -623,6 +624,7 @@ set(mgm_test_sources
     test/model/manager/mgm-manager-trace-test.cc
     test/model/manager/mgm-membership-test.cc
     test/model/manager/mgm-model-run.cc
+    test/model/manager/mgm-ownership-machine-test.cc
     test/model/manager/mgm-ownership-test.cc
     test/model/manager/mgm-ownership-time-test.cc
     test/model/manager/mgm-random-call.cc

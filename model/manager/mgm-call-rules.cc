@@ -102,7 +102,7 @@ CallRules::JudgeRight(const Change& change, const Ownership& ownership) const
         return Status::ERROR_CAN_NOT_COMPLETE;
     }
     const bool isOwner = ownership.owner == change.client;
-    const bool isStable = isIgmp || (isOwner && ownership.phase == OwnershipPhase::ENABLING) ||
+    const bool isStable = isIgmp || (isOwner && ownership.GetPhase() == OwnershipPhase::ENABLING) ||
                           !ownership.IsChanging();
     if (!isStable)
     {

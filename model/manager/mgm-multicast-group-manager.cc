@@ -485,7 +485,7 @@ MulticastGroupManager::ReleaseInterfaceOwnership(ClientHandle client, const Inte
     const Status status = m_rules.JudgeRelease(client, interface);
     if (status == Status::NO_ERROR)
     {
-        m_ownership.Find(interface)->igmp == client ? m_changer.RemoveIgmp(client, interface)
+        m_ownership.Find(interface)->igmp == client ? m_changer.ReleaseIgmp(interface)
                                                     : m_changer.Release(client, interface);
     }
     Finish(client);
