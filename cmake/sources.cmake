@@ -67,20 +67,20 @@ set(mgm_sources
     model/igmp/wire/mgm-multicast-filter.cc
     model/igmp/wire/mgm-source-set.cc
     model/machine/mgm-deadline-timer.cc
-    model/manager/mgm-multicast-group-manager-membership.cc
-    model/manager/mgm-multicast-group-manager-mfe.cc
-    model/manager/mgm-multicast-group-manager-ownership.cc
+    model/manager/mgm-call-rules.cc
+    model/manager/mgm-call-tracer.cc
     model/manager/mgm-multicast-group-manager.cc
     model/mfe/mgm-drop-reason.cc
     model/mfe/mgm-mfe-alerts.cc
+    model/mfe/mgm-mfe-buffer-reader.cc
     model/mfe/mgm-mfe-entry.cc
     model/mfe/mgm-mfe-expiry.cc
-    model/mfe/mgm-mfe-keeper-follow.cc
     model/mfe/mgm-mfe-keeper.cc
     model/mfe/mgm-mfe-maker.cc
     model/mfe/mgm-mfe-outgoing-trace.cc
     model/mfe/mgm-mfe-range.cc
     model/mfe/mgm-mfe-reader.cc
+    model/mfe/mgm-mfe-routes.cc
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
@@ -212,18 +212,22 @@ set(mgm_headers
     model/igmp/wire/mgm-source-set.h
     model/machine/mgm-deadline-timer.h
     model/machine/mgm-transition-table.h
+    model/manager/mgm-call-rules.h
+    model/manager/mgm-call-tracer.h
+    model/manager/mgm-membership-flags.h
     model/manager/mgm-multicast-group-manager.h
     model/mfe/mgm-drop-reason.h
     model/mfe/mgm-forwarding-plane.h
     model/mfe/mgm-mfe-alerts.h
+    model/mfe/mgm-mfe-buffer-reader.h
     model/mfe/mgm-mfe-entry.h
     model/mfe/mgm-mfe-expiry.h
-    model/mfe/mgm-mfe-fsm.h
     model/mfe/mgm-mfe-keeper.h
     model/mfe/mgm-mfe-maker.h
     model/mfe/mgm-mfe-outgoing-trace.h
     model/mfe/mgm-mfe-range.h
     model/mfe/mgm-mfe-reader.h
+    model/mfe/mgm-mfe-routes.h
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-mfe.h
@@ -253,6 +257,7 @@ set(mgm_headers
     model/tables/mgm-membership-table.h
     model/tables/mgm-ownership-changer.h
     model/tables/mgm-ownership-table.h
+    model/tables/mgm-ownership.h
     model/tables/mgm-reverse-paths.h
     model/tables/mgm-slot-map.h
     model/tables/mgm-source-alerts.h
@@ -597,6 +602,7 @@ set(mgm_test_sources
     test/model/manager/mgm-manager-trace-test.cc
     test/model/manager/mgm-membership-test.cc
     test/model/manager/mgm-model-run.cc
+    test/model/manager/mgm-ownership-machine-test.cc
     test/model/manager/mgm-ownership-test.cc
     test/model/manager/mgm-ownership-time-test.cc
     test/model/manager/mgm-random-call.cc

@@ -29,8 +29,9 @@ namespace mgm
  * @ingroup mgm
  * @brief One row of a transition table.
  *
- * State, Event and Action are enum classes that end with COUNT and have a constexpr ToString() in
- * their own namespace. An event that is ignored in a state has a row that says so.
+ * State, Event and Action are enum classes that end with COUNT and, for StateMachine::Step(), have
+ * a constexpr ToString() in their own namespace. An event that is ignored in a state has a row that
+ * says so.
  */
 template <typename StateT, typename EventT, typename ActionT>
 struct Transition
@@ -176,6 +177,7 @@ class StateMachine
     static_assert(TABLE.IsTotal(), "a state has no row for an event");
 
   public:
+    using Row = typename Table::Row;       ///< A row.
     using State = typename Table::State;   ///< The states; the first one is the initial state.
     using Event = typename Table::Event;   ///< The events.
     using Action = typename Table::Action; ///< The actions.
@@ -199,17 +201,28 @@ class StateMachine
     template <typename Perform>
     void Step(Event event, const MachineSubject& subject, Perform&& perform)
     {
-        const auto& row = *TABLE.Find(m_state, event);
-        m_state = row.to;
+        const Row& row = Advance(event);
         const CauseScope scope(Trace(row, subject));
         perform(row.action);
+    }
+
+    /**
+     * @brief Handles an event without a trace: for machines whose records have a form of their own.
+     * @param event the event
+     * @return the row that applies; its action is left to the caller
+     */
+    const Row& Advance(Event event)
+    {
+        const Row& row = *TABLE.Find(m_state, event);
+        m_state = row.to;
+        return row;
     }
 
   private:
     /// @param row the row that applies
     /// @param subject what the machine is about
     /// @return number of the record
-    static uint64_t Trace(const typename Table::Row& row, const MachineSubject& subject)
+    static uint64_t Trace(const Row& row, const MachineSubject& subject)
     {
         if (!subject.tracer.IsConnected())
         {

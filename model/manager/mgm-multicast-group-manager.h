@@ -7,6 +7,10 @@
 #ifndef MGM_MULTICAST_GROUP_MANAGER_H
 #define MGM_MULTICAST_GROUP_MANAGER_H
 
+#include "mgm-call-rules.h"
+#include "mgm-call-tracer.h"
+#include "mgm-membership-flags.h"
+
 #include "ns3/mgm-alert-order.h"
 #include "ns3/mgm-call-clock.h"
 #include "ns3/mgm-client-callbacks.h"
@@ -15,6 +19,7 @@
 #include "ns3/mgm-dispatcher.h"
 #include "ns3/mgm-group-enumerations.h"
 #include "ns3/mgm-membership-keeper.h"
+#include "ns3/mgm-mfe-buffer-reader.h"
 #include "ns3/mgm-mfe-keeper.h"
 #include "ns3/mgm-mfe-range.h"
 #include "ns3/mgm-mfe.h"
@@ -39,14 +44,6 @@ class Node;
 namespace mgm
 {
 
-/// @ingroup mgm
-/// @brief Flags of AddGroupMembershipEntry and DeleteGroupMembershipEntry; they may be combined.
-enum MembershipFlags : uint32_t
-{
-    MGM_JOIN_STATE_FLAG = 0x1,    ///< Change the membership and the matching forwarding entries.
-    MGM_FORWARD_STATE_FLAG = 0x2, ///< Change the matching forwarding entry only.
-};
-
 /**
  * @ingroup mgm
  * @brief The Multicast Group Manager of a node.
@@ -54,7 +51,50 @@ enum MembershipFlags : uint32_t
  * Multicast routing protocols and IGMP register with it as clients, take and give up the ownership
  * of interfaces, tell it the groups that receivers want, and are alerted to what other clients
  * want. The functions are those of the Windows API without their `Mgm` prefix and keep its status
- * values.
+ * values. The forwarder hands packets up that it has no entry for, and is told the entries.
+ *
+ * **Who owns what.** The manager owns all its parts: the tables (clients, ownership, memberships,
+ * enumerations; model/tables), the forwarding entries (model/mfe), and the queue of callbacks. The
+ * parts have references to each other, but none knows who follows it: that is in one place, at
+ * ConnectParts(). The multicast view of the routes (model/rib) is made for the node, or set from
+ * outside; the forwarding cache belongs to the forwarder. Of a client the manager knows its
+ * callbacks, and a handle that is never used again (REG-4).
+ *
+ * **What arrives, and in which order it is handled.**
+ *
+ * - A call of a client. Its enter record is traced; CallRules judges it, and what is refused
+ *   changes nothing. The tables are changed completely, and whoever follows does so at once: the
+ *   alerts of memberships, then the forwarding entries. All that clients are to hear of it is only
+ *   queued (ALR-6). Then the cost of the call is noted and the queue drained, the leave record is
+ *   traced, and the call returns.
+ * - A callback. The queue is first in, first out: callbacks are made in the order of their causes,
+ *   several that one change causes in the order of the attribute AlertOrder (ALR-5). A client may
+ *   call inside of it: then the callbacks that an earlier change has caused and that are still
+ *   queued are made first, inside that call, so that every client hears of changes in the order in
+ *   which they happened. With CallbackDelivery posted, or at a cost, the queue is drained by later
+ *   events, in the same order; ALR-8 ends chains that would not end.
+ * - An upcall of the forwarder: a packet without an entry (MFE-1), or on a wrong interface (MFE-3).
+ *   It is handled as a call is; the answer may take time.
+ * - A change of routes that the multicast view tells of, and the end of a span of time: of a change
+ *   of owner, of a forwarding entry.
+ * - A crash (Crash()): everything that waits is dropped. It may come inside any of the above, so
+ *   whoever goes on after a callback compares the epoch of the dispatcher.
+ *
+ * **The bracket of OWN-3.** Between DISABLE_IGMP and ENABLE_IGMP of an interface:
+ *
+ * - nobody answers for the interface; it is reserved for the next owner (OWN-10), and IGMP may
+ *   neither add nor delete there (OWN-4, OWN-11);
+ * - when the owner changes, IGMP's memberships there, on a release those of the owner, and the
+ *   forwarding entries that come in there are gone (OWN-5, OWN-7), and every client that is alerted
+ *   to that has been called;
+ * - when ENABLE_IGMP is made, the new owner is the owner and may add. What IGMP adds again in a
+ *   later event is therefore a LOCAL_JOIN for it: no membership is lost by a change of owner.
+ *
+ * DISABLE_IGMP is followed by ENABLE_IGMP whoever dies meanwhile, unless IGMP or the node does.
+ *
+ * **What must hold.** Between events, and whenever a call returns at no cost: who owns, wants and
+ * was told what agrees in all tables (I1 to I9 of mgm-spec section 7, checked on traces by
+ * `mgm trace check`), and IsIdle() if no time is passing.
  *
  * Rules: mgm-spec section 3. Aggregate one to a node that runs IPv4 (see MgmHelper).
  */
@@ -444,32 +484,9 @@ class MulticastGroupManager : public Object
     void DoDispose() override;
 
   private:
-    /// @brief Starts a record about a call.
-    /// @param op the function
-    /// @param client who calls; may be a bad handle
-    /// @param interface the interface, if any
-    /// @param entry source and group, if any
-    /// @return the record
-    TraceRecord MakeCall(std::string_view op,
-                         ClientHandle client,
-                         const std::optional<InterfaceId>& interface = std::nullopt,
-                         const std::optional<SourceGroup>& entry = std::nullopt) const;
-
     /// @brief Ends a call: its callbacks are made, and its cost is noted.
     /// @param client who called
     void Finish(ClientHandle client);
-
-    /// @brief Validates and begins TakeInterfaceOwnership.
-    /// @param client the client
-    /// @param interface the interface
-    /// @return the status
-    Status DoTake(ClientHandle client, const InterfaceId& interface);
-
-    /// @brief Validates and begins ReleaseInterfaceOwnership.
-    /// @param client the client
-    /// @param interface the interface
-    /// @return the status
-    Status DoRelease(ClientHandle client, const InterfaceId& interface);
 
     /// @brief Answers GetProtocolOnInterface.
     /// @param client who asks; may be null
@@ -477,38 +494,6 @@ class MulticastGroupManager : public Object
     /// @param[out] id the owner
     /// @return the status
     Status DoGetProtocol(ClientHandle client, const InterfaceId& interface, ClientId& id);
-
-    /// @brief Validates an Add or Delete up to the interface.
-    /// @param client the client, or null
-    /// @param entry the entry
-    /// @param flags the flags
-    /// @return NO_ERROR or ERROR_INVALID_PARAMETER
-    static Status ValidateEntry(const Client* client,
-                                const SourceGroupEntry& entry,
-                                uint32_t flags);
-
-    /// @brief Judges an Add or Delete on an interface that nobody has.
-    /// @param event whether it adds or deletes
-    /// @param interface the interface
-    /// @return ERROR_NOT_FOUND, ERROR_INVALID_PARAMETER or ERROR_CAN_NOT_COMPLETE
-    Status ValidateUnknown(MembershipEvent event, const InterfaceId& interface);
-
-    /// @brief Tells whether a client may change memberships on an interface now (MBR-3, OWN-11).
-    /// @param event whether it adds or deletes
-    /// @param op the function that wants to
-    /// @param client the client
-    /// @param interface the interface
-    /// @return NO_ERROR, ERROR_INVALID_PARAMETER, ERROR_NOT_FOUND or ERROR_CAN_NOT_COMPLETE
-    Status ValidateChange(MembershipEvent event,
-                          std::string_view op,
-                          const Client& client,
-                          const InterfaceId& interface);
-
-    /// @brief Tells whether a client may set the forwarding state of an interface (MFE-5).
-    /// @param client a client that may change memberships there
-    /// @param interface the interface
-    /// @return NO_ERROR, or ERROR_INVALID_PARAMETER for IGMP where a protocol is the owner
-    Status ValidateForwardState(ClientHandle client, const InterfaceId& interface) const;
 
     /// @brief Makes an Add or Delete that is valid.
     /// @param event whether it adds or deletes
@@ -546,21 +531,6 @@ class MulticastGroupManager : public Object
                      SourceGroupEntry* buffer,
                      uint32_t& count);
 
-    /// @brief Traces an entry that an enumeration returns.
-    /// @param client who enumerates
-    /// @param entry the entry
-    void TraceEnumerated(ClientHandle client, const SourceGroup& entry) const;
-
-    /// @brief Traces that a client broke a rule.
-    /// @param rule the rule
-    /// @param op the function it called
-    /// @param client the client
-    /// @param interface the interface
-    void TraceViolation(std::string_view rule,
-                        std::string_view op,
-                        const Client& client,
-                        const InterfaceId& interface) const;
-
     /// @brief Forgets a client that deregisters or is gone.
     /// @param client the client
     void ForgetClient(ClientHandle client);
@@ -571,6 +541,9 @@ class MulticastGroupManager : public Object
 
     /// @brief Has all parts follow what happens in the others.
     void ConnectParts();
+
+    /// @return the answers to what the alert policy asks
+    AlertPolicy::Questions MakeQuestions();
 
     /// @return what the keeper of forwarding entries works with
     MfeTools MakeMfeTools();
@@ -619,9 +592,6 @@ class MulticastGroupManager : public Object
     void SetRib(Ptr<MulticastRib> rib);
     /** @} */
 
-    /// @return the answers to what the alert policy asks
-    AlertPolicy::Questions MakeQuestions();
-
     Ptr<Node> m_node;     ///< the node
     Ptr<Tracer> m_tracer; ///< where records go
 
@@ -631,14 +601,17 @@ class MulticastGroupManager : public Object
 
     ClientRegistry m_registry;        ///< the clients
     OwnershipTable m_ownership;       ///< who has which interface
+    CallTracer m_calls;               ///< traces the calls
     ReversePaths m_paths;             ///< where sources are
     Dispatcher m_dispatcher;          ///< the queue of callbacks
     CallClock m_clock;                ///< when calls return
     ClientCaller m_caller;            ///< makes the callbacks
+    CallRules m_rules;                ///< which calls are allowed
     MembershipKeeper m_memberships;   ///< the memberships
     OwnershipChanger m_changer;       ///< changes of owner
     GroupEnumerations m_enumerations; ///< enumerations in progress
     MfeKeeper m_mfes;                 ///< the forwarding entries
+    MfeBufferReader m_mfeBuffers;     ///< reads them as the Windows API does
 };
 
 } // namespace mgm

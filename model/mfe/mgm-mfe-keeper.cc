@@ -6,6 +6,8 @@
 
 #include "mgm-mfe-keeper.h"
 
+#include "mgm-mfe-outgoing-trace.h"
+
 #include "ns3/mgm-time-variable.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-trace-emit.h"
@@ -23,6 +25,12 @@ MfeKeeper::MfeKeeper(const MfeTools& tools)
                m_plane,
                [this](const SourceGroup& key) { Step(mfe::Event::EXPIRED, key); }),
       m_alerts(m_table, m_tools.ownership, m_tools.caller, m_expiry),
+      m_routes(m_table,
+               m_tools,
+               m_alerts,
+               [this](mfe::Event event, const SourceGroup& key, const Ipv4Header& header) {
+                   Step(event, key, header);
+               }),
       m_maker(m_table,
               m_tools,
               {[this](const SourceGroup& key) { Step(mfe::Event::MADE, key); },
@@ -92,7 +100,7 @@ MfeKeeper::HandleWrongInterface(const SourceGroup& key,
 {
     MfeEntry* entry = m_table.Find(key);
     const bool isHeld = static_cast<bool>(m_tools.ownership.GetHolder(arrival));
-    if (!entry || !isHeld || !m_wrongIf.Decide(*entry, arrival))
+    if (!entry || !isHeld || !m_wrongIf.Decide(*entry, arrival, Simulator::Now()))
     {
         return;
     }
@@ -101,7 +109,7 @@ MfeKeeper::HandleWrongInterface(const SourceGroup& key,
         [this, key, arrival, header]() {
             m_tools.caller.WrongIf(m_tools.ownership.GetHolder(arrival), key, arrival, header);
             MfeEntry* found = m_table.Find(key);
-            if (found && CheckRoute(key, *found, m_tools.paths.Find(key.source)))
+            if (found && m_routes.Check(key, *found))
             {
                 m_tools.routeMoved(key.source);
             }
@@ -210,21 +218,132 @@ MfeKeeper::Install(const SourceGroup& key, MfeEntry& entry)
     m_plane->Install(key, entry.incoming, entry.GetOutgoing()); // last: packets leave
 }
 
-Status
-MfeKeeper::SetUpstreamNeighbor(const SourceGroup& key, ClientHandle client, Ipv4Address neighbor)
+void
+MfeKeeper::FollowMembership(const AlertPolicy::Change& change)
 {
-    MfeEntry* entry = m_table.Find(key);
-    if (!entry || entry->GetState() != mfe::State::LIVE)
+    const bool isJoin = change.event == MembershipEvent::JOIN;
+    m_table.ForEachMatching(change.entry, [&](const SourceGroup& key, MfeEntry& entry) {
+        const auto follow = [&](MfeInterface& known) {
+            known.wanted = isJoin || m_tools.memberships.IsWanted(key, change.interface);
+            known.disabled = known.disabled && !isJoin;
+        };
+        ChangeInterface(key, entry, change.interface, follow, words::BY_MEMBERSHIP, change.client);
+    });
+    m_routes.FollowSeenMoves();
+}
+
+void
+MfeKeeper::SetForwardState(MembershipEvent event,
+                           const SourceGroup& membership,
+                           const InterfaceId& interface,
+                           ClientHandle client)
+{
+    const auto set = [isAdded = event == MembershipEvent::JOIN](MfeInterface& known) {
+        known.forced = isAdded;
+        known.disabled = !isAdded;
+    };
+    m_table.ForEachMatching(membership, [&](const SourceGroup& key, MfeEntry& entry) {
+        ChangeInterface(key, entry, interface, set, words::FORWARD_STATE, client);
+    });
+    m_routes.FollowSeenMoves();
+}
+
+void
+MfeKeeper::FollowLoss(const InterfaceId& interface)
+{
+    const Ownership* ownership = m_tools.ownership.Find(interface);
+    const ClientHandle loser = ownership->owner ? ownership->owner : ownership->igmp;
+    m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
+        MfeEntry* present =
+            entry.ComesFrom(interface) ? m_routes.RefreshExpired(key, entry) : &entry;
+        if (present && present->belief.incoming == interface)
+        {
+            present->belief.servesOthers = false; // it has given up what it would be told of
+        }
+        if (present && present->ComesFrom(interface))
+        {
+            if (present->belief.client != loser)
+            {
+                m_alerts.NoteDeparture(*present);
+                m_alerts.FollowDeparture(key, *present);
+            }
+            Step(mfe::Event::DELETED, key);
+        }
+    });
+    m_routes.FollowSeenMoves();
+}
+
+void
+MfeKeeper::FollowAnswerer(const InterfaceId& interface)
+{
+    m_table.ForEachInUse([&](const SourceGroup& key, MfeEntry& entry) {
+        const InterfaceId& path = entry.route.interface;
+        if (entry.hasRoute && path.index == interface.index && path != interface)
+        {
+            m_routes.Check(key, entry);
+        }
+    });
+}
+
+void
+MfeKeeper::FollowClearing(const InterfaceId& interface, ClientHandle holder)
+{
+    const auto clear = [](MfeInterface& known) {
+        known.forced = false;
+        known.disabled = false;
+    };
+    m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
+        const MfeInterface* known = entry.Find(interface);
+        if (known && (known->forced || known->disabled))
+        {
+            ChangeInterface(key, entry, interface, clear, words::BY_OWNERSHIP, holder);
+        }
+    });
+    m_routes.FollowSeenMoves();
+}
+
+template <typename Change>
+void
+MfeKeeper::ChangeInterface(const SourceGroup& key,
+                           MfeEntry& entry,
+                           const InterfaceId& interface,
+                           const Change& change,
+                           std::string_view why,
+                           ClientHandle actor)
+{
+    if (MfeEntry* present = m_routes.RefreshExpired(key, entry))
     {
-        return Status::ERROR_NOT_FOUND;
+        MfeInterface& known = present->FindOrInsert(interface);
+        const bool wasForwarding = present->IsForwarding(known);
+        change(known);
+        FollowChange(key, *present, interface, wasForwarding, why, actor);
     }
-    if (m_tools.ownership.GetHolder(entry->incoming) != client)
+}
+
+void
+MfeKeeper::FollowChange(const SourceGroup& key,
+                        MfeEntry& entry,
+                        const InterfaceId& interface,
+                        bool wasForwarding,
+                        std::string_view why,
+                        ClientHandle actor)
+{
+    const bool isForwarding = entry.IsForwarding(interface);
+    entry.EraseIdle();
+    if (isForwarding == wasForwarding)
     {
-        return Status::ERROR_INVALID_PARAMETER;
+        return;
     }
-    SetNeighbor(key, *entry, neighbor);
-    entry->isNeighborSet = true;
-    return Status::NO_ERROR;
+    TraceOutgoing(*m_tools.tracer, key, interface, isForwarding, why);
+    const mfe::State state = entry.GetState();
+    if (state == mfe::State::LIVE)
+    {
+        m_plane->SetOutgoing(key, interface, isForwarding);
+    }
+    if (state == mfe::State::LIVE || state == mfe::State::DORMANT)
+    {
+        m_alerts.FollowList(key, entry, actor, interface);
+    }
 }
 
 uint64_t
@@ -241,7 +360,7 @@ MfeKeeper::Clear()
     m_plane = nullptr;
     m_expiry.Clear();
     m_table.Clear();
-    m_seenMoves.clear();
+    m_routes.Clear();
     m_inMaking = 0;
     if (m_inUse > 0)
     {

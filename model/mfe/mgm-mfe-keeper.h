@@ -11,13 +11,12 @@
 #include "mgm-mfe-expiry.h"
 #include "mgm-mfe-maker.h"
 #include "mgm-mfe-reader.h"
+#include "mgm-mfe-routes.h"
 #include "mgm-wrong-if-policy.h"
 
 #include "ns3/mgm-alert-policy.h"
 #include "ns3/random-variable-stream.h"
 
-#include <optional>
-#include <set>
 #include <string_view>
 
 namespace ns3
@@ -30,7 +29,29 @@ namespace mgm
  * @brief Keeps the forwarding entries: makes them when packets need them, and has them follow
  *        memberships, owners, routes and the time (MFE-1 to MFE-9).
  *
- * Alerts are queued, and made when the dispatcher is drained.
+ * One enters model/mfe here.
+ *
+ * **Who owns what.** Each entry (MfeEntry) has a machine, mfe::TABLE. This class alone hands events
+ * to it and performs its actions, and owns the entries (MfeTable). Beside it, each with a door of
+ * its own: MfeMaker makes entries, callback after callback; MfeRoutes has them follow routes;
+ * MfeExpiry knows when their time is over; MfeAlerts tells the client with the incoming interface
+ * whether anybody wants the packets; MfeReader, MfeRange and MfeBufferReader read them for clients;
+ * WrongIfPolicy limits WRONG_IF. Installed entries are copied into the forwarding cache
+ * (ForwardingPlane), which belongs to the forwarder.
+ *
+ * **What arrives.** Upcalls of the forwarder (a miss, a wrong interface); changes of memberships,
+ * of who has an interface, and of forwarding states (Follow...(), SetForwardState()); changes of
+ * routes (GetRoutes()); the expiry timer. Each is handled at once, for one entry after the other:
+ * those in use in the order of MFE-6, then the expired ones. For each entry what it knows is
+ * changed first, then the forwarding cache, then the alert is queued; alerts are made when the
+ * dispatcher is drained. The forwarding cache is told of a new or a removed entry last of all,
+ * since packets that waited leave or are dropped in that call, and whoever hears of that may call
+ * again.
+ *
+ * **What must hold.** The outgoing list of an entry is that of its memberships and marks (I6). An
+ * entry that has expired is remembered, and alerted as if it had not (MFE-7); its route is looked
+ * up before it is used. No entry comes in on an interface that nobody answers for (OWN-5).
+ * Memberships and ownership are only read here.
  */
 class MfeKeeper
 {
@@ -75,6 +96,12 @@ class MfeKeeper
     const WrongIfPolicy& GetWrongIfPolicy() const
     {
         return m_wrongIf;
+    }
+
+    /// @return what has the entries follow routes
+    MfeRoutes& GetRoutes()
+    {
+        return m_routes;
     }
 
     /// @return what reads the entries
@@ -140,21 +167,6 @@ class MfeKeeper
      */
     void FollowClearing(const InterfaceId& interface, ClientHandle holder);
 
-    /**
-     * @brief Routes may have changed (MFE-8).
-     * @param network the addresses whose routes may have changed
-     * @param mask its mask
-     */
-    void FollowRoutes(Ipv4Address network, Ipv4Mask mask);
-
-    /**
-     * @brief Looks whether the routes of entries in use have changed. Nobody watches those of
-     * expired ones (MFE-7).
-     * @param network the addresses of the sources to look at; by default all
-     * @param mask its mask
-     */
-    void LookForRoutes(Ipv4Address network = ANY_ADDRESS, Ipv4Mask mask = ANY_MASK);
-
     /// @param limit how many expired entries are remembered at most (MFE-7)
     void SetMaxDormant(uint32_t limit);
 
@@ -169,16 +181,6 @@ class MfeKeeper
     {
         return m_forgotten;
     }
-
-    /**
-     * @brief Changes the upstream neighbor of a live entry: MgmSetMfe.
-     * @param key its source and group
-     * @param client the client that wants to
-     * @param neighbor the new neighbor
-     * @return NO_ERROR, ERROR_NOT_FOUND, or ERROR_INVALID_PARAMETER for a client that does not have
-     * the incoming interface
-     */
-    Status SetUpstreamNeighbor(const SourceGroup& key, ClientHandle client, Ipv4Address neighbor);
 
     /// @return whether no entry is being made
     bool IsIdle() const
@@ -236,23 +238,6 @@ class MfeKeeper
     /// @param key its source and group
     void Erase(const SourceGroup& key);
 
-    /// @brief Changes the upstream neighbor of an entry.
-    /// @param key its source and group
-    /// @param entry the entry
-    /// @param neighbor the neighbor
-    void SetNeighbor(const SourceGroup& key, MfeEntry& entry, Ipv4Address neighbor);
-
-    /**
-     * @brief Looks the route of an expired entry up, because nobody has watched it (MFE-7).
-     * @param key source and group
-     * @param entry the entry, in use or expired
-     * @return the entry; null if it has gone by that
-     */
-    MfeEntry* RefreshExpired(const SourceGroup& key, MfeEntry& entry);
-
-    /// @brief Tells all who follow routes of the moves that RefreshExpired() has seen.
-    void FollowSeenMoves();
-
     /**
      * @brief Changes what an entry knows of an interface, and has all follow. The route of an
      * expired one is looked up first; it may go by that.
@@ -285,23 +270,6 @@ class MfeKeeper
                       std::string_view why,
                       ClientHandle actor);
 
-    /// @brief Has an entry follow the route towards its source.
-    /// @param key its source and group
-    /// @param entry the entry
-    /// @param route the route as it is now, if there is one
-    /// @return whether the route has moved or gone; then the entry may be gone as well
-    bool CheckRoute(const SourceGroup& key,
-                    MfeEntry& entry,
-                    const std::optional<MulticastRib::Route>& route);
-
-    /// @brief Takes an entry away from the route it was made with.
-    /// @param key its source and group
-    /// @param entry the entry
-    /// @param route the route as it is now, if there is one
-    void LeaveRoute(const SourceGroup& key,
-                    MfeEntry& entry,
-                    const std::optional<MulticastRib::Route>& route);
-
     /// @brief Traces an upcall.
     /// @param op which
     /// @param key source and group
@@ -317,6 +285,7 @@ class MfeKeeper
     MfeTable m_table;                       ///< the entries
     MfeExpiry m_expiry;                     ///< when they expire
     MfeAlerts m_alerts;                     ///< who is told
+    MfeRoutes m_routes;                     ///< where their sources are
     MfeMaker m_maker;                       ///< makes them
     MfeReader m_reader;                     ///< reads them
     WrongIfPolicy m_wrongIf;                ///< when WRONG_IF is called
@@ -324,7 +293,6 @@ class MfeKeeper
     uint32_t m_inUse{0};                    ///< entries that are live or being made
     uint32_t m_maxDormant{0};               ///< expired entries that are remembered at most
     uint64_t m_forgotten{0};                ///< those that were too many
-    std::set<Ipv4Address> m_seenMoves;      ///< sources whose route was just seen to have moved
 };
 
 } // namespace mgm

@@ -6,8 +6,6 @@
 
 #include "mgm-wrong-if-policy.h"
 
-#include "ns3/simulator.h"
-
 #include <algorithm>
 
 namespace ns3
@@ -16,7 +14,7 @@ namespace mgm
 {
 
 bool
-WrongIfPolicy::Decide(MfeEntry& entry, const InterfaceId& arrival) const
+WrongIfPolicy::Decide(MfeEntry& entry, const InterfaceId& arrival, Time now) const
 {
     if (!m_isOn)
     {
@@ -28,13 +26,13 @@ WrongIfPolicy::Decide(MfeEntry& entry, const InterfaceId& arrival) const
     });
     if (last == alerts.end())
     {
-        alerts.emplace_back(arrival, Simulator::Now());
+        alerts.emplace_back(arrival, now);
         return true;
     }
-    const bool isOver = Simulator::Now() - last->second >= m_interval;
+    const bool isOver = now - last->second >= m_interval;
     if (isOver)
     {
-        last->second = Simulator::Now();
+        last->second = now;
     }
     return isOver;
 }

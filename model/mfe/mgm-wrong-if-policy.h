@@ -51,9 +51,10 @@ class WrongIfPolicy
      * @brief Decides on a packet, and notes a call.
      * @param entry the entry it matches
      * @param arrival the interface on which it arrived
+     * @param now the present time
      * @return whether WRONG_IF is called
      */
-    bool Decide(MfeEntry& entry, const InterfaceId& arrival) const;
+    bool Decide(MfeEntry& entry, const InterfaceId& arrival, Time now) const;
 
   private:
     bool m_isOn{true}; ///< whether it is called at all

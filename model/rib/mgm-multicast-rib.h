@@ -39,10 +39,18 @@ enum class RouteProtocol : uint8_t
  * @ingroup mgm
  * @brief The multicast view of the routing table, for reverse-path lookups (mgm-spec section 6).
  *
+ * One enters model/rib here. A view answers one question, Lookup(): on which interface, and by
+ * which neighbor, packets from a source are to arrive. UnicastRib asks the unicast routing of the
+ * node and is the default; StaticMulticastRib has routes of its own, and asks another view where it
+ * has none. A view is that of one node, and keeps nothing that was looked up: whoever depends on a
+ * route remembers what was found, and compares.
+ *
  * Its trace source "Changed" tells, in the instant in which that becomes known, that the routes to
  * some addresses may have changed (MFE-8). A view whose routes change without notice says with
  * "Look" that it is time to look: whoever watches routes looks at those, and only those, again.
- * Group managers listen to both.
+ * Group managers listen to both. Who listens looks up at once, so both are fired when the view
+ * already answers as it will from now on. Users are counted (BeginUse()), because looking for
+ * changes costs events; a view without users need not tell of anything.
  */
 class MulticastRib : public Object
 {

@@ -6,8 +6,6 @@
 
 #include "mgm-callback-chain.h"
 
-#include "ns3/simulator.h"
-
 #include <set>
 #include <sstream>
 
@@ -22,11 +20,11 @@ CallbackChain::CallbackChain(const ClientRegistry& registry)
 }
 
 void
-CallbackChain::Note(ClientHandle client, std::string_view op, uint32_t length)
+CallbackChain::Note(ClientHandle client, std::string_view op, uint32_t length, Time now)
 {
     m_recent[m_next++ % RECENT] = {client, op};
     const bool isTooLong = length >= m_limit;
-    if (isTooLong || (length > 0 && Count() > m_countLimit))
+    if (isTooLong || (length > 0 && Count(now) > m_countLimit))
     {
         std::ostringstream text;
         text << "clients of the group manager answer each other without end: " << DescribeRecent()
@@ -40,11 +38,11 @@ CallbackChain::Note(ClientHandle client, std::string_view op, uint32_t length)
 }
 
 uint32_t
-CallbackChain::Count()
+CallbackChain::Count(Time now)
 {
-    if (m_instant != Simulator::Now())
+    if (m_instant != now)
     {
-        m_instant = Simulator::Now();
+        m_instant = now;
         m_count = 0;
     }
     return ++m_count;

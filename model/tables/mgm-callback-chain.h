@@ -79,9 +79,10 @@ class CallbackChain
      * @param client whose it is
      * @param op which callback
      * @param length how many callbacks of the chain came before it
+     * @param now the present time
      * @throws CallbackChainError if the chain is too long, or there are too many in chains
      */
-    void Note(ClientHandle client, std::string_view op, uint32_t length);
+    void Note(ClientHandle client, std::string_view op, uint32_t length, Time now);
 
   private:
     /// A callback.
@@ -95,8 +96,9 @@ class CallbackChain
     static constexpr std::size_t RECENT = 16;
 
     /// @brief Counts a callback of a chain.
+    /// @param now the present time
     /// @return how many there are in this instant
-    uint32_t Count();
+    uint32_t Count(Time now);
 
     /// @return the newest callbacks, each kind once
     std::string DescribeRecent() const;

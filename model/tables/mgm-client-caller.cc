@@ -11,7 +11,7 @@
 
 #include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-scope.h"
-#include "ns3/mgm-trace-words.h"
+#include "ns3/simulator.h"
 
 #include <utility>
 
@@ -89,7 +89,7 @@ ClientCaller::CallNow(ClientHandle to,
     {
         return true;
     }
-    m_chain.Note(to, subject.op, m_dispatcher.GetChain());
+    m_chain.Note(to, subject.op, m_dispatcher.GetChain(), Simulator::Now());
     const Dispatcher::Link link(m_dispatcher);
     const TraceScope scope(*m_tracer, [&]() { return MakeRecord(*client, subject); });
     const uint32_t epoch = m_dispatcher.GetEpoch();

@@ -25,6 +25,37 @@ namespace ns3
 namespace mgm
 {
 
+/*
+ * The tables of the group manager: one enters here.
+ *
+ * What it is. What the manager knows, and what its clients are to know. Four tables hold facts:
+ * ClientRegistry (who is there), OwnershipTable (who has which interface), MembershipTable (who
+ * wants what, where) and GroupEnumerations (who is reading the memberships). Nothing but two
+ * classes changes the middle ones: OwnershipChanger and MembershipKeeper. What follows from a
+ * change for clients is decided by AlertPolicy for (*,g) and (*,*), with WithheldAlerts, and by
+ * SourceAlerts for (s,g), which finds out by ReversePaths where a source is. ClientCaller makes the
+ * callbacks, Dispatcher says when, CallbackChain ends those that would not end, and CallClock knows
+ * when the calls of a client have returned in simulated time.
+ *
+ * Who owns what. The manager owns the registry, the ownership and the queue; the keeper owns the
+ * memberships and what is decided on them; the changer owns what is in progress of a change. All
+ * others refer to these. A client is a ClientHandle everywhere: whether it is still there is looked
+ * up each time, for it may be gone whenever a callback has been made.
+ *
+ * What arrives, in which order. Calls of clients that the manager has judged; here they succeed. A
+ * change of a membership: the route to its source is looked up first, so that what has happened
+ * until then is told first; the table is changed and the change traced; the alerts are queued; the
+ * listener, the forwarding entries, follows (ALR-6). Memberships of IGMP where there is an owner
+ * are recorded but do not count: the owner is told, and it alone (MBR-4, MBR-5). A change of owner
+ * is a machine of its own (mgm-ownership.h), each step behind the callbacks of the one before.
+ *
+ * What must hold. Every membership belongs to a client that has its interface, or had it and died
+ * just now (REG-5). Every client knows from its alerts whether others want a group, as if they were
+ * compared with the table (ALR-1, ALR-2; I3). Nothing is called back while a table is being
+ * changed: everything is queued, and the queue is drained by whoever called. The queue may be
+ * emptied by a crash inside any callback: whoever goes on behind one compares the epoch.
+ */
+
 /**
  * @ingroup mgm
  * @brief Changes memberships and tells those who have to know.

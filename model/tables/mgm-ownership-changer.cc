@@ -21,28 +21,6 @@ namespace ns3
 namespace mgm
 {
 
-namespace
-{
-
-std::string_view
-ToString(OwnershipPhase phase)
-{
-    switch (phase)
-    {
-    case OwnershipPhase::STABLE:
-        return words::STABLE;
-    case OwnershipPhase::ANNOUNCED:
-        return words::ANNOUNCED;
-    case OwnershipPhase::CHANGING:
-        return words::CHANGING;
-    case OwnershipPhase::ENABLING:
-        return words::ENABLING;
-    }
-    return "unknown";
-}
-
-} // namespace
-
 OwnershipChanger::OwnershipChanger(ClientRegistry& registry,
                                    OwnershipTable& table,
                                    MembershipKeeper& memberships,
@@ -103,18 +81,119 @@ OwnershipChanger::Begin(ClientHandle actor, const InterfaceId& interface, Client
     ownership.nextOwner = nextOwner;
     m_actors[interface] = actor;
     m_clock.BeginChange(actor);
-    if (!ownership.igmp)
+    Step(ownership.igmp ? OwnershipEvent::BEGUN_BESIDE_IGMP : OwnershipEvent::BEGUN_ALONE,
+         interface);
+}
+
+void
+OwnershipChanger::AddIgmp(ClientHandle igmp, const InterfaceId& interface)
+{
+    m_registry.Find(igmp)->interfaces.push_back(interface);
+    m_table.FindOrInsert(interface).igmp = igmp;
+    TraceHolder(words::IGMP_HOLDER, interface, {}, igmp);
+    m_listener.answererChanged(interface);
+}
+
+void
+OwnershipChanger::ReleaseIgmp(const InterfaceId& interface)
+{
+    Step(OwnershipEvent::IGMP_LEFT, interface);
+}
+
+void
+OwnershipChanger::Abandon(ClientHandle client, const InterfaceId& interface)
+{
+    const Ownership* ownership = m_table.Find(interface);
+    const bool isInvolved = ownership && (ownership->igmp == client || ownership->owner == client ||
+                                          ownership->nextOwner == client);
+    if (isInvolved) // else an earlier release has let a change of this interface come to its end
     {
-        SetPhase(interface, OwnershipPhase::CHANGING);
-        DeleteEntries(interface);
+        Step(ownership->igmp == client ? OwnershipEvent::IGMP_LEFT : OwnershipEvent::CLIENT_FAILED,
+             interface);
+    }
+}
+
+void
+OwnershipChanger::Crash()
+{
+    for (const auto& [interface, ownership] : m_table.GetAll())
+    {
+        Step(OwnershipEvent::CRASHED, interface);
+    }
+    m_actors.clear();
+    m_table.Clear();
+}
+
+void
+OwnershipChanger::Step(OwnershipEvent event, const InterfaceId& interface)
+{
+    Ownership& ownership = *m_table.Find(interface);
+    const OwnershipPhase before = ownership.GetPhase();
+    const OwnershipAction action = ownership.machine.Advance(event).action;
+    FollowPhase(interface, before, event);
+    Perform(action, interface);
+}
+
+void
+OwnershipChanger::FollowPhase(const InterfaceId& interface,
+                              OwnershipPhase before,
+                              OwnershipEvent event)
+{
+    const OwnershipPhase after = m_table.Find(interface)->GetPhase();
+    if (ToString(before) == ToString(after))
+    {
         return;
     }
-    SetPhase(interface, OwnershipPhase::ANNOUNCED);
-    m_caller.DisableIgmp(
-        ownership.igmp,
-        interface,
-        [=]() { SetPhase(interface, OwnershipPhase::CHANGING); },
-        [=]() { DeleteEntries(interface); });
+    const bool isCrash = event == OwnershipEvent::CRASHED;
+    TracePhase(interface, before, after, isCrash ? words::CRASHED : "");
+    if (!isCrash && (before == OwnershipPhase::CHANGING || after == OwnershipPhase::CHANGING))
+    {
+        m_listener.answererChanged(interface);
+    }
+}
+
+void
+OwnershipChanger::Perform(OwnershipAction action, const InterfaceId& interface)
+{
+    switch (action)
+    {
+    case OwnershipAction::ANNOUNCE:
+        m_caller.DisableIgmp(
+            m_table.Find(interface)->igmp,
+            interface,
+            [=]() { Step(OwnershipEvent::DISABLE, interface); },
+            [=]() { Step(OwnershipEvent::DISABLED, interface); });
+        break;
+    case OwnershipAction::CLEAR:
+        DeleteEntries(interface);
+        break;
+    case OwnershipAction::WAIT:
+        Wait(interface);
+        break;
+    case OwnershipAction::CHANGE:
+        ChangeOwner(interface);
+        break;
+    case OwnershipAction::ENABLE:
+        m_caller.EnableIgmp(m_table.Find(interface)->igmp, interface, [=]() {
+            Step(OwnershipEvent::ENABLED, interface);
+        });
+        break;
+    case OwnershipAction::END:
+        End(interface);
+        break;
+    case OwnershipAction::RELEASE:
+        Release(m_table.Find(interface)->owner, interface);
+        break;
+    case OwnershipAction::REMOVE_IGMP:
+        RemoveIgmp(interface);
+        break;
+    case OwnershipAction::DROP:
+        Drop(interface);
+        break;
+    case OwnershipAction::NONE:
+    case OwnershipAction::COUNT:
+        break;
+    }
 }
 
 void
@@ -130,11 +209,11 @@ OwnershipChanger::DeleteEntries(const InterfaceId& interface)
     m_listener.cleared(interface, ownership.owner ? ownership.owner : ownership.igmp);
     if (m_dispatcher.IsIdle())
     {
-        Wait(interface);
+        Step(OwnershipEvent::CLEARED, interface);
     }
     else
     {
-        m_dispatcher.Push([=]() { Wait(interface); }, Time());
+        m_dispatcher.Push([=]() { Step(OwnershipEvent::CLEARED, interface); }, Time());
     }
 }
 
@@ -154,94 +233,63 @@ OwnershipChanger::Wait(const InterfaceId& interface)
     const Time duration = DrawTime(m_duration);
     if (isAbandoned || duration.IsZero())
     {
-        ChangeOwner(interface);
+        Step(OwnershipEvent::TIME_OVER, interface);
         return;
     }
     const uint64_t cause = TraceContext::Get().GetCause();
     m_waiting[interface] = Simulator::Schedule(duration, [=]() {
         const CauseScope scope(cause);
-        ChangeOwner(interface);
+        Step(OwnershipEvent::TIME_OVER, interface);
         m_dispatcher.Drain();
     });
 }
 
 void
+OwnershipChanger::StopWaiting(const InterfaceId& interface)
+{
+    if (auto waiting = m_waiting.extract(interface))
+    {
+        waiting.mapped().Cancel();
+    }
+}
+
+void
 OwnershipChanger::ChangeOwner(const InterfaceId& interface)
 {
-    m_waiting.erase(interface);
+    StopWaiting(interface);
     Ownership& ownership = *m_table.Find(interface);
     const ClientHandle before = ownership.owner;
-    ownership.owner = m_registry.Find(ownership.nextOwner) ? ownership.nextOwner : ClientHandle();
+    const ClientHandle next = std::exchange(ownership.nextOwner, {});
+    ownership.owner = m_registry.Find(next) ? next : ClientHandle();
     TraceHolder(words::OWNER, interface, before, ownership.owner);
     if (before)
     {
         ForgetInterface(before, interface);
     }
-    if (!ownership.igmp)
-    {
-        End(interface);
-        return;
-    }
-    SetPhase(interface, OwnershipPhase::ENABLING); // first: what follows from it is told before
-    m_caller.EnableIgmp(ownership.igmp, interface, [=]() { End(interface); });
+    Step(ownership.igmp ? OwnershipEvent::CHANGED_BESIDE_IGMP : OwnershipEvent::CHANGED_ALONE,
+         interface);
 }
 
 void
 OwnershipChanger::End(const InterfaceId& interface)
 {
-    Ownership& ownership = *m_table.Find(interface);
-    ownership.nextOwner = {};
-    SetPhase(interface, OwnershipPhase::STABLE);
     const auto actor = m_actors.extract(interface);
-    const ClientHandle owner = ownership.owner;
+    const ClientHandle owner = m_table.Find(interface)->owner;
     if (m_table.EraseIfVacant(interface))
     {
         m_listener.answererChanged(interface); // another link may lead where it led
     }
     if (owner && !m_registry.Find(owner)) // it died while IGMP was being enabled
     {
-        Release(owner, interface);
+        Step(OwnershipEvent::CLIENT_FAILED, interface);
     }
     m_clock.EndChange(actor.mapped()); // last, because the client goes on from here
 }
 
 void
-OwnershipChanger::Abandon(ClientHandle client, const InterfaceId& interface)
+OwnershipChanger::RemoveIgmp(const InterfaceId& interface)
 {
-    const Ownership* ownership = m_table.Find(interface);
-    const bool isInvolved = ownership && (ownership->igmp == client || ownership->owner == client ||
-                                          ownership->nextOwner == client);
-    if (!isInvolved)
-    {
-        return; // an earlier release has let a change of this interface come to its end
-    }
-    if (ownership->igmp == client)
-    {
-        RemoveIgmp(client, interface);
-    }
-    else if (!ownership->IsChanging())
-    {
-        Release(client, interface);
-    }
-    else if (const auto waiting = m_waiting.find(interface); waiting != m_waiting.end())
-    {
-        waiting->second.Cancel();
-        ChangeOwner(interface);
-    }
-}
-
-void
-OwnershipChanger::AddIgmp(ClientHandle igmp, const InterfaceId& interface)
-{
-    m_registry.Find(igmp)->interfaces.push_back(interface);
-    m_table.FindOrInsert(interface).igmp = igmp;
-    TraceHolder(words::IGMP_HOLDER, interface, {}, igmp);
-    m_listener.answererChanged(interface);
-}
-
-void
-OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
-{
+    const ClientHandle igmp = m_table.Find(interface)->igmp;
     const bool isHolder = m_table.GetHolder(interface) == igmp;
     m_memberships.DeleteAll(igmp, interface); // first: that may find routes that lead there now
     if (isHolder && !TellLoss(interface))
@@ -260,24 +308,27 @@ OwnershipChanger::RemoveIgmp(ClientHandle igmp, const InterfaceId& interface)
 }
 
 void
+OwnershipChanger::Drop(const InterfaceId& interface)
+{
+    StopWaiting(interface);
+    const Ownership& ownership = *m_table.Find(interface);
+    if (ownership.owner)
+    {
+        TraceHolder(words::OWNER, interface, ownership.owner, {}, words::CRASHED);
+    }
+    if (ownership.igmp)
+    {
+        TraceHolder(words::IGMP_HOLDER, interface, ownership.igmp, {}, words::CRASHED);
+    }
+}
+
+void
 OwnershipChanger::ForgetInterface(ClientHandle client, const InterfaceId& interface)
 {
     if (Client* known = m_registry.Find(client))
     {
         auto& interfaces = known->interfaces;
         interfaces.erase(std::find(interfaces.begin(), interfaces.end(), interface));
-    }
-}
-
-void
-OwnershipChanger::SetPhase(const InterfaceId& interface, OwnershipPhase phase)
-{
-    Ownership& ownership = *m_table.Find(interface);
-    const OwnershipPhase before = std::exchange(ownership.phase, phase);
-    TracePhase(interface, before, phase);
-    if (before == OwnershipPhase::CHANGING || phase == OwnershipPhase::CHANGING)
-    {
-        m_listener.answererChanged(interface);
     }
 }
 
@@ -307,29 +358,6 @@ OwnershipChanger::TraceHolder(std::string_view op,
     const Client* now = m_registry.FindEver(after);
     const TraceChange change{old ? old->name : words::NOBODY, why, now ? now->name : words::NOBODY};
     EmitState(*m_tracer, {op, interface}, change);
-}
-
-void
-OwnershipChanger::Crash()
-{
-    Clear();
-    for (const auto& [interface, ownership] : m_table.GetAll())
-    {
-        if (ownership.IsChanging())
-        {
-            TracePhase(interface, ownership.phase, OwnershipPhase::STABLE, words::CRASHED);
-        }
-        if (ownership.owner)
-        {
-            TraceHolder(words::OWNER, interface, ownership.owner, {}, words::CRASHED);
-        }
-        if (ownership.igmp)
-        {
-            TraceHolder(words::IGMP_HOLDER, interface, ownership.igmp, {}, words::CRASHED);
-        }
-    }
-    m_actors.clear();
-    m_table.Clear();
 }
 
 void

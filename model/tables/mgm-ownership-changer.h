@@ -30,16 +30,19 @@ namespace mgm
  * @ingroup mgm
  * @brief Carries a change of owner of an interface through (OWN-3 to OWN-8, OWN-10).
  *
- * The course of a change, each step after the callbacks of the step before it:
+ * Each interface has a machine (OWNERSHIP_TABLE); this performs its actions. The course of a
+ * change, each step after the callbacks of the step before it:
  *
  * 1. announced: the interface is reserved, IGMP's DISABLE_IGMP is queued;
  * 2. changing: IGMP is disabled. Its entries on the interface are deleted, and on a release those
- * of the owner, one after the other, each with its alerts. The duration of the change passes;
- * 3. the owner changes;
+ * of the owner, one after the other, each with its alerts;
+ * 3. waiting: the duration of the change passes; then the owner changes;
  * 4. enabling: IGMP's ENABLE_IGMP is made;
  * 5. stable.
  *
- * Without IGMP on the interface, 1 and 4 are skipped.
+ * Without IGMP on the interface, 1 and 4 are skipped. Whether IGMP is there is looked at twice, at
+ * the beginning and when the owner has changed, because it may die meanwhile. Traces say of the
+ * machine how far the change has come, and of a crash that it was one.
  */
 class OwnershipChanger
 {
@@ -114,10 +117,9 @@ class OwnershipChanger
 
     /**
      * @brief Takes IGMP off an interface, and deletes its entries there (OWN-8).
-     * @param igmp IGMP; it may be gone
-     * @param interface the interface
+     * @param interface the interface; IGMP is there
      */
-    void RemoveIgmp(ClientHandle igmp, const InterfaceId& interface);
+    void ReleaseIgmp(const InterfaceId& interface);
 
     /// @return whether no change is in progress
     bool IsIdle() const
@@ -132,13 +134,33 @@ class OwnershipChanger
     void Clear();
 
   private:
-    /// @brief Step 1.
+    /// @brief Begins a change.
     /// @param actor the client that gets or gives the interface
     /// @param interface the interface
     /// @param nextOwner who has it in the end
     void Begin(ClientHandle actor, const InterfaceId& interface, ClientHandle nextOwner);
 
-    /// @brief Step 2.
+    /**
+     * @brief Has the machine of an interface handle an event. Afterwards the interface may be
+     * unknown.
+     * @param event the event
+     * @param interface the interface
+     */
+    void Step(OwnershipEvent event, const InterfaceId& interface);
+
+    /// @brief Tells of the phase of an interface if it is another one for others.
+    /// @param interface the interface
+    /// @param before its phase before
+    /// @param event what has happened; in a crash only the trace is told
+    void FollowPhase(const InterfaceId& interface, OwnershipPhase before, OwnershipEvent event);
+
+    /// @brief Does what the machine of an interface wants.
+    /// @param action what that is
+    /// @param interface the interface
+    void Perform(OwnershipAction action, const InterfaceId& interface);
+
+    /// @brief Deletes the entries of IGMP and of the owner, and goes on when all who are alerted
+    /// know.
     /// @param interface the interface
     void DeleteEntries(const InterfaceId& interface);
 
@@ -148,27 +170,34 @@ class OwnershipChanger
     /// by somebody who hears of dropped packets
     bool TellLoss(const InterfaceId& interface);
 
-    /// @brief Waits for the duration of the change.
+    /// @brief Waits for the duration of the change: not at all if who wanted the interface is dead.
     /// @param interface the interface
     void Wait(const InterfaceId& interface);
 
-    /// @brief Steps 3 and 4.
+    /// @brief Waits no longer, if it does.
+    /// @param interface the interface
+    void StopWaiting(const InterfaceId& interface);
+
+    /// @brief Makes the next owner the owner, if it is still alive.
     /// @param interface the interface
     void ChangeOwner(const InterfaceId& interface);
 
-    /// @brief Step 5.
+    /// @brief Ends a change.
     /// @param interface the interface
     void End(const InterfaceId& interface);
+
+    /// @brief Takes IGMP off an interface.
+    /// @param interface the interface
+    void RemoveIgmp(const InterfaceId& interface);
+
+    /// @brief Takes an interface from everybody: in a crash nobody is told but the trace (REG-6).
+    /// @param interface the interface
+    void Drop(const InterfaceId& interface);
 
     /// @brief Notes in the list of a client that it does not have an interface any more.
     /// @param client the client
     /// @param interface the interface
     void ForgetInterface(ClientHandle client, const InterfaceId& interface);
-
-    /// @brief Moves a change on.
-    /// @param interface the interface
-    /// @param phase the next phase
-    void SetPhase(const InterfaceId& interface, OwnershipPhase phase);
 
     /// @brief Traces that a change moves on or ends.
     /// @param interface the interface

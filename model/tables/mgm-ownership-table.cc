@@ -47,7 +47,7 @@ ClientHandle
 OwnershipTable::GetHolder(const InterfaceId& interface) const
 {
     const Ownership* ownership = Find(interface);
-    if (!ownership || ownership->phase == OwnershipPhase::CHANGING)
+    if (!ownership || ownership->IsBeingMade())
     {
         return {};
     }

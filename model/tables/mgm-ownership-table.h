@@ -7,58 +7,17 @@
 #ifndef MGM_OWNERSHIP_TABLE_H
 #define MGM_OWNERSHIP_TABLE_H
 
-#include "ns3/mgm-client-id.h"
+#include "mgm-ownership.h"
+
 #include "ns3/mgm-interface-id.h"
 
-#include <cstdint>
+#include <cstddef>
 #include <map>
 
 namespace ns3
 {
 namespace mgm
 {
-
-/**
- * @ingroup mgm
- * @brief How far a change of owner has come (OWN-3, OWN-10).
- */
-enum class OwnershipPhase : uint8_t
-{
-    STABLE,    ///< No change is in progress.
-    ANNOUNCED, ///< The change is reserved; IGMP, if there, has not been disabled yet.
-    CHANGING,  ///< IGMP is disabled and the change is being made.
-    ENABLING,  ///< The change is made and IGMP is being enabled.
-};
-
-/**
- * @ingroup mgm
- * @brief Who has an interface, and who gets it.
- */
-struct Ownership
-{
-    ClientHandle owner; ///< The protocol that owns it (OWN-1).
-    ClientHandle igmp;  ///< IGMP, if it is there; it may share the interface with an owner.
-    OwnershipPhase phase{OwnershipPhase::STABLE}; ///< How far a change of owner has come.
-    ClientHandle nextOwner;                       ///< During a change: who owns it afterwards.
-
-    /// @return whether a change of owner is in progress
-    bool IsChanging() const
-    {
-        return phase != OwnershipPhase::STABLE;
-    }
-
-    /// @return whether IGMP may neither add nor delete here (OWN-4, OWN-11)
-    bool IsBracketOpen() const
-    {
-        return phase == OwnershipPhase::CHANGING || phase == OwnershipPhase::ENABLING;
-    }
-
-    /// @return whether nobody has or gets the interface
-    bool IsVacant() const
-    {
-        return !owner && !igmp && !IsChanging();
-    }
-};
 
 /**
  * @ingroup mgm

@@ -181,6 +181,15 @@ TEST_F(StateMachineTest, TheRecordCausesWhatTheActionDoes)
     EXPECT_EQ(TraceContext::Get().GetCause(), 0U);
 }
 
+TEST_F(StateMachineTest, AdvancesWithoutATrace)
+{
+    Listen();
+    const auto& row = m_door.Advance(DoorEvent::PUSH);
+    EXPECT_EQ(row.action, DoorAction::CREAK);
+    EXPECT_EQ(m_door.Get(), DoorState::OPEN);
+    EXPECT_TRUE(m_seen.empty());
+}
+
 TEST_F(StateMachineTest, WorksWithoutAListener)
 {
     EXPECT_EQ(Step(DoorEvent::PUSH), DoorAction::CREAK);

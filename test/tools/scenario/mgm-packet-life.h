@@ -29,7 +29,7 @@ inline constexpr uint32_t DOWNSTREAM = 2;
 
 inline const SourceGroup STREAM{Ipv4Address("10.0.0.1"), Ipv4Address("239.1.1.1")};
 
-inline const Time END = Seconds(100);
+inline const Time RUN_END = Seconds(100);
 
 /// A source and a router on one link, the router and two hosts on another.
 inline PacketLedger::Topology
@@ -96,7 +96,7 @@ class PacketLifeTest : public MgmTest
         Emit(TraceKind::PACKET_RX, node, copy, UPSTREAM);
     }
 
-    PacketTotals Totals(Time now = END) const
+    PacketTotals Totals(Time now = RUN_END) const
     {
         return m_ledger.GetTotals(now);
     }
