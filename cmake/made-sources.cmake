@@ -18,3 +18,4 @@ endfunction()
 
 mgm_make_source(scenario-schema scenario scenario.schema.json)
 mgm_make_source(experiment-schema sweep experiment.schema.json)
+mgm_make_source(rules-text base rules.md)
