@@ -296,6 +296,7 @@ set(mgm_tools_sources
     tools/base/mgm-leftovers.cc
     tools/base/mgm-output-set.cc
     tools/base/mgm-process-pool.cc
+    tools/base/mgm-rule-book.cc
     tools/base/mgm-text-digest.cc
     tools/base/mgm-text-lines.cc
     tools/base/mgm-text-table.cc
@@ -487,6 +488,7 @@ set(mgm_command_sources
     tools/command/mgm-explore-command.cc
     tools/command/mgm-main.cc
     tools/command/mgm-output-file.cc
+    tools/command/mgm-rules-command.cc
     tools/command/mgm-run-command.cc
     tools/command/mgm-subcommands.cc
     tools/command/mgm-sweep-command.cc
@@ -662,6 +664,7 @@ set(mgm_test_sources
     test/tools/base/mgm-describe-test.cc
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
+    test/tools/base/mgm-rule-book-test.cc
     test/tools/check/mgm-check-alert-test.cc
     test/tools/check/mgm-check-forwarding-test.cc
     test/tools/check/mgm-check-old-trace-test.cc

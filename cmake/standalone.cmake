@@ -59,7 +59,7 @@ set_source_files_properties(model/trace/mgm-trace-header.cc PROPERTIES
                             COMPILE_DEFINITIONS MGM_NS3_VERSION="${ns3_VERSION}")
 
 # The workshop: scenarios, experiments and all that reads traces.
-include(cmake/scenario-schema.cmake)
+include(cmake/made-sources.cmake)
 add_library(mgm-tools SHARED ${mgm_tools_sources})
 target_include_directories(mgm-tools PUBLIC tools)
 target_link_libraries(mgm-tools

@@ -13,6 +13,24 @@
 
 #include <vector>
 
+/*
+ * DOC model/delivery: what of the arriving multicast the sockets of a node get.
+ *
+ * ns-3 gives every multicast packet to every socket that is bound to its port. MembershipRouting
+ * stands around the list routing of a node, as the node's routing protocol, and keeps from the
+ * sockets what nobody there has asked for. The node owns it; it owns nothing but the list that it
+ * stands around. Filters are callbacks, for example of an IGMP host, and stay for the life of the
+ * node.
+ *
+ * Events: RouteInput() of each packet that arrives. It is passed on to the list as before, so that
+ * forwarding is the same with and without the filter; what changes is the callback for local
+ * delivery, which does nothing if no filter wants the packet.
+ *
+ * What must hold: unicast packets, those to 224.0.0.0/24 and those of the loopback interface
+ * always get through; a packet that is kept from the sockets is counted and told by the trace
+ * source "Unwanted".
+ */
+
 namespace ns3
 {
 

@@ -6,6 +6,9 @@
 
 #include "mgm-call-tracer.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm

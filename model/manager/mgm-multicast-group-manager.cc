@@ -10,6 +10,7 @@
 #include "ns3/enum.h"
 #include "ns3/ipv4.h"
 #include "ns3/mgm-trace-scope.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-unicast-rib.h"
 #include "ns3/net-device.h"
 #include "ns3/node.h"

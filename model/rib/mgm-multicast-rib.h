@@ -16,6 +16,26 @@
 #include <cstdint>
 #include <optional>
 
+/*
+ * DOC model/rib: the way back to a source.
+ *
+ * Reverse-path checks ask one interface, MulticastRib, for the route towards an address:
+ * interface, next hop, and what is known of its metric and preference. UnicastRib, the default,
+ * asks the unicast routing of the node; StaticMulticastRib has routes of its own and asks another
+ * view for all other addresses.
+ *
+ * A group manager holds its view by its attribute Rib and gives it the node. Views hold no routes
+ * on behalf of the manager: what was looked up is remembered by who asked (ReversePaths, the
+ * forwarding entries).
+ *
+ * Events: "Changed" says that the routes to some addresses may have moved in this instant, "Look"
+ * that nobody knows but that it is time to look. A view with a polling interval looks only while
+ * somebody uses it (BeginUse, EndUse), so that otherwise none of its events is due.
+ *
+ * What must hold: who listens may look up in the notice, and sees the new routes; a lookup changes
+ * nothing and notifies nobody; what follows from a notice happens in its instant (MFE-8, ALR-3).
+ */
+
 namespace ns3
 {
 

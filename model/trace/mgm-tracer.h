@@ -12,6 +12,32 @@
 #include "ns3/object.h"
 #include "ns3/traced-callback.h"
 
+/*
+ * DOC model/trace: the trace, the record of a run.
+ *
+ * Everything that this project tells about a simulation is a TraceRecord: a call and its return, a
+ * callback and its return, a state that changes, a packet that is sent, forwarded, received or
+ * dropped. What a record holds is written in one place, the list of columns (mgm-trace-column.h),
+ * which all writers and readers go by; the words for drops are in another (mgm-drop-words.h).
+ *
+ * A node owns its Tracer, by aggregation. The objects of the node that trace keep a pointer to it
+ * and build a record only if somebody is connected. The TraceContext belongs to the simulation: it
+ * numbers the records of all nodes and knows which record is the cause of what happens now. A
+ * TraceScope is open around a call or a callback, a CauseScope around whatever an earlier record
+ * leads to: who schedules an event takes the cause along and opens the scope again when it comes.
+ * The sinks (the writers of this folder, and all that observes a run) are connected by the user
+ * and are not ours.
+ *
+ * Order: Tracer::Emit() fills in number, time, depth, node and cause, then calls the sinks one
+ * after the other. A sink sees the record during the call only, and changes nothing in the
+ * simulation.
+ *
+ * What must hold: numbers run from 1 without gaps; a cause is an earlier record; each CALL has its
+ * RETURN and each CALLBACK its CALLBACK_RETURN, nested as the calls are; a record holds no
+ * pointer, no time of day and no order of a hash table, so that equal runs give equal traces (I10,
+ * sound).
+ */
+
 namespace ns3
 {
 

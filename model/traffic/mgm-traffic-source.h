@@ -17,6 +17,23 @@
 
 #include <cstdint>
 
+/*
+ * DOC model/traffic: streams of packets to groups.
+ *
+ * A TrafficSource sends numbered UDP packets to a group on one interface, a TrafficSink receives
+ * those of all groups on one port. Both are applications of ns-3, owned by their node, and started
+ * and stopped by it. They know neither the group manager nor IGMP: a sink asks a filter, which is
+ * given to it, whether its host wants a packet.
+ *
+ * Events: the start, then one event for each packet and for each on period, at times that are
+ * drawn; the stop cancels those that are due. Packets arrive at the sink by its socket, after
+ * MembershipRouting (model/delivery) has let them pass.
+ *
+ * What must hold: a packet that is sent is a record, and the packet carries its number (CauseTag),
+ * so that each of its copies can be followed to its end; one that can't be sent is a drop with a
+ * reason. Numbers go on over a restart: no two packets of a source have the same.
+ */
+
 namespace ns3
 {
 

@@ -13,6 +13,22 @@
 #include <type_traits>
 #include <vector>
 
+/*
+ * DOC model/wire: from fields to octets and back.
+ *
+ * A message describes its layout once, in a function template Transfer() that names its fields in
+ * order. Three archives run it: WireSizer tells how long the message is, WireWriter writes it,
+ * WireReader reads it. So the three can't disagree. The messages themselves are elsewhere
+ * (model/igmp/wire); here are the archives, and the IPv4 header with Router Alert that IGMP needs.
+ *
+ * Archives live on the stack of who uses them and own nothing; a reader and a writer move an
+ * iterator of a buffer. No events arrive and nothing is kept between messages.
+ *
+ * What must hold: a reader never reads behind the end of what it was given, whatever octets come;
+ * it becomes bad instead, stays so, and leaves fields as they were. Nothing from the network is
+ * asserted on. A message that was written and is read again is the same message.
+ */
+
 namespace ns3
 {
 namespace mgm

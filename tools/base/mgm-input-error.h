@@ -10,6 +10,26 @@
 #include <stdexcept>
 #include <string>
 
+/*
+ * DOC tools/base: what all tools need.
+ *
+ * Tools for tools, which know nothing of scenarios and trace files. InputError is how a tool
+ * refuses its input: one line, "place: found X, expected Y", which main() prints before it ends
+ * with status 2. OutputSet writes files beside their places and moves them there together at the
+ * end, and Leftovers removes them if a signal comes first, so that a command that fails leaves all
+ * files as they were. ProcessPool runs tasks in copies of the process, because a simulation leaves
+ * global state behind. TextTable, TextLines and DigestText are about text. RuleBook has the rules
+ * of doc/rules.md, and DescribeModels the attributes of the models.
+ *
+ * Who makes an OutputSet or a ProcessPool owns it, and with it the files and processes of it; both
+ * end what is unfinished when they are destroyed. Leftovers is one per process, as signals are.
+ * The only events are the ends of processes, which the pool hands out in the order in which they
+ * come, and signals.
+ *
+ * What must hold: without OutputSet::Commit() nothing remains; no process outlives the one that
+ * has started it; a bad input ends in an InputError, never in an assertion.
+ */
+
 namespace ns3
 {
 namespace mgm

@@ -6,6 +6,8 @@
 
 #include "mgm-check-report.h"
 
+#include "base/mgm-rule-book.h"
+
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -62,10 +64,19 @@ ListRules(const TraceChecker& checker, const TraceRuleSet& rules, std::string_vi
     return list;
 }
 
+/// The first sentence of a rule.
+std::string
+StatementOf(TraceRule rule)
+{
+    const Rule* entry = RuleBook::Get().Find(ToString(rule));
+    return entry ? entry->statement : "";
+}
+
 void
 WriteFinding(std::ostream& os, const TraceFinding& finding, const TraceChecker& checker)
 {
-    os << "  " << ToString(finding.rule) << ": " << finding.explanation << '\n';
+    os << "  " << ToString(finding.rule) << ": " << StatementOf(finding.rule) << "\n    "
+       << finding.explanation << '\n';
     for (const RecordNote& note : finding.records)
     {
         os << "      record " << note.seq << " at " << SecondsOf(note.timeNs) << " s, "
@@ -79,6 +90,7 @@ ToJson(const TraceFinding& finding, const TraceChecker& checker)
 {
     nlohmann::ordered_json json;
     json["rule"] = ToString(finding.rule);
+    json["statement"] = StatementOf(finding.rule);
     json["explanation"] = finding.explanation;
     json["records"] = nlohmann::ordered_json::array();
     for (const RecordNote& note : finding.records)

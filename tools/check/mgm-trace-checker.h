@@ -15,6 +15,31 @@
 #include <memory>
 #include <vector>
 
+/*
+ * DOC tools/check: whether a trace keeps the rules.
+ *
+ * The checker is a second reading of the specification: it knows doc/rules.md and the records of a
+ * trace, and includes nothing of the manager. So a fault of the manager is not repeated here.
+ *
+ * The TraceChecker owns everything. TraceSoundness looks whether the trace fits together. A
+ * SeenNode for each node rebuilds from the records what its manager must have: SeenClients,
+ * SeenInterfaces, SeenMemberships, SeenRoutes, SeenEntries. The subclasses of TraceRules judge one
+ * rule each; they see all of that and change none of it. GroupDuties, SourceDuties and
+ * ForwardingDuties work out which alerts are owed, OwedAlerts holds them until they come. What is
+ * wrong goes to the FindingLog, and mgm-check-report.h prints it with the rule.
+ *
+ * Order, for each record: at the first record of a later instant the old one is ended for all
+ * nodes that it concerned; then soundness; then Before() of each rule, with the state before the
+ * record; then the call or callback is opened and the state follows; then After() of each rule;
+ * then the call or callback is closed. Finish() ends the last instant and the trace, and sorts the
+ * findings by place. The order of the rules in MakeRules() says which of several findings at one
+ * record is the nearest to the cause.
+ *
+ * What must hold: one pass; memory bounded by the state of the network, not by the length of the
+ * trace; nothing is judged behind the place where a trace is not sound; what was found once about
+ * a thing is not found again as its own consequence.
+ */
+
 namespace ns3
 {
 namespace mgm

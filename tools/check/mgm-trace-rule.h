@@ -20,8 +20,8 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief What the checker of traces checks: that the trace is sound, the invariants of mgm-spec
- * section 7 that a trace shows, and that no message vanishes.
+ * @brief What the checker of traces checks: that the trace is sound, the invariants that a trace
+ * shows, and that no message vanishes. The RuleBook says under the same names what they are.
  */
 enum class TraceRule : uint8_t
 {
@@ -53,12 +53,6 @@ const std::array<TraceRule, TRACE_RULE_COUNT>& GetTraceRules();
  * @return its name, such as "I1", "sound" or "sent"
  */
 std::string_view ToString(TraceRule rule);
-
-/**
- * @param rule a rule
- * @return what it says, in a sentence without a full stop
- */
-std::string_view GetStatement(TraceRule rule);
 
 /**
  * @param name name of a rule

@@ -10,6 +10,7 @@
 #include "base/mgm-input-error.h"
 #include "mgm-command-options.h"
 #include "mgm-explore-command.h"
+#include "mgm-rules-command.h"
 #include "mgm-run-command.h"
 #include "mgm-subcommands.h"
 #include "mgm-sweep-command.h"
@@ -67,6 +68,7 @@ const std::vector<Subcommand> SUBCOMMANDS{
     {"sweep", "sweep SCENARIO", "run a scenario many times with other values", RunSweepCommand},
     {"explore", "explore SCENARIO", "run a scenario in all orders of its steps", RunExplore},
     {"trace", "trace COMMAND", "look at traces: check, draw, compare, convert, ...", RunTrace},
+    {"rules", "rules [ID...]", "show the rules of the group manager", RunRules},
     {"list", "list", "list the scenarios that come with mgm", RunList},
     {"describe", "describe", "show attributes of the models and columns of the trace", RunDescribe},
     {"--version", "--version", "show the versions of mgm and ns-3", RunVersion},

@@ -15,6 +15,26 @@
 
 #include <optional>
 
+/*
+ * DOC tools/diff: where two traces differ.
+ *
+ * RecordComparison says what counts: columns, times, and whether the order does. TraceComparison
+ * reads two traces through a RecordWindow each, finds which record of one is which of the other,
+ * and tells a DifferenceListener of all of them in order: the same, changed, or in one trace only.
+ * The listener is the DifferenceReport, which shows the first difference with what is around it
+ * and counts the others. The comparison owns windows and counterparts; readers, comparison and
+ * listener are the caller's.
+ *
+ * Order: in lock step as long as the records are equal. At a difference the windows grow until
+ * both traces run alike again; what lies between is aligned (mgm-sequence-alignment.h,
+ * RecordPairing). Where the order within an instant does not count, an instant at a time.
+ *
+ * What must hold: numbers of records are never compared, and causes only as the records that they
+ * are (RecordCounterparts), because one record more shifts all that follow; each record of both
+ * traces is reported exactly once; memory is bounded by the window or the instant, unless times
+ * are ignored.
+ */
+
 namespace ns3
 {
 namespace mgm

@@ -19,6 +19,31 @@
 #include <string>
 #include <vector>
 
+/*
+ * DOC tools/explore: one scenario, all orders of its steps.
+ *
+ * GetMovedSteps() finds the steps that a scenario lets move, each with the thread whose order it
+ * keeps. OrderSpace is the set of their orders, OrderTree the tree of them, in which sleep sets
+ * keep orders out that equal earlier ones. Explore() walks the tree depth first; OrderRunner makes
+ * the runs in other processes (ExploredRun). FootprintRecorder tells from the trace what each step
+ * has read and written, which is what equality rests on; OutcomeRecorder puts into words what a
+ * run came to. ResultCollector groups runs by that, and ShrinkFault() makes the order that shows a
+ * fault short. ExplorationReport says it all.
+ *
+ * The search owns tree and results; steps, space and runner belong to Explore(). Runs share
+ * nothing but what they send back. A Schedule is an order together with the choices within a run,
+ * and what "mgm run --schedule" replays.
+ *
+ * Order: places of the tree are worked on in batches of fixed size, and their runs are taken in
+ * the order of the batch, whatever the order in which they end. If a step that was taken for quiet
+ * turns out not to be, the search is done again with that known. At the end the orders that show
+ * faults are made shorter.
+ *
+ * What must hold: the result does not depend on the number of jobs, unless time runs out; with and
+ * without reduction the same outcomes and faults are found; where the trace does not show all that
+ * a step does, it commutes with nothing.
+ */
+
 namespace ns3
 {
 namespace mgm

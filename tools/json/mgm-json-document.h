@@ -14,6 +14,24 @@
 #include <string>
 #include <variant>
 
+/*
+ * DOC tools/json: JSON that knows where it comes from.
+ *
+ * A JsonDocument is a text, the value that it says, and the line and column of each part, or the
+ * option that has changed it. JsonSchema judges a document and says in one sentence what is wrong.
+ * JsonValue walks a document that is valid, for the readers of scenarios and experiments, and
+ * names the place when a value is wrong for a reason that no schema can tell.
+ *
+ * The document owns text, value and places; a JsonValue refers to it and must not outlive it.
+ * Schemas are compiled once and shared.
+ *
+ * Order: parse, then changes by options (Set), then the schema, then defaults (FillDefaults), then
+ * reading by JsonValue. The first fault ends it, with an InputError.
+ *
+ * What must hold: members keep the order in which they are written, because names, numbers and
+ * random streams follow it; a member that an object has twice is an error.
+ */
+
 namespace ns3
 {
 namespace mgm

@@ -15,6 +15,28 @@
 #include <string_view>
 #include <vector>
 
+/*
+ * DOC tools/ladder: traces as pictures.
+ *
+ * Three steps, with a plain structure between them. LadderBuilder reads a trace and makes a
+ * LadderModel: lanes, arrows and marks with labels, bars of calls, strips of owners, brackets.
+ * LadderColumns and LadderTimeAxis find where all of it stands. The writers draw it: as SVG, or as
+ * a page with the SVG in it. A timeline for Perfetto needs no places and goes its own way
+ * (PerfettoWriter), with the lanes and the selection shared.
+ *
+ * The builder owns its helpers: LadderSelection (which records), LadderLanes (whose lane),
+ * LadderPackets (many packets as one item), LadderOwnership (strips and brackets). It hands the
+ * model over when the trace is read; a drawer reads the model and changes nothing.
+ *
+ * Order: every record, also those that are not shown, because they tell which clients there are,
+ * who owns what, and from where causes lead; then, for those that are shown, an item. The lanes
+ * are put in order at the end (mgm-ladder-finish.h), when all are known.
+ *
+ * What must hold: the model goes with what is shown, not with the length of the trace, and has a
+ * limit; the order of items is that of the records; labels of one row don't overlap; all text is
+ * escaped; the same trace and options give the same picture.
+ */
+
 namespace ns3
 {
 namespace mgm

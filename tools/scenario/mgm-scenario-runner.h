@@ -15,6 +15,33 @@
 #include <string>
 #include <vector>
 
+/*
+ * DOC tools/scenario: a simulation that is data.
+ *
+ * Four parts. Specification and reading: mgm-scenario-reader.h makes a Scenario (plain structures,
+ * mgm-*-spec.h) of a JSON file, and only of what can be run. Building: ScenarioNetwork makes the
+ * nodes, links, agents, routes and scheduled steps of it. Observing: all that looks at the trace
+ * records of the run, namely the traffic (StreamMeter, PacketLedger), the expectations
+ * (ExpectationChecker), the tables for people (StartupTable), the RunSummary, and an InstantGuard
+ * against runs that never leave an instant. Running, here: it puts the parts together and writes
+ * the files.
+ *
+ * The runner owns network and observers for one run, and brings the global state of ns-3
+ * (simulator, names, addresses, seed) to a known beginning before and after it. Observers are
+ * connected to the Tracer of each node; they see records and schedule checks of the state at given
+ * times, and never change the simulation.
+ *
+ * Order: read; reset the simulator; make the network, then the observers, then the files of traces
+ * and captures; run; take what came out; write the summary; commit the files. Each record is shown
+ * to the guard, the traffic, the expectations, the table and the summary, in this order. Events of
+ * one instant come in the order in which the scenario names them, unless a schedule says otherwise
+ * (ChoosingScheduler).
+ *
+ * What must hold: equal scenario, seed and run give equal files (I10), so random streams have
+ * fixed numbers in the order of the scenario; a run leaves nothing behind that another would see;
+ * a scenario that can't be run is refused before its network is made.
+ */
+
 namespace ns3
 {
 namespace mgm

@@ -20,6 +20,22 @@
 #include <optional>
 #include <string>
 
+/*
+ * DOC tools/stats: a trace in numbers.
+ *
+ * CollectStatistics() reads a trace once and shows each record to four collectors, which know
+ * nothing of each other: TraceCounts (how many of what), ClientTimeline (how long each client
+ * takes from registering to its first alert and packet), CallLatencies (how long calls and
+ * callbacks take), MachineTimes (how long machines stay in a state). TraceStatistics owns them;
+ * the three writers (text, JSON, CSV) only read it.
+ *
+ * Order: records in the order of the trace, whose times must not fall.
+ *
+ * What must hold: memory goes with the clients, machines and names of the trace, not with its
+ * length, so that durations are kept as a DurationDistribution; all three outputs say the same
+ * numbers; what never happened is told as such, not as 0.
+ */
+
 namespace ns3
 {
 namespace mgm

@@ -16,6 +16,29 @@
 #include <functional>
 #include <string>
 
+/*
+ * DOC tools/sweep: one scenario, many runs.
+ *
+ * An Experiment (from a file or from options) names a scenario, factors with their levels, and
+ * responses. ExperimentDesign plans the runs, RunSweep() makes them, ExperimentResults holds what
+ * came out, and the writers make tables, statistics, plots and a report of it.
+ *
+ * Each run is a copy of this process (ProcessPool), which itself runs no simulation. The
+ * RunJournal in the output directory is the only memory of a sweep: a run is noted there when it
+ * is finished, and an interrupted sweep goes on from it. Shards on several machines have a journal
+ * each, and are merged.
+ *
+ * Order: read the experiment; plan; try to read the scenario of the first run; start runs in the
+ * order of the plan, as many at a time as there are jobs; note them as they end, once one has
+ * shown that all responses can be measured; then make the outputs. Runs end in any order, so
+ * nothing but the journal may follow that order.
+ *
+ * What must hold: the plan depends on the experiment alone, and the results on nothing but the
+ * experiment and the version: not on jobs, shards, interruptions or the machine (ExperimentRandom
+ * is defined bit by bit); runs with one number share their random streams in all cells; a run that
+ * fails is told as such and does not stop the others.
+ */
+
 namespace ns3
 {
 namespace mgm

@@ -13,6 +13,27 @@
 #include <memory>
 #include <string>
 
+/*
+ * DOC tools/trace: traces in files.
+ *
+ * The model writes text; the workshop reads and writes more: JSON lines, CSV, pcapng, each plain
+ * or compressed. OpenTrace() recognises a file by how it begins and gives a TraceReader; TraceFile
+ * writes one, by the writers of the model or that of pcapng. On top of it are the selection of
+ * records (mgm trace filter) and the merging of a trace with captures (mgm trace merge).
+ *
+ * A reader owns its stream and one record, which is valid until Next(). A TraceFile owns its
+ * output; the tracer that it is connected to keeps it until the end of the simulation. All of it
+ * works on one record at a time: memory does not go with the length of a trace, except that the
+ * merger and TraceInstant hold the records of one instant.
+ *
+ * Order: the header first, then records in the order of the file, which in a whole trace is that
+ * of their numbers. Whether a trace is sound is not judged here but in tools/check.
+ *
+ * What must hold: what was written in any format and is read again is the same record, column by
+ * column; a file that is cut or damaged is an InputError that names the place, never the end of a
+ * shorter trace.
+ */
+
 namespace ns3
 {
 namespace mgm

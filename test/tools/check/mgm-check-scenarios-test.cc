@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "base/mgm-rule-book.h"
 #include "check/mgm-check-report.h"
 #include "mgm-check-fixture.h"
 
@@ -162,17 +163,32 @@ TEST_F(CheckTest, Report_TellsRuleRecordAndReason)
     const auto checker = Check(editor.ToText());
     std::ostringstream text;
     WriteCheckText(text, "t.jsonl", *checker, rules);
-    EXPECT_EQ(text.str().substr(0, text.str().find("\n  hold")),
-              "t.jsonl: 111 records, 1 finding\n"
-              "  I3: mospf never gets the JOIN_ALERT (*,239.1.1.1) that this change gives (ALR-1)\n"
-              "      record 50 at 1.000000000 s, r1: state membership pim if=lan1 (*,239.1.1.1) "
-              "absent -> present on add");
+    EXPECT_EQ(
+        text.str().substr(0, text.str().find("\n  hold")),
+        "t.jsonl: 111 records, 1 finding\n"
+        "  I3: The alerts made are exactly those that the history of memberships, owners, routes "
+        "and outgoing lists gives.\n"
+        "    mospf never gets the JOIN_ALERT (*,239.1.1.1) that this change gives (ALR-1)\n"
+        "      record 50 at 1.000000000 s, r1: state membership pim if=lan1 (*,239.1.1.1) "
+        "absent -> present on add");
     std::ostringstream json;
     WriteCheckJson(json, "t.jsonl", *checker, rules);
     const auto value = TraceEditor::Json::parse(json.str());
     EXPECT_EQ(value["rules"]["I3"]["verdict"], "broken");
     EXPECT_EQ(value["rules"]["I1"]["verdict"], "holds");
+    EXPECT_EQ(value["findings"][0]["rule"], "I3");
+    EXPECT_EQ(value["findings"][0]["statement"], RuleBook::Get().Find("I3")->statement);
     EXPECT_EQ(value["findings"][0]["records"][0]["seq"], 50);
+}
+
+TEST_F(CheckTest, EachRule_IsInTheRuleBookUnderItsName)
+{
+    for (const auto rule : GetTraceRules())
+    {
+        const Rule* entry = RuleBook::Get().Find(ToString(rule));
+        ASSERT_NE(entry, nullptr) << ToString(rule);
+        EXPECT_EQ(entry->id, ToString(rule));
+    }
 }
 
 } // namespace mgm
