@@ -11,6 +11,7 @@
 
 #include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-scope.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/simulator.h"
 
 #include <utility>
