@@ -6,6 +6,7 @@
 
 #include "ns3/mgm-json-string.h"
 
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <rapidcheck/gtest.h>
 #include <string>
