@@ -163,6 +163,43 @@ struct MachineSubject
 
 /**
  * @ingroup mgm
+ * @brief What a trace record says of a transition.
+ */
+struct TransitionWords
+{
+    std::string_view from;   ///< State before.
+    std::string_view event;  ///< What happened.
+    std::string_view action; ///< What is done about it.
+    std::string_view to;     ///< State afterwards.
+    std::string_view source; ///< Section of the standard that says so.
+};
+
+/**
+ * @brief Traces a transition.
+ * @param subject what the machine is about
+ * @param words what the record says
+ * @return number of the record, 0 when nobody is connected
+ */
+inline uint64_t
+TraceTransition(const MachineSubject& subject, const TransitionWords& words)
+{
+    TraceRecord record;
+    record.kind = TraceKind::STATE;
+    record.op = subject.machine;
+    record.client = subject.client;
+    record.clientName = subject.clientName;
+    record.interface = subject.interface;
+    record.sourceGroup = subject.sourceGroup;
+    record.oldState = words.from;
+    record.event = words.event;
+    record.action = words.action;
+    record.newState = words.to;
+    record.detail = words.source;
+    return subject.tracer.Emit(record);
+}
+
+/**
+ * @ingroup mgm
  * @brief The state of a machine whose behaviour is a transition table.
  *
  * Guards that depend on data are decided by the caller, who posts different events.
@@ -178,6 +215,7 @@ class StateMachine
     using State = typename Table::State;   ///< The states; the first one is the initial state.
     using Event = typename Table::Event;   ///< The events.
     using Action = typename Table::Action; ///< The actions.
+    using Row = typename Table::Row;       ///< The rows.
 
     /// @return the present state
     State Get() const
@@ -198,9 +236,24 @@ class StateMachine
     template <typename Perform>
     void Step(Event event, const MachineSubject& subject, Perform&& perform)
     {
+        StepAs(
+            event,
+            [&subject](const Row& row) { return Trace(row, subject); },
+            std::forward<Perform>(perform));
+    }
+
+    /**
+     * @brief As Step(), for a machine whose user decides what the trace says of it.
+     * @param event the event
+     * @param trace traces the row it is given; returns the number of the record, or 0
+     * @param perform does the action it is given
+     */
+    template <typename Tell, typename Perform>
+    void StepAs(Event event, Tell&& trace, Perform&& perform)
+    {
         const auto& row = *TABLE.Find(m_state, event);
         m_state = row.to;
-        const CauseScope scope(Trace(row, subject));
+        const CauseScope scope(trace(row));
         perform(row.action);
     }
 
@@ -208,25 +261,18 @@ class StateMachine
     /// @param row the row that applies
     /// @param subject what the machine is about
     /// @return number of the record
-    static uint64_t Trace(const typename Table::Row& row, const MachineSubject& subject)
+    static uint64_t Trace(const Row& row, const MachineSubject& subject)
     {
         if (!subject.tracer.IsConnected())
         {
             return 0;
         }
-        TraceRecord record;
-        record.kind = TraceKind::STATE;
-        record.op = subject.machine;
-        record.client = subject.client;
-        record.clientName = subject.clientName;
-        record.interface = subject.interface;
-        record.sourceGroup = subject.sourceGroup;
-        record.oldState = ToString(row.from);
-        record.event = ToString(row.event);
-        record.action = ToString(row.action);
-        record.newState = ToString(row.to);
-        record.detail = row.source;
-        return subject.tracer.Emit(record);
+        return TraceTransition(subject,
+                               {ToString(row.from),
+                                ToString(row.event),
+                                ToString(row.action),
+                                ToString(row.to),
+                                row.source});
     }
 
     State m_state{}; ///< the present state
