@@ -13,6 +13,7 @@ set(mgm_sources
     helper/mgm-node-interfaces.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
+    model/client/mgm-manager-client.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
     model/delivery/mgm-membership-routing.cc
@@ -151,6 +152,8 @@ set(mgm_headers
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
+    model/client/mgm-client-life.h
+    model/client/mgm-manager-client.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
     model/core/mgm-enum-names.h
@@ -531,6 +534,9 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-trace.cc
     test/helper/mgm-helper-test.cc
     test/mgm-test-fixture.cc
+    test/model/client/mgm-manager-client-break-test.cc
+    test/model/client/mgm-manager-client-fixture.cc
+    test/model/client/mgm-manager-client-test.cc
     test/model/core/mgm-identity-test.cc
     test/model/core/mgm-source-group-test.cc
     test/model/delivery/mgm-membership-routing-test.cc
