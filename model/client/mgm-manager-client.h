@@ -128,6 +128,8 @@ class ManagerClient : public Application
     virtual int64_t AssignStreams(int64_t stream);
 
   protected:
+    using Event = ClientLifeEvent;                    ///< what can happen
+    using Action = ClientLifeAction;                  ///< what is done about it
     using Row = StateMachine<CLIENT_LIFE_TABLE>::Row; ///< a transition of its life
 
     void DoDispose() override;
@@ -296,8 +298,6 @@ class ManagerClient : public Application
     Ptr<MulticastGroupManager> GetManager() const;
 
   private:
-    using Event = ClientLifeEvent;              ///< what can happen
-    using Action = ClientLifeAction;            ///< what is done about it
     using Call = void (ManagerClient::*)();     ///< one call of the manager, and what follows
     using Delay = Ptr<RandomVariableStream>;    ///< a waiting time
     using Interfaces = std::deque<InterfaceId>; ///< some interfaces, in order
@@ -317,14 +317,14 @@ class ManagerClient : public Application
      * @name The calls, each of which goes on with the next one
      * @{
      */
-    void Register();
-    void Ask();
-    void Take();
-    void StartEnumeration();
-    void ReadGroups();
-    void EndEnumeration();
-    void Release();
-    void DeRegister();
+    void Register();         ///< RegisterMProtocol.
+    void Ask();              ///< GetProtocolOnInterface.
+    void Take();             ///< TakeInterfaceOwnership.
+    void StartEnumeration(); ///< GroupEnumerationStart.
+    void ReadGroups();       ///< GroupEnumerationGetNext.
+    void EndEnumeration();   ///< GroupEnumerationEnd.
+    void Release();          ///< ReleaseInterfaceOwnership.
+    void DeRegister();       ///< DeRegisterMProtocol.
     /** @} */
 
     /// @brief Begins the enumeration, or is done.
