@@ -255,7 +255,6 @@ set(mgm_headers
     model/mfe/mgm-mfe.h
     model/mfe/mgm-wrong-if-policy.h
     model/proxy/mgm-igmp-proxy-database.h
-    model/proxy/mgm-igmp-proxy-fsm.h
     model/proxy/mgm-igmp-proxy.h
     model/rib/mgm-multicast-rib.h
     model/tables/mgm-reverse-paths.h
