@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 
 # Makes a test of each scenario that comes with mgm, of each that shows a mended fault, of each bad one,
-# of the commands, and of the C++ example.
+# of the commands, and of the C++ examples.
 
 set(mgm_scenario_test_dir ${PROJECT_SOURCE_DIR}/test/scenarios)
 
@@ -35,8 +35,10 @@ add_test(NAME Command.outputs
                  ${PROJECT_SOURCE_DIR}/examples/scenarios/explore-startup.json)
 add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${PROJECT_SOURCE_DIR}/mgm)
 
-add_executable(mgm-startup-example examples/mgm-startup-example.cc)
-target_link_libraries(mgm-startup-example PRIVATE mgm)
-add_dependencies(mgm-tests mgm-startup-example)
-add_test(NAME Example.startup COMMAND mgm-startup-example)
-set_tests_properties(Example.startup PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+foreach(example startup client)
+  add_executable(mgm-${example}-example examples/mgm-${example}-example.cc)
+  target_link_libraries(mgm-${example}-example PRIVATE mgm)
+  add_dependencies(mgm-tests mgm-${example}-example)
+  add_test(NAME Example.${example} COMMAND mgm-${example}-example)
+  set_tests_properties(Example.${example} PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+endforeach()

@@ -13,6 +13,7 @@ set(mgm_sources
     helper/mgm-node-interfaces.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
+    model/client/mgm-manager-client.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
     model/delivery/mgm-membership-routing.cc
@@ -139,6 +140,8 @@ set(mgm_headers
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
+    model/client/mgm-client-life.h
+    model/client/mgm-manager-client.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
     model/core/mgm-enum-names.h
@@ -233,7 +236,6 @@ set(mgm_headers
     model/mfe/mgm-mfe.h
     model/mfe/mgm-wrong-if-policy.h
     model/proxy/mgm-igmp-proxy-database.h
-    model/proxy/mgm-igmp-proxy-fsm.h
     model/proxy/mgm-igmp-proxy.h
     model/rib/mgm-multicast-rib.h
     model/rib/mgm-static-multicast-rib.h
@@ -515,6 +517,9 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-trace.cc
     test/helper/mgm-helper-test.cc
     test/mgm-test-fixture.cc
+    test/model/client/mgm-manager-client-break-test.cc
+    test/model/client/mgm-manager-client-fixture.cc
+    test/model/client/mgm-manager-client-test.cc
     test/model/core/mgm-enum-names-test.cc
     test/model/core/mgm-identity-test.cc
     test/model/core/mgm-source-group-test.cc

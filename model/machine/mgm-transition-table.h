@@ -165,6 +165,38 @@ struct MachineSubject
 
 /**
  * @ingroup mgm
+ * @brief What a trace record says of a transition.
+ */
+struct TransitionWords
+{
+    std::string_view from;   ///< State before.
+    std::string_view event;  ///< What happened.
+    std::string_view action; ///< What is done about it.
+    std::string_view to;     ///< State afterwards.
+    std::string_view source; ///< Section of the standard that says so.
+};
+
+/**
+ * @brief Traces a transition.
+ * @param subject what the machine is about
+ * @param told what the record says
+ * @return number of the record, 0 when nobody is connected
+ */
+inline uint64_t
+TraceTransition(const MachineSubject& subject, const TransitionWords& told)
+{
+    return EmitState(subject.tracer,
+                     {subject.machine,
+                      subject.interface,
+                      subject.sourceGroup,
+                      subject.client,
+                      subject.clientName},
+                     {told.from, told.event, told.to, told.action},
+                     told.source);
+}
+
+/**
+ * @ingroup mgm
  * @brief The state of a machine whose behaviour is a transition table.
  *
  * Guards that depend on data are decided by the caller, who posts different events.
@@ -201,8 +233,23 @@ class StateMachine
     template <typename Perform>
     void Step(Event event, const MachineSubject& subject, Perform&& perform)
     {
+        StepAs(
+            event,
+            [&subject](const Row& row) { return Trace(row, subject); },
+            std::forward<Perform>(perform));
+    }
+
+    /**
+     * @brief As Step(), for a machine whose user decides what the trace says of it.
+     * @param event the event
+     * @param trace traces the row it is given; returns the number of the record, or 0
+     * @param perform does the action it is given
+     */
+    template <typename Tell, typename Perform>
+    void StepAs(Event event, Tell&& trace, Perform&& perform)
+    {
         const Row& row = Advance(event);
-        const CauseScope scope(Trace(row, subject));
+        const CauseScope scope(trace(row));
         perform(row.action);
     }
 
@@ -228,15 +275,12 @@ class StateMachine
         {
             return 0;
         }
-        return EmitState(
-            subject.tracer,
-            {subject.machine,
-             subject.interface,
-             subject.sourceGroup,
-             subject.client,
-             subject.clientName},
-            {ToString(row.from), ToString(row.event), ToString(row.to), ToString(row.action)},
-            row.source);
+        return TraceTransition(subject,
+                               {ToString(row.from),
+                                ToString(row.event),
+                                ToString(row.action),
+                                ToString(row.to),
+                                row.source});
     }
 
     State m_state{}; ///< the present state

@@ -9,11 +9,8 @@
 #include "mgm-igmp-proxy.h"
 
 #include "ns3/mgm-multicast-group-manager.h"
-#include "ns3/mgm-trace-context.h"
 #include "ns3/node.h"
-#include "ns3/simulator.h"
 
-#include <utility>
 #include <vector>
 
 namespace ns3
@@ -21,51 +18,132 @@ namespace ns3
 namespace mgm
 {
 
-void
-IgmpProxy::Register()
+namespace
 {
-    m_retry.Cancel(); // a refusal that came after the last Stop may have set it
-    m_interface = InterfaceId{m_index};
-    m_database.Clear();
+
+using State = ClientLifeState;
+using Action = ClientLifeAction;
+
+/// The states as a proxy tells of them: those in which it makes no call of their own are not told.
+std::string_view
+NameForProxy(State state)
+{
+    switch (state)
+    {
+    case State::ASKING:
+        return ToString(State::TAKING);
+    case State::ENUMERATING:
+        return ToString(State::SERVING);
+    case State::DEREGISTERING:
+        return ToString(State::STOPPED);
+    case State::REREGISTERING:
+        return ToString(State::REGISTERING);
+    default:
+        return ToString(state);
+    }
+}
+
+/// What has happened when the calls of a state are done.
+std::string_view
+NameOfDone(State state)
+{
+    return state == State::REGISTERING ? "REGISTERED"
+           : state == State::TAKING    ? "TAKEN"
+                                       : "RELEASED";
+}
+
+std::string_view
+NameForProxy(Action action, State from)
+{
+    switch (action)
+    {
+    case Action::ASK:
+    case Action::TAKE:
+        return "take upstream interface";
+    case Action::ENUMERATE:
+        return "start host; add (*,*); enumerate";
+    case Action::LEAVE:
+        return from == State::SERVING ? "stop host; release upstream interface"
+                                      : "release upstream interface";
+    case Action::RELEASE:
+        return "release upstream interface";
+    case Action::DEREGISTER:
+        return from == State::RESTARTING ? "deregister; register" : "deregister";
+    default:
+        return ToString(action);
+    }
+}
+
+} // namespace
+
+ClientId
+IgmpProxy::GetClientId() const
+{
+    return {m_protocol, m_component};
+}
+
+std::string_view
+IgmpProxy::GetClientName() const
+{
+    return m_name;
+}
+
+ClientCallbacks
+IgmpProxy::MakeCallbacks()
+{
+    const auto all = ManagerClient::MakeCallbacks();
     ClientCallbacks callbacks;
-    callbacks.joinAlert = MakeCallback(&IgmpProxy::JoinAlert, this);
-    callbacks.pruneAlert = MakeCallback(&IgmpProxy::PruneAlert, this);
-    const auto status =
-        GetManager()->RegisterMProtocol(callbacks, {m_protocol, m_component}, m_name, m_handle);
-    if (status == Status::NO_ERROR)
+    callbacks.joinAlert = all.joinAlert;
+    callbacks.pruneAlert = all.pruneAlert;
+    return callbacks;
+}
+
+bool
+IgmpProxy::IsAsking() const
+{
+    return false;
+}
+
+bool
+IgmpProxy::IsEnumerating() const
+{
+    return false;
+}
+
+MachineSubject
+IgmpProxy::GetSubject() const
+{
+    auto subject = ManagerClient::GetSubject();
+    subject.machine = "IgmpProxy";
+    subject.interface = InterfaceId{m_index};
+    return subject;
+}
+
+std::optional<TransitionWords>
+IgmpProxy::Describe(const Row& row) const
+{
+    const auto from = NameForProxy(row.from);
+    const auto to = NameForProxy(row.to);
+    if (row.from != row.to && from == to)
     {
-        StepWhenReturned(Event::REGISTERED);
+        return std::nullopt;
     }
-    else
-    {
-        Step(Event::REFUSED);
-    }
+    return TransitionWords{from,
+                           row.event == Event::DONE ? NameOfDone(row.from) : ToString(row.event),
+                           NameForProxy(row.action, row.from),
+                           to,
+                           row.action == Action::ENUMERATE ? "SEQ-1, RFC 4605 section 4.1"
+                                                           : row.source};
 }
 
 void
-IgmpProxy::Take()
+IgmpProxy::OnServing()
 {
-    const auto handle = m_handle;
-    m_isOwner = true; // before the call, in whose callbacks the proxy may be stopped
-    const auto status = GetManager()->TakeInterfaceOwnership(handle, m_interface);
-    if (m_handle != handle)
-    {
-        return; // crashed in a callback
-    }
-    if (status != Status::NO_ERROR)
-    {
-        m_isOwner = false;
-    }
-    StepWhenReturned(status == Status::NO_ERROR ? Event::TAKEN : Event::REFUSED);
-}
-
-void
-IgmpProxy::Serve()
-{
-    const auto handle = m_handle;
-    m_upstream->Serve(GetNode(), m_interface.index);
-    GetManager()->AddGroupMembershipEntry(handle, SourceGroup{}, m_interface);
-    if (!IsServing() || m_handle != handle)
+    const auto handle = GetHandle();
+    const InterfaceId upstream = *GetHeld().begin();
+    m_upstream->Serve(GetNode(), upstream.index);
+    GetManager()->AddGroupMembershipEntry(handle, SourceGroup{}, upstream);
+    if (!IsServing() || GetHandle() != handle)
     {
         return; // stopped in a callback
     }
@@ -73,7 +151,7 @@ IgmpProxy::Serve()
     {
         m_database.Add(entry);
     }
-    if (!IsServing() || m_handle != handle)
+    if (!IsServing() || GetHandle() != handle)
     {
         return;
     }
@@ -90,7 +168,7 @@ IgmpProxy::Enumerate() const
     const auto manager = GetManager();
     std::set<SourceGroup> wanted;
     EnumerationHandle enumeration;
-    manager->GroupEnumerationStart(m_handle, EnumerationType::ALL_SOURCES, enumeration);
+    manager->GroupEnumerationStart(GetHandle(), EnumerationType::ALL_SOURCES, enumeration);
     auto status = Status::ERROR_MORE_DATA;
     while (status == Status::ERROR_MORE_DATA)
     {
@@ -118,81 +196,43 @@ IgmpProxy::IsReportable(const SourceGroup& entry) const
 }
 
 void
-IgmpProxy::Release()
+IgmpProxy::OnStopping()
 {
-    m_retry.Cancel();
-    const auto handle = m_handle;
-    const auto status =
-        m_isOwner ? GetManager()->ReleaseInterfaceOwnership(handle, m_interface) : Status::NO_ERROR;
-    if (m_handle != handle)
-    {
-        return; // crashed in a callback
-    }
-    if (status != Status::NO_ERROR)
-    {
-        Step(Event::REFUSED);
-        return;
-    }
-    m_isOwner = false;
-    StepWhenReturned(Event::RELEASED);
+    m_upstream->Stop();
+    m_database.Clear();
 }
 
 void
-IgmpProxy::Vanish()
+IgmpProxy::OnStopped()
 {
-    m_retry.Cancel();
+    m_database.Clear(); // what alerts told while it gave the interface up
+}
+
+void
+IgmpProxy::OnFailed()
+{
     m_upstream->Drop();
     m_database.Clear();
-    m_isOwner = false;
-    const ClientHandle handle = std::exchange(m_handle, {});
-    if (handle &&
-        GetManager()->IsRegistered(handle)) // otherwise it has died with the manager (REG-6)
+}
+
+void
+IgmpProxy::OnJoinAlert(const SourceGroup& entry, bool memberUpdate)
+{
+    if (memberUpdate && IsReportable(entry) && m_database.Add(entry))
     {
-        GetManager()->FailClient(handle);
+        Report(entry.group);
     }
 }
 
 void
-IgmpProxy::Wait()
+IgmpProxy::OnPruneAlert(const SourceGroup& entry,
+                        const InterfaceId& /* interface */,
+                        bool memberDelete,
+                        Time& /* timeout */)
 {
-    m_retry.Cancel();
-    m_retry = Simulator::Schedule(m_retryDelay, [this, cause = TraceContext::Get().GetCause()]() {
-        const CauseScope scope(cause);
-        Step(Event::RETRY);
-    });
-}
-
-void
-IgmpProxy::StepWhenReturned(Event event)
-{
-    GetManager()->CallWhenReturned(m_handle, Callback<void>([this, event, handle = m_handle]() {
-                                       if (m_handle == handle)
-                                       {
-                                           Step(event);
-                                       }
-                                   }));
-}
-
-void
-IgmpProxy::JoinAlert(const SourceGroupEntry& entry, bool memberUpdate)
-{
-    const auto key = entry.ToSourceGroup();
-    if (memberUpdate && IsReportable(key) && m_database.Add(key))
+    if (memberDelete && m_database.Remove(entry))
     {
-        Report(key.group);
-    }
-}
-
-void
-IgmpProxy::PruneAlert(const SourceGroupEntry& entry,
-                      const InterfaceId& /* interface */,
-                      bool memberDelete,
-                      Time& /* timeout */)
-{
-    const auto key = entry.ToSourceGroup();
-    if (memberDelete && m_database.Remove(key))
-    {
-        Report(key.group);
+        Report(entry.group);
     }
 }
 

@@ -8,14 +8,10 @@
 #define MGM_IGMP_PROXY_H
 
 #include "mgm-igmp-proxy-database.h"
-#include "mgm-igmp-proxy-fsm.h"
 
-#include "ns3/application.h"
-#include "ns3/event-id.h"
-#include "ns3/mgm-client-callbacks.h"
-#include "ns3/mgm-client-id.h"
 #include "ns3/mgm-igmp-host-interface.h"
 #include "ns3/mgm-igmp-router-ssm-ranges.h"
+#include "ns3/mgm-manager-client.h"
 
 #include <set>
 #include <string>
@@ -24,8 +20,6 @@ namespace ns3
 {
 namespace mgm
 {
-
-class MulticastGroupManager;
 
 /// Protocol id of IGMP proxies unless the attribute ProtocolId says otherwise: the number of their
 /// RFC, as Windows knows none.
@@ -50,10 +44,11 @@ inline constexpr uint32_t IGMP_PROXY_PROTOCOL_ID = 4605;
  * forwarded downstream whether or not the node is the querier there, so a link has one proxy (RFC
  * 4605 section 4.2).
  *
- * It runs from StartTime to StopTime, and can be stopped, crashed and started again at any time,
- * before or after the IgmpRouter. What the manager refuses is asked for again after RetryDelay.
+ * Its life is that of a ManagerClient with one interface, before or after the IgmpRouter. It
+ * enumerates while it serves, because it wants (*,*) first; the trace tells of its life in the
+ * words of a proxy.
  */
-class IgmpProxy : public Application
+class IgmpProxy : public ManagerClient
 {
   public:
     /// @return the TypeId
@@ -77,87 +72,36 @@ class IgmpProxy : public Application
      */
     MulticastFilter GetFilter(Ipv4Address group) const;
 
-    /// @brief Starts the proxy now; does nothing if it runs.
-    void Start();
-
-    /// @brief Stops the proxy in order: it leaves all groups, releases the upstream interface and
-    ///        deregisters.
-    void Stop();
-
-    /// @brief Crashes the proxy: it is gone without a word, and the manager cleans up after it
-    ///        (REG-5).
-    void Fail();
-
-    /// @return whether it reports
-    bool IsServing() const;
-
-    /// @return handle of its registration; null if it is not registered
-    ClientHandle GetHandle() const;
-
     /**
      * @brief Fixes the random streams.
      * @param stream first stream number
      * @return the number of streams used
      */
-    int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
   protected:
     void DoDispose() override;
 
+    ClientId GetClientId() const override;
+    std::string_view GetClientName() const override;
+    ClientCallbacks MakeCallbacks() override;
+    bool IsAsking() const override;
+    bool IsEnumerating() const override;
+    MachineSubject GetSubject() const override;
+    std::optional<TransitionWords> Describe(const Row& row) const override;
+    void OnServing() override;
+    void OnStopping() override;
+    void OnStopped() override;
+    void OnFailed() override;
+    void OnPruneAlert(const SourceGroup& entry,
+                      const InterfaceId& interface,
+                      bool memberDelete,
+                      Time& timeout) override;
+    void OnJoinAlert(const SourceGroup& entry, bool memberUpdate) override;
+
   private:
-    using Event = IgmpProxyEvent;   ///< what can happen
-    using Action = IgmpProxyAction; ///< what is done about it
-
-    void StartApplication() override;
-    void StopApplication() override;
-
-    /// @brief Handles an event.
-    /// @param event the event
-    void Step(Event event);
-
-    /// @brief Does what the machine says.
-    /// @param action the action
-    void Perform(Action action);
-
-    /// @brief Registers.
-    void Register();
-
-    /// @brief Takes the upstream interface.
-    void Take();
-
-    /// @brief Starts to report.
-    void Serve();
-
     /// @return the groups that are wanted now from any source and to be reported
     std::set<SourceGroup> Enumerate() const;
-
-    /// @brief Releases the upstream interface.
-    void Release();
-
-    /// @brief Is gone.
-    void Vanish();
-
-    /// @brief Asks again later.
-    void Wait();
-
-    /// @brief Handles an event when the manager's call has returned.
-    /// @param event the event
-    void StepWhenReturned(Event event);
-
-    /// @brief Handles JOIN_ALERT.
-    /// @param entry what is wanted
-    /// @param memberUpdate whether it is about memberships
-    void JoinAlert(const SourceGroupEntry& entry, bool memberUpdate);
-
-    /// @brief Handles PRUNE_ALERT.
-    /// @param entry what is not wanted any more
-    /// @param interface not used
-    /// @param memberDelete whether it is about memberships
-    /// @param timeout not used
-    void PruneAlert(const SourceGroupEntry& entry,
-                    const InterfaceId& interface,
-                    bool memberDelete,
-                    Time& timeout);
 
     /// @brief Reports what is wanted of a group.
     /// @param group the group
@@ -174,24 +118,18 @@ class IgmpProxy : public Application
     /// @return the attribute SsmRanges
     std::string GetSsmRanges() const;
 
-    /// @return the manager of the node
-    Ptr<MulticastGroupManager> GetManager() const;
+    /// @return the attribute UpstreamIndex
+    uint32_t GetUpstreamIndex() const;
 
     std::string m_name;   ///< name in traces
     uint32_t m_protocol;  ///< protocol id
     uint32_t m_component; ///< component id
     uint32_t m_index;     ///< upstream interface, of the next start
-    Time m_retryDelay;    ///< time after which a refused request is repeated
 
     IgmpSsmRanges m_ssmRanges; ///< groups with source-specific semantics
 
-    Ptr<IgmpHostInterface> m_upstream;        ///< the host part
-    InterfaceId m_interface;                  ///< upstream interface, in use
-    StateMachine<IGMP_PROXY_TABLE> m_machine; ///< its life
-    ClientHandle m_handle;                    ///< its registration
-    bool m_isOwner{false};                    ///< whether it has the upstream interface
-    IgmpProxyDatabase m_database;             ///< what others want
-    EventId m_retry;                          ///< the next attempt
+    Ptr<IgmpHostInterface> m_upstream; ///< the host part
+    IgmpProxyDatabase m_database;      ///< what others want
 };
 
 } // namespace mgm

@@ -94,6 +94,7 @@ constexpr MeantWord MACHINES[]{
     {IGMP_V3_GENERAL_RESPONSE, "IGMPv3 host: the answer to a general query"},
     {IGMP_HOST, "IGMP host: a socket's filter is refused; `event` says why"},
     {IGMP_PROXY, "IGMP proxy: its registration and its upstream interface"},
+    {CLIENT, "a protocol built on ManagerClient: its life"},
 };
 
 constexpr MeantWord MESSAGES[]{

@@ -102,6 +102,7 @@ inline constexpr std::string_view IGMP_V3_RESPONSE = "IgmpV3Response";
 inline constexpr std::string_view IGMP_V3_GENERAL_RESPONSE = "IgmpV3GeneralResponse";
 inline constexpr std::string_view IGMP_HOST = "IgmpHost";
 inline constexpr std::string_view IGMP_PROXY = "IgmpProxy";
+inline constexpr std::string_view CLIENT = "Client";
 /// @}
 
 /// @name Packets and messages

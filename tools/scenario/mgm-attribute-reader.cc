@@ -122,16 +122,19 @@ IsSettable(const Information& attribute)
     return attribute.accessor->HasSetter() && (isTime || !isPointer);
 }
 
-/// The attributes that a type itself has and that can be set.
+/// The attributes that a type, or a parent of it in the module, has and that can be set.
 std::vector<Information>
-OwnAttributes(const TypeId& type)
+SettableAttributes(TypeId type)
 {
     std::vector<Information> attributes;
-    for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
+    for (; type.GetName().rfind("ns3::mgm::", 0) == 0; type = type.GetParent())
     {
-        if (IsSettable(type.GetAttribute(i)))
+        for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
         {
-            attributes.push_back(type.GetAttribute(i));
+            if (IsSettable(type.GetAttribute(i)))
+            {
+                attributes.push_back(type.GetAttribute(i));
+            }
         }
     }
     return attributes;
@@ -146,7 +149,7 @@ ReadAttributes(const JsonValue& value, const std::vector<TypeId>& types)
     std::vector<std::size_t> owners;
     for (std::size_t i = 0; i < types.size(); ++i)
     {
-        const auto own = OwnAttributes(types[i]);
+        const auto own = SettableAttributes(types[i]);
         known.insert(known.end(), own.begin(), own.end());
         owners.insert(owners.end(), own.size(), i);
     }

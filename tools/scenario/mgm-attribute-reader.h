@@ -22,7 +22,8 @@ namespace mgm
 /**
  * @brief Reads attributes of one or more objects.
  * @param value an object with attributes by name
- * @param types the types of the objects; attributes of their parents don't count
+ * @param types the types of the objects; attributes of their parents count if those are of the
+ * module
  * @return for each type its attributes, in the order in which they are written
  * @throws InputError for an attribute that no type has, or a value that it does not accept
  */

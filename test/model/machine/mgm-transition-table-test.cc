@@ -190,6 +190,28 @@ TEST_F(StateMachineTest, AdvancesWithoutATrace)
     EXPECT_TRUE(m_seen.empty());
 }
 
+TEST_F(StateMachineTest, ItsUserMayDecideWhatIsTraced)
+{
+    Listen();
+    const MachineSubject subject{*m_tracer, "Gate", {}, {}, {}, {}};
+    m_door.StepAs(
+        DoorEvent::PUSH,
+        [&](const auto& row) {
+            return TraceTransition(subject, {"SHUT", ToString(row.event), "", "WIDE", "mine"});
+        },
+        [](DoorAction) {});
+    m_door.StepAs(
+        DoorEvent::PULL,
+        [](const auto&) { return uint64_t{0}; },
+        [](DoorAction) {});
+    EXPECT_EQ(m_door.Get(), DoorState::CLOSED);
+    ASSERT_EQ(m_seen.size(), 1U);
+    EXPECT_EQ(m_seen.front().op, "Gate");
+    EXPECT_EQ(m_seen.front().oldState, "SHUT");
+    EXPECT_EQ(m_seen.front().event, "PUSH");
+    EXPECT_EQ(m_seen.front().newState, "WIDE");
+}
+
 TEST_F(StateMachineTest, WorksWithoutAListener)
 {
     EXPECT_EQ(Step(DoorEvent::PUSH), DoorAction::CREAK);
