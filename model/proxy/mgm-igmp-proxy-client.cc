@@ -9,6 +9,7 @@
 #include "mgm-igmp-proxy.h"
 
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/node.h"
 
 #include <vector>
@@ -114,7 +115,7 @@ MachineSubject
 IgmpProxy::GetSubject() const
 {
     auto subject = ManagerClient::GetSubject();
-    subject.machine = "IgmpProxy";
+    subject.machine = words::IGMP_PROXY;
     subject.interface = InterfaceId{m_index};
     return subject;
 }
