@@ -8,8 +8,10 @@
 #define MGM_MFE_ENTRY_H
 
 #include "ns3/mgm-client-id.h"
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-interface-id.h"
 #include "ns3/mgm-multicast-rib.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-transition-table.h"
 #include "ns3/nstime.h"
 
