@@ -51,7 +51,6 @@ set(mgm_sources
     model/igmp/router/mgm-igmp-router-interface.cc
     model/igmp/router/mgm-igmp-router-parameters.cc
     model/igmp/router/mgm-igmp-router-reception.cc
-    model/igmp/router/mgm-igmp-router-registration.cc
     model/igmp/router/mgm-igmp-router-ssm-ranges.cc
     model/igmp/router/mgm-igmp-router-static-joins.cc
     model/igmp/router/mgm-igmp-router.cc
@@ -85,7 +84,6 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
-    model/proxy/mgm-igmp-proxy-client.cc
     model/proxy/mgm-igmp-proxy-database.cc
     model/proxy/mgm-igmp-proxy.cc
     model/rib/mgm-multicast-rib.cc

@@ -26,8 +26,7 @@ namespace ns3
 namespace mgm
 {
 
-/// A source, a group, and what an entry for them is found by. None is made of another one: they
-/// may be initialized in any order.
+/// A source, a group, and what an entry for them is found by.
 inline const Ipv4Address SOURCE{"10.0.1.9"};
 inline const Ipv4Address GROUP{"239.1.1.1"};
 inline const SourceGroup KEY{Ipv4Address("10.0.1.9"), Ipv4Address("239.1.1.1")};

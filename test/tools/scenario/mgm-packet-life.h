@@ -18,14 +18,16 @@ namespace ns3
 namespace mgm
 {
 
-/// Nodes and interfaces of the tests.
-inline constexpr uint32_t SOURCE = 0;
-inline constexpr uint32_t ROUTER = 1;
-inline constexpr uint32_t HOST = 2;
-inline constexpr uint32_t OTHER_HOST = 3;
+// Not inline: the tests of other folders have other things by these names.
 
-inline constexpr uint32_t UPSTREAM = 1;
-inline constexpr uint32_t DOWNSTREAM = 2;
+/// Nodes and interfaces of the tests.
+constexpr uint32_t SOURCE = 0;
+constexpr uint32_t ROUTER = 1;
+constexpr uint32_t HOST = 2;
+constexpr uint32_t OTHER_HOST = 3;
+
+constexpr uint32_t UPSTREAM = 1;
+constexpr uint32_t DOWNSTREAM = 2;
 
 inline const SourceGroup STREAM{Ipv4Address("10.0.0.1"), Ipv4Address("239.1.1.1")};
 
