@@ -13,6 +13,7 @@ set(mgm_sources
     helper/mgm-node-interfaces.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
+    model/client/mgm-client-callback-receiver.cc
     model/client/mgm-manager-client.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
@@ -138,6 +139,7 @@ set(mgm_headers
     helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
+    model/client/mgm-client-callback-receiver.h
     model/client/mgm-client-life.h
     model/client/mgm-manager-client.h
     model/core/mgm-client-callbacks.h

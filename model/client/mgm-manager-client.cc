@@ -633,53 +633,10 @@ ManagerClient::GoOnWhenReturned(std::function<void()> next)
     }
 }
 
-ClientCallbacks
-ManagerClient::MakeCallbacks()
+bool
+ManagerClient::ListensOn(const InterfaceId& interface) const
 {
-    ClientCallbacks callbacks;
-    TakeMembershipCallbacks(callbacks);
-    TakeForwardingCallbacks(callbacks);
-    callbacks.disableIgmp = MakeCallback(&ManagerClient::OnDisableIgmp, this);
-    callbacks.enableIgmp = MakeCallback(&ManagerClient::OnEnableIgmp, this);
-    return callbacks;
-}
-
-void
-ManagerClient::TakeMembershipCallbacks(ClientCallbacks& callbacks)
-{
-    callbacks.pruneAlert = [this](const SourceGroupEntry& entry,
-                                  const InterfaceId& interface,
-                                  bool memberDelete,
-                                  Time& timeout) {
-        OnPruneAlert(entry.ToSourceGroup(), interface, memberDelete, timeout);
-    };
-    callbacks.joinAlert = [this](const SourceGroupEntry& entry, bool memberUpdate) {
-        OnJoinAlert(entry.ToSourceGroup(), memberUpdate);
-    };
-    callbacks.localJoin = [this](const SourceGroupEntry& entry, const InterfaceId& interface) {
-        if (m_held.count(interface) != 0)
-        {
-            OnLocalJoin(entry.ToSourceGroup(), interface);
-        }
-    };
-    callbacks.localLeave = [this](const SourceGroupEntry& entry, const InterfaceId& interface) {
-        if (m_held.count(interface) != 0)
-        {
-            OnLocalLeave(entry.ToSourceGroup(), interface);
-        }
-    };
-}
-
-void
-ManagerClient::TakeForwardingCallbacks(ClientCallbacks& callbacks)
-{
-    callbacks.rpf = MakeCallback(&ManagerClient::OnRpf, this);
-    callbacks.wrongIf = MakeCallback(&ManagerClient::OnWrongIf, this);
-    callbacks.creationAlert = [this](const SourceGroupEntry& entry,
-                                     const InterfaceId& incoming,
-                                     std::vector<InterfaceEntry>& interfaces) {
-        OnCreationAlert(entry.ToSourceGroup(), incoming, interfaces);
-    };
+    return m_held.count(interface) != 0;
 }
 
 bool
@@ -747,51 +704,6 @@ ManagerClient::OnStopped()
 
 void
 ManagerClient::OnFailed()
-{
-}
-
-void
-ManagerClient::OnRpf(RpfQuery&)
-{
-}
-
-void
-ManagerClient::OnCreationAlert(const SourceGroup&, const InterfaceId&, std::vector<InterfaceEntry>&)
-{
-}
-
-void
-ManagerClient::OnPruneAlert(const SourceGroup&, const InterfaceId&, bool, Time&)
-{
-}
-
-void
-ManagerClient::OnJoinAlert(const SourceGroup&, bool)
-{
-}
-
-void
-ManagerClient::OnWrongIf(const SourceGroup&, const InterfaceId&, const Ipv4Header&)
-{
-}
-
-void
-ManagerClient::OnLocalJoin(const SourceGroup&, const InterfaceId&)
-{
-}
-
-void
-ManagerClient::OnLocalLeave(const SourceGroup&, const InterfaceId&)
-{
-}
-
-void
-ManagerClient::OnDisableIgmp(const InterfaceId&)
-{
-}
-
-void
-ManagerClient::OnEnableIgmp(const InterfaceId&)
 {
 }
 

@@ -7,11 +7,11 @@
 #ifndef MGM_MANAGER_CLIENT_H
 #define MGM_MANAGER_CLIENT_H
 
+#include "mgm-client-callback-receiver.h"
 #include "mgm-client-life.h"
 
 #include "ns3/application.h"
 #include "ns3/event-id.h"
-#include "ns3/mgm-client-callbacks.h"
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/nstime.h"
@@ -80,7 +80,7 @@ enum class ClientStep : uint8_t
  *   OnLocalLeave().
  * - A registration that died with the manager (REG-6) needs no call to end; no step waits for it.
  */
-class ManagerClient : public Application
+class ManagerClient : public Application, protected ClientCallbackReceiver
 {
   public:
     /// @return the TypeId
@@ -144,10 +144,6 @@ class ManagerClient : public Application
 
     /// @return what traces call it
     virtual std::string_view GetClientName() const = 0;
-
-    /// @return what it registers to be called with: all nine callbacks, which go to the functions
-    ///         below. One that shall not be offered is left null.
-    virtual ClientCallbacks MakeCallbacks();
 
     /// @return whether its start-up asks who has its interfaces (SEQ-1, step 2)
     virtual bool IsAsking() const;
@@ -222,78 +218,6 @@ class ManagerClient : public Application
 
     /** @} */
 
-    /**
-     * @name The nine callbacks (mgm-spec section 4)
-     * @{
-     */
-
-    /// @brief RPF (MFE-1).
-    /// @param query what is asked, and in/out what may be changed
-    virtual void OnRpf(RpfQuery& query);
-
-    /**
-     * @brief CREATION_ALERT (MFE-1).
-     * @param entry source and group
-     * @param incoming incoming interface
-     * @param interfaces in/out: its interfaces among the outgoing ones
-     */
-    virtual void OnCreationAlert(const SourceGroup& entry,
-                                 const InterfaceId& incoming,
-                                 std::vector<InterfaceEntry>& interfaces);
-
-    /**
-     * @brief PRUNE_ALERT (ALR-2, ALR-3, MFE-4).
-     * @param entry what is not wanted any more
-     * @param interface the interface it was wanted on
-     * @param memberDelete whether it is about memberships
-     * @param timeout in/out: how long the forwarding entry stays cached
-     */
-    virtual void OnPruneAlert(const SourceGroup& entry,
-                              const InterfaceId& interface,
-                              bool memberDelete,
-                              Time& timeout);
-
-    /**
-     * @brief JOIN_ALERT (ALR-1, ALR-3, MFE-4).
-     * @param entry what is wanted
-     * @param memberUpdate whether it is about memberships
-     */
-    virtual void OnJoinAlert(const SourceGroup& entry, bool memberUpdate);
-
-    /**
-     * @brief WRONG_IF (MFE-3).
-     * @param key source and group
-     * @param arrival the interface on which the packet arrived
-     * @param header its IP header
-     */
-    virtual void OnWrongIf(const SourceGroup& key,
-                           const InterfaceId& arrival,
-                           const Ipv4Header& header);
-
-    /**
-     * @brief LOCAL_JOIN (MBR-4), on an interface that it holds.
-     * @param entry what IGMP has added
-     * @param interface where
-     */
-    virtual void OnLocalJoin(const SourceGroup& entry, const InterfaceId& interface);
-
-    /**
-     * @brief LOCAL_LEAVE (MBR-4), on an interface that it holds.
-     * @param entry what IGMP has deleted
-     * @param interface where
-     */
-    virtual void OnLocalLeave(const SourceGroup& entry, const InterfaceId& interface);
-
-    /// @brief DISABLE_IGMP (OWN-3), if it is IGMP.
-    /// @param interface the interface
-    virtual void OnDisableIgmp(const InterfaceId& interface);
-
-    /// @brief ENABLE_IGMP (OWN-3), if it is IGMP. It adds nothing inside (OWN-4).
-    /// @param interface the interface
-    virtual void OnEnableIgmp(const InterfaceId& interface);
-
-    /** @} */
-
     /// @return the manager of the node
     Ptr<MulticastGroupManager> GetManager() const;
 
@@ -304,6 +228,10 @@ class ManagerClient : public Application
 
     void StartApplication() override;
     void StopApplication() override;
+
+    /// @param interface an interface
+    /// @return whether it holds the interface
+    bool ListensOn(const InterfaceId& interface) const override;
 
     /// @brief Handles an event.
     /// @param event the event
@@ -358,9 +286,6 @@ class ManagerClient : public Application
     /// @brief Is gone.
     void Vanish();
 
-    /// @brief Asks again later.
-    void Wait();
-
     /// @brief Goes on after a refusal.
     /// @param step what was refused
     /// @param status why
@@ -395,14 +320,6 @@ class ManagerClient : public Application
 
     /// @return the interfaces to take
     std::vector<InterfaceId> GetInterfaces() const;
-
-    /// @brief Takes the callbacks that are about memberships.
-    /// @param[out] callbacks the callbacks
-    void TakeMembershipCallbacks(ClientCallbacks& callbacks);
-
-    /// @brief Takes the callbacks that are about forwarding entries.
-    /// @param[out] callbacks the callbacks
-    void TakeForwardingCallbacks(ClientCallbacks& callbacks);
 
     /// @brief Sets the waiting time of a step.
     /// @param delay the time [s]; null is none

@@ -23,8 +23,9 @@ constexpr std::size_t ENUMERATION_BUFFER_ENTRIES = 16;
 
 } // namespace
 
-ScriptClient::ScriptClient(Listener listener)
-    : m_listener(std::move(listener))
+ScriptClient::ScriptClient(const Script& answers, Listener listener)
+    : m_answers(answers),
+      m_listener(std::move(listener))
 {
 }
 
@@ -34,12 +35,6 @@ ScriptClient::Configure(Ptr<MulticastGroupManager> manager, ClientId id, const s
     m_manager = manager;
     m_id = id;
     m_name = name;
-}
-
-void
-ScriptClient::SetAnswers(const Script& script)
-{
-    m_answers = &script;
 }
 
 ClientHandle
@@ -190,94 +185,88 @@ ScriptClient::Retire()
     m_releasing.clear();
 }
 
-ClientCallbacks
-ScriptClient::MakeCallbacks()
+void
+ScriptClient::OnRpf(RpfQuery& query)
 {
-    ClientCallbacks callbacks;
-    TakeMembershipCallbacks(callbacks);
-    TakeForwardingCallbacks(callbacks);
-    callbacks.disableIgmp = [this](const InterfaceId& interface) {
-        m_listener(ScriptTrigger::DISABLE_IGMP, nullptr, &interface);
-    };
-    callbacks.enableIgmp = [this](const InterfaceId& interface) {
-        m_listener(ScriptTrigger::ENABLE_IGMP, nullptr, &interface);
-    };
-    return callbacks;
+    const SourceGroup entry = query.entry.ToSourceGroup();
+    m_listener(ScriptTrigger::RPF, &entry, &query.incoming);
 }
 
 void
-ScriptClient::TakeMembershipCallbacks(ClientCallbacks& callbacks)
+ScriptClient::OnCreationAlert(const SourceGroup& entry,
+                              const InterfaceId& incoming,
+                              std::vector<InterfaceEntry>& interfaces)
 {
-    callbacks.joinAlert = [this](const SourceGroupEntry& entry, bool memberUpdate) {
-        const SourceGroup key = entry.ToSourceGroup();
-        if (memberUpdate)
-        {
-            m_knowledge.Learn(key);
-        }
-        m_listener(ScriptTrigger::JOIN_ALERT, &key, nullptr);
-    };
-    callbacks.pruneAlert = [this](const SourceGroupEntry& entry,
-                                  const InterfaceId& /* interface */,
-                                  bool memberDelete,
-                                  Time& timeout) {
-        const SourceGroup key = entry.ToSourceGroup();
-        if (memberDelete)
-        {
-            m_knowledge.Unlearn(key);
-        }
-        else if (m_answers && m_answers->pruneTimeout)
-        {
-            timeout = *m_answers->pruneTimeout;
-        }
-        m_listener(ScriptTrigger::PRUNE_ALERT, &key, nullptr);
-    };
-    callbacks.localJoin = [this](const SourceGroupEntry& entry, const InterfaceId& interface) {
-        const SourceGroup key = entry.ToSourceGroup();
-        m_knowledge.LearnLocal(key, interface);
-        m_listener(ScriptTrigger::LOCAL_JOIN, &key, &interface);
-    };
-    callbacks.localLeave = [this](const SourceGroupEntry& entry, const InterfaceId& interface) {
-        const SourceGroup key = entry.ToSourceGroup();
-        m_knowledge.UnlearnLocal(key, interface);
-        m_listener(ScriptTrigger::LOCAL_LEAVE, &key, &interface);
-    };
-}
-
-void
-ScriptClient::TakeForwardingCallbacks(ClientCallbacks& callbacks)
-{
-    callbacks.rpf = [this](RpfQuery& query) {
-        const SourceGroup key = query.entry.ToSourceGroup();
-        m_listener(ScriptTrigger::RPF, &key, &query.incoming);
-    };
-    callbacks.creationAlert = [this](const SourceGroupEntry& entry,
-                                     const InterfaceId& incoming,
-                                     std::vector<InterfaceEntry>& entries) {
-        Disable(entries);
-        const SourceGroup key = entry.ToSourceGroup();
-        m_listener(ScriptTrigger::CREATION_ALERT, &key, &incoming);
-    };
-    callbacks.wrongIf =
-        [this](const SourceGroup& key, const InterfaceId& arrival, const Ipv4Header& /* header */) {
-            m_listener(ScriptTrigger::WRONG_IF, &key, &arrival);
-        };
-}
-
-void
-ScriptClient::Disable(std::vector<InterfaceEntry>& entries) const
-{
-    if (!m_answers)
+    const auto& disabled = m_answers.disabled;
+    for (auto& shown : interfaces)
     {
-        return;
-    }
-    const auto& disabled = m_answers->disabled;
-    for (auto& entry : entries)
-    {
-        if (std::find(disabled.begin(), disabled.end(), entry.interface) != disabled.end())
+        if (std::find(disabled.begin(), disabled.end(), shown.interface) != disabled.end())
         {
-            entry.enabled = false;
+            shown.enabled = false;
         }
     }
+    m_listener(ScriptTrigger::CREATION_ALERT, &entry, &incoming);
+}
+
+void
+ScriptClient::OnPruneAlert(const SourceGroup& entry,
+                           const InterfaceId& /* interface */,
+                           bool memberDelete,
+                           Time& timeout)
+{
+    if (memberDelete)
+    {
+        m_knowledge.Unlearn(entry);
+    }
+    else if (m_answers.pruneTimeout)
+    {
+        timeout = *m_answers.pruneTimeout;
+    }
+    m_listener(ScriptTrigger::PRUNE_ALERT, &entry, nullptr);
+}
+
+void
+ScriptClient::OnJoinAlert(const SourceGroup& entry, bool memberUpdate)
+{
+    if (memberUpdate)
+    {
+        m_knowledge.Learn(entry);
+    }
+    m_listener(ScriptTrigger::JOIN_ALERT, &entry, nullptr);
+}
+
+void
+ScriptClient::OnWrongIf(const SourceGroup& key,
+                        const InterfaceId& arrival,
+                        const Ipv4Header& /* header */)
+{
+    m_listener(ScriptTrigger::WRONG_IF, &key, &arrival);
+}
+
+void
+ScriptClient::OnLocalJoin(const SourceGroup& entry, const InterfaceId& interface)
+{
+    m_knowledge.LearnLocal(entry, interface);
+    m_listener(ScriptTrigger::LOCAL_JOIN, &entry, &interface);
+}
+
+void
+ScriptClient::OnLocalLeave(const SourceGroup& entry, const InterfaceId& interface)
+{
+    m_knowledge.UnlearnLocal(entry, interface);
+    m_listener(ScriptTrigger::LOCAL_LEAVE, &entry, &interface);
+}
+
+void
+ScriptClient::OnDisableIgmp(const InterfaceId& interface)
+{
+    m_listener(ScriptTrigger::DISABLE_IGMP, nullptr, &interface);
+}
+
+void
+ScriptClient::OnEnableIgmp(const InterfaceId& interface)
+{
+    m_listener(ScriptTrigger::ENABLE_IGMP, nullptr, &interface);
 }
 
 } // namespace mgm

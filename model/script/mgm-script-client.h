@@ -10,6 +10,7 @@
 #include "mgm-group-knowledge.h"
 #include "mgm-script.h"
 
+#include "ns3/mgm-client-callback-receiver.h"
 #include "ns3/mgm-multicast-group-manager.h"
 
 #include <functional>
@@ -27,22 +28,19 @@ namespace mgm
  *
  * Knows the handle, the old handle and the groups; knows nothing of time.
  */
-class ScriptClient
+class ScriptClient : private ClientCallbackReceiver
 {
   public:
     /// What is told when a callback or an enumerated entry arrives.
     using Listener = std::function<
         void(ScriptTrigger trigger, const SourceGroup* entry, const InterfaceId* interface)>;
 
-    /// @param listener what is told
-    explicit ScriptClient(Listener listener);
-
     /**
-     * @brief Says how callbacks are answered.
-     * @param script the script, of which `disabled` and `pruneTimeout` are used; it outlives the
-     *        client
+     * @param answers how callbacks are answered: a script, of which `disabled` and `pruneTimeout`
+     *        are used; it outlives the client
+     * @param listener what is told
      */
-    void SetAnswers(const Script& script);
+    ScriptClient(const Script& answers, Listener listener);
 
     /**
      * @brief Says on which manager and as whom the client registers.
@@ -108,20 +106,22 @@ class ScriptClient
     /// @return the handle
     ClientHandle Resolve(ScriptHandle handle) const;
 
-    /// @return callbacks that come here
-    ClientCallbacks MakeCallbacks();
-
-    /// @brief Takes the callbacks that tell of memberships.
-    /// @param[out] callbacks the callbacks
-    void TakeMembershipCallbacks(ClientCallbacks& callbacks);
-
-    /// @brief Takes the callbacks that ask or tell about forwarding entries.
-    /// @param[out] callbacks the callbacks
-    void TakeForwardingCallbacks(ClientCallbacks& callbacks);
-
-    /// @brief Keeps interfaces out of a new forwarding entry.
-    /// @param[in,out] entries the interfaces
-    void Disable(std::vector<InterfaceEntry>& entries) const;
+    void OnRpf(RpfQuery& query) override;
+    void OnCreationAlert(const SourceGroup& entry,
+                         const InterfaceId& incoming,
+                         std::vector<InterfaceEntry>& interfaces) override;
+    void OnPruneAlert(const SourceGroup& entry,
+                      const InterfaceId& interface,
+                      bool memberDelete,
+                      Time& timeout) override;
+    void OnJoinAlert(const SourceGroup& entry, bool memberUpdate) override;
+    void OnWrongIf(const SourceGroup& key,
+                   const InterfaceId& arrival,
+                   const Ipv4Header& header) override;
+    void OnLocalJoin(const SourceGroup& entry, const InterfaceId& interface) override;
+    void OnLocalLeave(const SourceGroup& entry, const InterfaceId& interface) override;
+    void OnDisableIgmp(const InterfaceId& interface) override;
+    void OnEnableIgmp(const InterfaceId& interface) override;
 
     /// @brief Registers.
     /// @return what the manager answers
@@ -136,8 +136,8 @@ class ScriptClient
     /// @brief The registration is over; the handle is stale now.
     void Retire();
 
+    const Script& m_answers;              ///< how callbacks are answered
     Listener m_listener;                  ///< what is told of callbacks
-    const Script* m_answers{nullptr};     ///< how callbacks are answered; null: not at all
     Ptr<MulticastGroupManager> m_manager; ///< the manager
     ClientId m_id;                        ///< protocol and component id
     std::string m_name;                   ///< name for traces

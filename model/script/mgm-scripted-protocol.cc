@@ -50,16 +50,16 @@ ScriptedProtocol::GetTypeId()
 
 ScriptedProtocol::ScriptedProtocol()
     : m_script(Script::PimLike()),
-      m_client([this](ScriptTrigger trigger, const auto* entry, const auto* interface) {
-          React(trigger, entry, interface);
-      }),
+      m_client(m_script,
+               [this](ScriptTrigger trigger, const auto* entry, const auto* interface) {
+                   React(trigger, entry, interface);
+               }),
       m_actor{[this](const auto& step, const auto& interface) { return Act(step, interface); },
               [this](const auto& step, auto& enumeration, auto& status) {
                   return m_client.Enumerate(step, enumeration, status);
               },
               [this](Callback<void> next) { m_client.CallWhenReturned(next); }}
 {
-    m_client.SetAnswers(m_script);
 }
 
 ScriptedProtocol::~ScriptedProtocol() = default;
