@@ -519,6 +519,7 @@ set(mgm_test_sources
     test/mgm-test-fixture.cc
     test/model/client/mgm-manager-client-break-test.cc
     test/model/client/mgm-manager-client-fixture.cc
+    test/model/client/mgm-manager-client-interfaces-test.cc
     test/model/client/mgm-manager-client-test.cc
     test/model/core/mgm-enum-names-test.cc
     test/model/core/mgm-identity-test.cc

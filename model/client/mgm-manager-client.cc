@@ -30,6 +30,26 @@ NS_LOG_COMPONENT_DEFINE("MgmManagerClient");
 
 NS_OBJECT_ENSURE_REGISTERED(ManagerClient);
 
+namespace
+{
+
+template <typename Interfaces>
+bool
+Contains(const Interfaces& interfaces, const InterfaceId& interface)
+{
+    return std::find(interfaces.begin(), interfaces.end(), interface) != interfaces.end();
+}
+
+template <typename Interfaces>
+void
+Erase(Interfaces& interfaces, const InterfaceId& interface)
+{
+    interfaces.erase(std::remove(interfaces.begin(), interfaces.end(), interface),
+                     interfaces.end());
+}
+
+} // namespace
+
 template <ClientStep STEP>
 void
 ManagerClient::SetDelay(Delay delay)
@@ -111,7 +131,47 @@ ManagerClient::DoDispose()
 void
 ManagerClient::SetInterfaces(const std::vector<InterfaceId>& interfaces)
 {
-    m_interfaces = interfaces;
+    m_interfaces.emplace();
+    for (const auto& interface : interfaces)
+    {
+        if (!Contains(*m_interfaces, interface))
+        {
+            m_interfaces->push_back(interface);
+        }
+    }
+}
+
+void
+ManagerClient::AddInterface(const InterfaceId& interface)
+{
+    m_interfaces = GetInterfaces();
+    if (!Contains(*m_interfaces, interface))
+    {
+        const auto isBehind = [&](const InterfaceId& other) { return interface < other; };
+        m_interfaces->insert(std::find_if(m_interfaces->begin(), m_interfaces->end(), isBehind),
+                             interface);
+    }
+    const bool isWanted = m_held.count(interface) != 0 || Contains(m_toTake, interface) ||
+                          Contains(m_refused, interface);
+    if (m_machine.Get() != ClientLifeState::STOPPED && !isWanted)
+    {
+        m_toTake.push_back(interface);
+        Step(Event::MORE, interface);
+    }
+}
+
+void
+ManagerClient::RemoveInterface(const InterfaceId& interface)
+{
+    m_interfaces = GetInterfaces();
+    Erase(*m_interfaces, interface);
+    Erase(m_toAsk, interface);
+    Erase(m_toTake, interface);
+    Erase(m_refused, interface);
+    if (m_held.count(interface) != 0)
+    {
+        Step(Event::REMOVE, interface);
+    }
 }
 
 std::vector<InterfaceId>
@@ -181,9 +241,18 @@ ManagerClient::GetState() const
 }
 
 bool
+ManagerClient::IsRunning() const
+{
+    const auto state = m_machine.Get();
+    return state != ClientLifeState::STOPPED && state != ClientLifeState::RELEASING &&
+           state != ClientLifeState::DEREGISTERING;
+}
+
+bool
 ManagerClient::IsServing() const
 {
-    return m_machine.Get() == ClientLifeState::SERVING;
+    const auto state = m_machine.Get();
+    return state == ClientLifeState::SERVING || state == ClientLifeState::TAKING_MORE;
 }
 
 ClientHandle
@@ -207,18 +276,24 @@ ManagerClient::GetManager() const
 bool
 ManagerClient::IsRegistered() const
 {
-    return GetManager()->IsRegistered(m_handle);
+    return m_handle && GetManager()->IsRegistered(m_handle);
 }
 
 void
-ManagerClient::Step(Event event)
+ManagerClient::Step(Event event, const std::optional<InterfaceId>& interface)
 {
     NS_LOG_FUNCTION(this << ToString(event));
-    const auto trace = [this](const Row& row) -> uint64_t {
+    const auto trace = [&](const Row& row) -> uint64_t {
         const auto words = Describe(row);
-        return words ? TraceTransition(GetSubject(), *words) : 0;
+        if (!words)
+        {
+            return 0;
+        }
+        auto subject = GetSubject();
+        subject.interface = interface ? interface : subject.interface;
+        return TraceTransition(subject, *words);
     };
-    m_machine.StepAs(event, trace, [this](Action action) { Perform(action); });
+    m_machine.StepAs(event, trace, [&](Action action) { Perform(action, interface); });
 }
 
 MachineSubject
@@ -238,7 +313,7 @@ ManagerClient::Describe(const Row& row) const
 }
 
 void
-ManagerClient::Perform(Action action)
+ManagerClient::Perform(Action action, const std::optional<InterfaceId>& interface)
 {
     switch (action)
     {
@@ -252,12 +327,19 @@ ManagerClient::Perform(Action action)
         CallAfterDelay(ClientStep::REGISTER, &ManagerClient::Register);
         break;
     case Action::ASK:
-        AskNext();
+        AskAll();
         break;
     case Action::TAKE:
         m_toTake.insert(m_toTake.end(), m_refused.begin(), m_refused.end());
         m_refused.clear();
         TakeNext();
+        break;
+    case Action::TAKE_MORE:
+        m_next.Cancel(); // what was refused waits until the others were asked for
+        GoOnWhenReturned([this]() { TakeNext(); });
+        break;
+    case Action::GIVE_UP:
+        GiveUpRemoved(*interface);
         break;
     case Action::ENUMERATE:
         Enumerate();
@@ -266,14 +348,13 @@ ManagerClient::Perform(Action action)
         Serve();
         break;
     case Action::WAIT:
-        Schedule(m_retryDelay, [this]() { Step(Event::RETRY); });
+        m_next = Schedule(m_retryDelay, [this]() { Step(Event::RETRY); });
         break;
     case Action::LEAVE:
         Leave();
         break;
     case Action::RELEASE:
-        m_toRelease.assign(m_held.begin(), m_held.end());
-        ReleaseNext();
+        ReleaseAll();
         break;
     case Action::DEREGISTER:
         IsRegistered() ? CallAfterDelay(ClientStep::DEREGISTER, &ManagerClient::DeRegister)
@@ -294,19 +375,33 @@ ManagerClient::Perform(Action action)
 void
 ManagerClient::Register()
 {
-    const auto manager = GetManager();
-    NS_ABORT_MSG_UNLESS(manager,
+    NS_ABORT_MSG_UNLESS(GetManager(),
                         GetClientName()
                             << ": node " << GetNode()->GetId() << " has no MulticastGroupManager");
-    const auto status = manager->RegisterMProtocol(MakeCallbacks(),
-                                                   GetClientId(),
-                                                   std::string(GetClientName()),
-                                                   m_handle);
-    if (status != Status::NO_ERROR)
+    const auto status = CallManager([this](MulticastGroupManager& manager) {
+        return manager.RegisterMProtocol(MakeCallbacks(),
+                                         GetClientId(),
+                                         std::string(GetClientName()),
+                                         m_handle);
+    });
+    if (status && *status != Status::NO_ERROR)
     {
-        Refuse(ClientStep::REGISTER, status);
-        return;
+        Refuse(ClientStep::REGISTER, *status);
     }
+    else if (status)
+    {
+        GoOnWhenReturned([this]() {
+            if (GoesOn([this]() { OnRegistered(); }))
+            {
+                Step(Event::DONE);
+            }
+        });
+    }
+}
+
+void
+ManagerClient::AskAll()
+{
     const auto interfaces = GetInterfaces();
     m_toTake.assign(interfaces.begin(), interfaces.end());
     m_toAsk.clear();
@@ -315,12 +410,7 @@ ManagerClient::Register()
         m_toAsk = m_toTake;
     }
     m_refused.clear();
-    GoOnWhenReturned([this]() {
-        if (GoesOn([this]() { OnRegistered(); }))
-        {
-            Step(Event::DONE);
-        }
-    });
+    AskNext();
 }
 
 void
@@ -337,11 +427,22 @@ ManagerClient::AskNext()
 void
 ManagerClient::Ask()
 {
+    if (m_toAsk.empty()) // the interface was removed
+    {
+        AskNext();
+        return;
+    }
     const auto interface = m_toAsk.front();
     m_toAsk.pop_front();
     ClientId id;
-    const auto status = GetManager()->GetProtocolOnInterface(m_handle, interface, id);
-    const auto holder = status == Status::NO_ERROR ? std::optional(id) : std::nullopt;
+    const auto status = CallManager([&](MulticastGroupManager& manager) {
+        return manager.GetProtocolOnInterface(m_handle, interface, id);
+    });
+    if (!status)
+    {
+        return;
+    }
+    const auto holder = *status == Status::NO_ERROR ? std::optional(id) : std::nullopt;
     GoOnWhenReturned([this, interface, holder]() {
         if (GoesOn([&]() { OnAsked(interface, holder); }))
         {
@@ -367,34 +468,66 @@ ManagerClient::TakeNext()
 void
 ManagerClient::Take()
 {
+    if (m_toTake.empty()) // the interface was removed
+    {
+        TakeNext();
+        return;
+    }
     const auto interface = m_toTake.front();
-    m_toTake.pop_front();
-    auto status = Status::NO_ERROR;
-    const bool goesOn = GoesOn([&]() { OnTaking(interface); }) && GoesOn([&]() {
-                            m_held.insert(interface);
-                            status = GetManager()->TakeInterfaceOwnership(m_handle, interface);
-                        });
-    if (!goesOn)
+    if (m_givenUp.count(interface) != 0) // the manager would refuse what it has still (OWN-9)
+    {
+        m_toTake.pop_front();
+        m_refused.push_back(interface);
+        TakeNext();
+        return;
+    }
+    if (!GoesOn([&]() { OnTaking(interface); }))
     {
         return;
     }
-    if (status != Status::NO_ERROR)
+    if (!m_toTake.empty() && m_toTake.front() == interface)
     {
-        m_held.erase(interface);
+        m_toTake.pop_front();
+        TakeOwnership(interface);
     }
-    GoOnWhenReturned([this, interface, status]() { FinishTaking(interface, status); });
+    else
+    {
+        TakeNext(); // it was removed
+    }
+}
+
+void
+ManagerClient::TakeOwnership(const InterfaceId& interface)
+{
+    m_held.insert(interface);
+    const auto status = CallManager([&](MulticastGroupManager& manager) {
+        return manager.TakeInterfaceOwnership(m_handle, interface);
+    });
+    if (!status)
+    {
+        return;
+    }
+    const bool isRefused = *status != Status::NO_ERROR;
+    const bool isWanted = isRefused && m_held.erase(interface) != 0;
+    if (isWanted && IsToBeRetried(interface, *status))
+    {
+        m_refused.push_back(interface);
+    }
+    GoOnWhenReturned([this, interface, status]() { FinishTaking(interface, *status); });
 }
 
 void
 ManagerClient::FinishTaking(const InterfaceId& interface, Status status)
 {
-    const bool isOwned = status == Status::NO_ERROR;
-    if (!isOwned && IsToBeRetried(interface, status))
-    {
-        m_refused.push_back(interface);
-    }
     const auto tell = [&]() {
-        isOwned ? OnOwned(interface) : OnRefused(ClientStep::TAKE, status, interface);
+        if (status != Status::NO_ERROR)
+        {
+            OnRefused(ClientStep::TAKE, status, interface);
+        }
+        else if (m_held.count(interface) != 0)
+        {
+            OnOwned(interface);
+        }
     };
     if (GoesOn(tell))
     {
@@ -418,15 +551,18 @@ ManagerClient::Enumerate()
 void
 ManagerClient::StartEnumeration()
 {
-    const auto status =
-        GetManager()->GroupEnumerationStart(m_handle, EnumerationType::ALL_SOURCES, m_enumeration);
-    if (status != Status::NO_ERROR)
+    const auto status = CallManager([this](MulticastGroupManager& manager) {
+        return manager.GroupEnumerationStart(m_handle, EnumerationType::ALL_SOURCES, m_enumeration);
+    });
+    if (status && *status != Status::NO_ERROR)
     {
-        Refuse(ClientStep::ENUMERATE, status);
-        return;
+        Refuse(ClientStep::ENUMERATE, *status);
     }
-    GoOnWhenReturned(
-        [this]() { CallAfterDelay(ClientStep::ENUMERATE, &ManagerClient::ReadGroups); });
+    else if (status)
+    {
+        GoOnWhenReturned(
+            [this]() { CallAfterDelay(ClientStep::ENUMERATE, &ManagerClient::ReadGroups); });
+    }
 }
 
 void
@@ -436,41 +572,56 @@ ManagerClient::ReadGroups()
     std::vector<SourceGroupEntry> entries(ROOM);
     uint32_t bytes = ROOM * sizeof(SourceGroupEntry);
     uint32_t count = 0;
-    const auto status =
-        GetManager()->GroupEnumerationGetNext(m_enumeration, bytes, entries.data(), count);
+    const auto status = CallManager([&](MulticastGroupManager& manager) {
+        return manager.GroupEnumerationGetNext(m_enumeration, bytes, entries.data(), count);
+    });
     entries.resize(count);
-    if (status != Status::ERROR_MORE_DATA && status != Status::ERROR_NO_MORE_ITEMS)
+    if (status == Status::ERROR_MORE_DATA)
+    {
+        GoOnWhenReturned([this, entries]() { TellGroups(entries, &ManagerClient::ReadGroups); });
+    }
+    else if (status == Status::ERROR_NO_MORE_ITEMS)
+    {
+        GoOnWhenReturned(
+            [this, entries]() { TellGroups(entries, &ManagerClient::EndEnumeration); });
+    }
+    else if (status)
     {
         m_enumeration = {};
-        Refuse(ClientStep::ENUMERATE, status);
-        return;
+        Refuse(ClientStep::ENUMERATE, *status);
     }
-    const Call next = status == Status::ERROR_MORE_DATA ? &ManagerClient::ReadGroups
-                                                        : &ManagerClient::EndEnumeration;
-    GoOnWhenReturned([this, entries, next]() {
-        const auto tell = [this](const SourceGroupEntry& entry) {
-            return GoesOn([&]() { OnGroup(entry.ToSourceGroup()); });
-        };
-        if (std::all_of(entries.begin(), entries.end(), tell))
-        {
-            CallAfterDelay(ClientStep::ENUMERATE, next);
-        }
-    });
+}
+
+void
+ManagerClient::TellGroups(const std::vector<SourceGroupEntry>& entries, Call next)
+{
+    const auto tell = [this](const SourceGroupEntry& entry) {
+        return GoesOn([&]() { OnGroup(entry.ToSourceGroup()); });
+    };
+    if (std::all_of(entries.begin(), entries.end(), tell))
+    {
+        CallAfterDelay(ClientStep::ENUMERATE, next);
+    }
 }
 
 void
 ManagerClient::EndEnumeration()
 {
-    GetManager()->GroupEnumerationEnd(std::exchange(m_enumeration, {}));
-    GoOnWhenReturned([this]() { Step(Event::DONE); });
+    const auto status = CallManager([this](MulticastGroupManager& manager) {
+        return manager.GroupEnumerationEnd(std::exchange(m_enumeration, {}));
+    });
+    if (status)
+    {
+        GoOnWhenReturned([this]() { Step(Event::DONE); });
+    }
 }
 
 void
 ManagerClient::Serve()
 {
-    if (GoesOn([this]() { OnServing(); }) && !m_refused.empty())
+    if (GoesOn([this]() { OnServing(); }) && !(m_toTake.empty() && m_refused.empty()))
     {
-        Step(Event::REFUSED);
+        Step(Event::MORE);
     }
 }
 
@@ -478,14 +629,34 @@ void
 ManagerClient::Leave()
 {
     EndTurn();
-    if (m_enumeration)
+    const auto endEnumeration = [this]() {
+        const auto enumeration = std::exchange(m_enumeration, {});
+        if (enumeration && IsRegistered())
+        {
+            GetManager()->GroupEnumerationEnd(enumeration);
+        }
+    };
+    if (GoesOn(endEnumeration) && GoesOn([this]() { OnStopping(); }))
     {
-        GetManager()->GroupEnumerationEnd(std::exchange(m_enumeration, {}));
+        ReleaseAll();
     }
-    if (GoesOn([this]() { OnStopping(); }))
+}
+
+void
+ManagerClient::ReleaseAll()
+{
+    if (!IsRegistered()) // what it had has died with the manager (REG-6)
     {
-        Perform(Action::RELEASE);
+        m_held.clear();
+        m_givenUp.clear();
     }
+    auto interfaces = m_held;
+    for (const auto& [interface, event] : m_givenUp)
+    {
+        interfaces.insert(interface);
+    }
+    m_toRelease.assign(interfaces.begin(), interfaces.end());
+    ReleaseNext();
 }
 
 void
@@ -497,7 +668,7 @@ ManagerClient::ReleaseNext()
     }
     else
     {
-        Step(m_held.empty() ? Event::DONE : Event::REFUSED);
+        Step(m_givenUp.empty() ? Event::DONE : Event::REFUSED);
     }
 }
 
@@ -506,40 +677,60 @@ ManagerClient::Release()
 {
     const auto interface = m_toRelease.front();
     m_toRelease.pop_front();
-    m_held.erase(interface);
-    auto status = Status::NO_ERROR;
-    const auto release = [&]() {
-        status = GetManager()->ReleaseInterfaceOwnership(m_handle, interface);
-    };
-    if (!GoesOn(release))
-    {
-        return;
-    }
-    if (status != Status::ERROR_CAN_NOT_COMPLETE)
-    {
-        GoOnWhenReturned([this]() { ReleaseNext(); });
-        return;
-    }
-    m_held.insert(interface);
-    if (GoesOn([&]() { OnRefused(ClientStep::RELEASE, status, interface); }))
+    const auto status = GiveUp(interface);
+    if (status == Status::ERROR_CAN_NOT_COMPLETE)
     {
         ReleaseNext(); // a change under way does not hold up the others
     }
+    else if (status)
+    {
+        GoOnWhenReturned([this]() { ReleaseNext(); });
+    }
+}
+
+void
+ManagerClient::GiveUpRemoved(const InterfaceId& interface)
+{
+    m_held.erase(interface);
+    CallAfterDelay(ClientStep::RELEASE, m_givenUp[interface], [this, interface]() {
+        if (GiveUp(interface) == Status::ERROR_CAN_NOT_COMPLETE)
+        {
+            m_givenUp[interface] =
+                Schedule(m_retryDelay, [this, interface]() { GiveUpRemoved(interface); });
+        }
+    });
+}
+
+std::optional<Status>
+ManagerClient::GiveUp(const InterfaceId& interface)
+{
+    m_held.erase(interface);
+    m_givenUp.try_emplace(interface);
+    const auto status = CallManager([&](MulticastGroupManager& manager) {
+        return manager.ReleaseInterfaceOwnership(m_handle, interface);
+    });
+    if (status == Status::ERROR_CAN_NOT_COMPLETE)
+    {
+        const auto tell = [&]() { OnRefused(ClientStep::RELEASE, *status, interface); };
+        return GoesOn(tell) ? status : std::nullopt;
+    }
+    if (status)
+    {
+        m_givenUp.erase(interface);
+    }
+    return status;
 }
 
 void
 ManagerClient::DeRegister()
 {
-    auto status = Status::NO_ERROR;
-    if (!GoesOn([&]() { status = GetManager()->DeRegisterMProtocol(m_handle); }))
-    {
-        return;
-    }
+    const auto status = CallManager(
+        [this](MulticastGroupManager& manager) { return manager.DeRegisterMProtocol(m_handle); });
     if (status == Status::ERROR_CAN_NOT_COMPLETE)
     {
-        Refuse(ClientStep::DEREGISTER, status);
+        Refuse(ClientStep::DEREGISTER, *status);
     }
-    else
+    else if (status)
     {
         Part();
     }
@@ -557,10 +748,12 @@ ManagerClient::Vanish()
 {
     EndTurn();
     m_held.clear();
+    m_givenUp.clear();
     m_enumeration = {};
+    const bool isRegistered = IsRegistered(); // otherwise it has died with the manager (REG-6)
     const ClientHandle handle = std::exchange(m_handle, {});
     OnFailed();
-    if (GetManager()->IsRegistered(handle)) // otherwise it has died with the manager (REG-6)
+    if (isRegistered)
     {
         GetManager()->FailClient(handle);
     }
@@ -583,32 +776,50 @@ ManagerClient::GoesOn(const std::function<void()>& act)
     return turn == m_turn;
 }
 
+std::optional<Status>
+ManagerClient::CallManager(const std::function<Status(MulticastGroupManager&)>& call)
+{
+    auto status = Status::NO_ERROR;
+    const bool goesOn = GoesOn([&]() { status = call(*GetManager()); });
+    return goesOn ? std::optional(status) : std::nullopt;
+}
+
 void
 ManagerClient::EndTurn()
 {
     ++m_turn;
     m_next.Cancel();
+    for (auto& [interface, event] : m_givenUp)
+    {
+        event.Cancel();
+    }
 }
 
 void
 ManagerClient::CallAfterDelay(ClientStep step, Call call)
 {
-    const Time delay = DrawTime(m_delays[static_cast<std::size_t>(step)]);
-    if (delay.IsZero())
-    {
-        (this->*call)();
-    }
-    else
-    {
-        Schedule(delay, [this, call]() { (this->*call)(); });
-    }
+    CallAfterDelay(step, m_next, [this, call]() { (this->*call)(); });
 }
 
 void
+ManagerClient::CallAfterDelay(ClientStep step, EventId& event, std::function<void()> call)
+{
+    const Time delay = DrawTime(m_delays[static_cast<std::size_t>(step)]);
+    if (delay.IsZero())
+    {
+        call();
+    }
+    else
+    {
+        event = Schedule(delay, std::move(call));
+    }
+}
+
+EventId
 ManagerClient::Schedule(Time delay, std::function<void()> next)
 {
     const uint64_t cause = TraceContext::Get().GetCause();
-    m_next = Simulator::Schedule(delay, [next, cause]() {
+    return Simulator::Schedule(delay, [next = std::move(next), cause]() {
         const CauseScope scope(cause);
         next();
     });

@@ -20,6 +20,7 @@
 #include <array>
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -50,35 +51,42 @@ enum class ClientStep : uint8_t
  * @brief The base of what is a client of the group manager: routing protocols, IGMP, a proxy.
  *
  * It makes the calls of SEQ-1 when it starts and those of SEQ-2 when it stops, asks again for what
- * is refused, and can be stopped, crashed and started again at any time, also inside a callback. A
- * protocol overrides what it cares about: functions called On... are told something, and do nothing
- * here.
+ * is refused, takes and gives up single interfaces while it runs, and can be stopped, crashed and
+ * started again at any time, also inside a callback. A protocol overrides what it cares about:
+ * functions called On... are told something, and do nothing here.
  *
  * **Who owns what.** The machine of mgm-client-life.h knows how far the client has come, and
- * nothing else does: there are no flags beside it. The client owns its handle, the interfaces it
- * holds, the ones still to be taken and the ones that were refused. Who has an interface is the
- * manager's business. A protocol owns what it learns; it forgets that in OnStopping() and
- * OnFailed().
+ * nothing else does: there are no flags beside it. The client owns its handle and the list of its
+ * interfaces. Of these, each is in one place: to be taken, refused, held, or being given up. Who
+ * has an interface is the manager's business. A protocol owns what it learns; it forgets that in
+ * OnStopping() and OnFailed().
  *
  * **Which events arrive.** START, STOP and FAIL from outside (the times of the application, a
- * scenario, a callback of another client); DONE and REFUSED from the calls of the present state;
- * RETRY from the timer after a refusal. The nine callbacks of the manager go to the protocol and
- * never to the machine.
+ * scenario, a callback of another client); MORE and REMOVE from the protocol, when it has another
+ * interface or one less; DONE and REFUSED from the calls of the present state; RETRY from the timer
+ * after a refusal. The nine callbacks of the manager go to the protocol and never to the machine.
  *
  * **In which order.** One call is made at a time, the next one when it has returned in simulated
  * time (mgm-spec section 5) and its own waiting time is over: the attributes RegisterDelay to
  * DeregisterDelay, drawn before each call, none by default. An interface that is refused waits
  * until all others were asked for. The start-up goes on when at least one was taken; the client
  * asks for the rest again after RetryDelay while it serves, and with none taken, before it goes on.
+ * An interface that is added is taken at once if the client serves, but after those that are being
+ * taken. STOP and REMOVE do not wait: interfaces are released while an earlier call may not have
+ * returned, and what the manager refuses because of that is released after RetryDelay. Removed
+ * interfaces do not wait for each other either.
  *
  * **What must hold.**
  * - What was waited for before a STOP or a FAIL reaches nobody: each of them ends the turn, and
- * what belongs to an earlier turn is dropped, also when the client was stopped in a callback of its
- * own call.
+ *   what belongs to an earlier turn is dropped, also when the client was stopped in a callback of
+ *   its own call.
  * - An interface counts as held before it is taken, in whose callbacks the client may be stopped,
- *   and not any more while it is released. Only what it holds is told to OnLocalJoin() and
+ *   and not any more when it is being given up. Only what it holds is told to OnLocalJoin() and
  *   OnLocalLeave().
- * - A registration that died with the manager (REG-6) needs no call to end; no step waits for it.
+ * - OnOwned() is told of an interface as soon as its call has returned, unless it was removed
+ *   meanwhile. One that is added again while it is given up is not asked for before that is done.
+ * - A registration that has died with the manager (REG-6) needs no call to end. What waits for a
+ *   call then waits in vain: who crashes the manager crashes its clients (Fail()).
  */
 class ManagerClient : public Application, protected ClientCallbackReceiver
 {
@@ -88,13 +96,6 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
 
     ManagerClient();
     ~ManagerClient() override;
-
-    /**
-     * @brief Sets the interfaces that the client takes, in this order; takes effect at the next
-     * start.
-     * @param interfaces the interfaces; all of the node's but the loopback unless set
-     */
-    void SetInterfaces(const std::vector<InterfaceId>& interfaces);
 
     /// @brief Starts the client now; does nothing if it runs. One that is stopping starts again
     ///        afterwards.
@@ -111,13 +112,16 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     /// @return how far its start-up or shut-down has come
     ClientLifeState GetState() const;
 
+    /// @return whether it was started, and neither stopped nor crashed since
+    bool IsRunning() const;
+
     /// @return whether its start-up is done and it has not been told to stop
     bool IsServing() const;
 
     /// @return handle of its registration; null if it is not registered
     ClientHandle GetHandle() const;
 
-    /// @return the interfaces that it holds or is taking
+    /// @return the interfaces that it holds or is taking; not those that it gives up
     const std::set<InterfaceId>& GetHeld() const;
 
     /**
@@ -145,7 +149,8 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     /// @return what traces call it
     virtual std::string_view GetClientName() const = 0;
 
-    /// @return whether its start-up asks who has its interfaces (SEQ-1, step 2)
+    /// @return whether its start-up asks who has its interfaces (SEQ-1, step 2); of those that are
+    ///         added later it does not ask
     virtual bool IsAsking() const;
 
     /// @return whether its start-up enumerates the groups (SEQ-1, step 4)
@@ -188,7 +193,7 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     /// @param interface the interface
     virtual void OnTaking(const InterfaceId& interface);
 
-    /// @brief It owns an interface.
+    /// @brief It owns an interface, and the call has returned.
     /// @param interface the interface
     virtual void OnOwned(const InterfaceId& interface);
 
@@ -218,28 +223,65 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
 
     /** @} */
 
+    /**
+     * @name Its interfaces
+     *
+     * A protocol that has nothing of its own to do about them makes these functions public.
+     * @{
+     */
+
+    /**
+     * @brief Sets the interfaces that the client takes, in this order; takes effect when it
+     *        registers next.
+     * @param interfaces the interfaces, repetitions being ignored; all of the node's but the
+     *        loopback unless set
+     */
+    void SetInterfaces(const std::vector<InterfaceId>& interfaces);
+
+    /**
+     * @brief Adds an interface, before those with greater indices. A client that serves takes it
+     *        at once.
+     * @param interface the interface; nothing is done about one that it has or wants already
+     */
+    void AddInterface(const InterfaceId& interface);
+
+    /**
+     * @brief Removes an interface. If it is held, it is given up at once, and again after
+     *        RetryDelay while that is refused (OWN-10). It may be added again meanwhile.
+     * @param interface the interface; it may be none of the client's
+     */
+    void RemoveInterface(const InterfaceId& interface);
+
+    /** @} */
+
     /// @return the manager of the node
     Ptr<MulticastGroupManager> GetManager() const;
 
   private:
-    using Call = void (ManagerClient::*)();     ///< one call of the manager, and what follows
+    using Call = void (ManagerClient::*)();     ///< a call, and what follows
     using Delay = Ptr<RandomVariableStream>;    ///< a waiting time
     using Interfaces = std::deque<InterfaceId>; ///< some interfaces, in order
 
     void StartApplication() override;
     void StopApplication() override;
 
-    /// @param interface an interface
     /// @return whether it holds the interface
+    /// @param interface an interface
     bool ListensOn(const InterfaceId& interface) const override;
 
-    /// @brief Handles an event.
-    /// @param event the event
-    void Step(Event event);
+    /**
+     * @brief Handles an event.
+     * @param event the event
+     * @param interface the interface that it is about, if it is about one
+     */
+    void Step(Event event, const std::optional<InterfaceId>& interface = {});
 
-    /// @brief Does what the machine says.
-    /// @param action the action
-    void Perform(Action action);
+    /**
+     * @brief Does what the machine says.
+     * @param action the action
+     * @param interface the interface that the event is about, if it is about one
+     */
+    void Perform(Action action, const std::optional<InterfaceId>& interface);
 
     /**
      * @name The calls, each of which goes on with the next one
@@ -255,20 +297,18 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     void DeRegister();       ///< DeRegisterMProtocol.
     /** @} */
 
-    /// @brief Begins the enumeration, or is done.
-    void Enumerate();
-
-    /// @brief Says that the start-up is done; what was refused is asked for again.
-    void Serve();
-
-    /// @brief Is not registered any more.
-    void Part();
+    /// @brief Lists the interfaces to take, and begins to ask about them.
+    void AskAll();
 
     /// @brief Asks about the next interface, or is done.
     void AskNext();
 
     /// @brief Takes the next interface, or is done.
     void TakeNext();
+
+    /// @brief Takes an interface.
+    /// @param interface the interface
+    void TakeOwnership(const InterfaceId& interface);
 
     /**
      * @brief The call that takes an interface has returned.
@@ -277,11 +317,41 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
      */
     void FinishTaking(const InterfaceId& interface, Status status);
 
-    /// @brief Releases the next interface, or is done.
-    void ReleaseNext();
+    /// @brief Begins the enumeration, or is done.
+    void Enumerate();
+
+    /**
+     * @brief Tells of groups that were read.
+     * @param entries the groups
+     * @param next the call that follows
+     */
+    void TellGroups(const std::vector<SourceGroupEntry>& entries, Call next);
+
+    /// @brief Says that the start-up is done; then takes what it has not got.
+    void Serve();
 
     /// @brief Begins the shut-down.
     void Leave();
+
+    /// @brief Begins to release all that is held or being given up.
+    void ReleaseAll();
+
+    /// @brief Releases the next interface, or is done.
+    void ReleaseNext();
+
+    /**
+     * @brief Calls ReleaseInterfaceOwnership.
+     * @param interface the interface
+     * @return what the manager answers; nothing if the turn does not go on
+     */
+    std::optional<Status> GiveUp(const InterfaceId& interface);
+
+    /// @brief Gives up an interface that was removed, after its waiting time, until it is done.
+    /// @param interface the interface
+    void GiveUpRemoved(const InterfaceId& interface);
+
+    /// @brief Is not registered any more.
+    void Part();
 
     /// @brief Is gone.
     void Vanish();
@@ -304,21 +374,39 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
      */
     bool GoesOn(const std::function<void()>& act);
 
-    /// @brief Makes a call when its waiting time is over: now if there is none.
+    /**
+     * @brief Calls the manager, which may make callbacks in which the client is stopped or crashed.
+     * @param call the call
+     * @return what the manager answers; nothing if the turn does not go on
+     */
+    std::optional<Status> CallManager(const std::function<Status(MulticastGroupManager&)>& call);
+
+    /// @brief Makes a call of the turn when its waiting time is over: now if there is none.
     /// @param step whose waiting time
     /// @param call the call
     void CallAfterDelay(ClientStep step, Call call);
 
-    /// @brief Does something later in this turn.
-    /// @param delay when
-    /// @param next what
-    void Schedule(Time delay, std::function<void()> next);
+    /**
+     * @brief Makes a call when its waiting time is over: now if there is none.
+     * @param step whose waiting time
+     * @param[out] event what waits
+     * @param call the call
+     */
+    void CallAfterDelay(ClientStep step, EventId& event, std::function<void()> call);
+
+    /**
+     * @brief Does something later.
+     * @param delay when
+     * @param next what
+     * @return the event
+     */
+    static EventId Schedule(Time delay, std::function<void()> next);
 
     /// @brief Goes on when the calls so far have returned, unless the turn has ended meanwhile.
     /// @param next what comes next
     void GoOnWhenReturned(std::function<void()> next);
 
-    /// @return the interfaces to take
+    /// @return the interfaces of the next registration
     std::vector<InterfaceId> GetInterfaces() const;
 
     /// @brief Sets the waiting time of a step.
@@ -336,11 +424,13 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
 
     StateMachine<CLIENT_LIFE_TABLE> m_machine; ///< how far it has come
     ClientHandle m_handle;                     ///< its registration
-    std::set<InterfaceId> m_held;              ///< interfaces that it holds or is taking
     Interfaces m_toAsk;                        ///< interfaces to ask about
     Interfaces m_toTake;                       ///< interfaces to take
     Interfaces m_refused;                      ///< interfaces to ask for again
-    Interfaces m_toRelease;                    ///< interfaces to release
+    std::set<InterfaceId> m_held;              ///< interfaces that it holds or is taking
+    std::map<InterfaceId, EventId> m_givenUp;  ///< interfaces to be released, and until when each
+                                               ///< waits if it was removed
+    Interfaces m_toRelease;                    ///< those whose turn of the shut-down is to come
     EnumerationHandle m_enumeration;           ///< enumeration in progress
     uint64_t m_turn{0};                        ///< number of the turn
     EventId m_next;                            ///< what the turn waits for

@@ -38,6 +38,7 @@ NameForProxy(State state)
     case State::ASKING:
         return ToString(State::TAKING);
     case State::ENUMERATING:
+    case State::TAKING_MORE:
         return ToString(State::SERVING);
     case State::DEREGISTERING:
         return ToString(State::STOPPED);

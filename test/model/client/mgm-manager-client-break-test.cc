@@ -125,6 +125,78 @@ TEST_P(ManagerClientBreakTest, REG_6_AStopAfterTheCrashOfTheManagerEnds)
     m_client->Stop();
     RunUntil(Seconds(40));
     EXPECT_EQ(m_client->GetState(), ClientLifeState::STOPPED);
+    EXPECT_EQ(Calls().size(), m_callsBefore) << "a dead manager is not called";
+    ExpectFreshLife();
+}
+
+TEST_P(ManagerClientBreakTest, REG_6_TheNodeCrashesDuringTheShutDown)
+{
+    m_client->Stop();
+    RunUntil(Seconds(GetParam()) + MilliSeconds(1200));
+    m_manager->Crash();
+    m_client->Fail();
+    RunUntil(Seconds(40));
+    ExpectEmpty();
+    ExpectFreshLife();
+}
+
+TEST_P(ManagerClientBreakTest, REG_6_TheNodeCrashesWithARemovedInterface)
+{
+    m_client->RemoveInterface({1});
+    m_manager->Crash();
+    m_client->RemoveInterface({2});
+    m_client->Fail();
+    m_client->AddInterface({1});
+    m_client->AddInterface({2});
+    ExpectEmpty();
+    ExpectFreshLife();
+}
+
+TEST_P(ManagerClientBreakTest, OWN_2_AnInterfaceIsAdded)
+{
+    m_client->AddInterface({3});
+    RunUntil(Seconds(40));
+    EXPECT_TRUE(m_client->IsServing());
+    EXPECT_EQ(m_client->GetHeld(), (std::set<InterfaceId>{{1}, {2}, {3}}));
+    m_client->RemoveInterface({3});
+    RunUntil(Seconds(60));
+    ExpectFreshLife();
+}
+
+TEST_P(ManagerClientBreakTest, OWN_5_AnInterfaceIsRemoved)
+{
+    m_client->RemoveInterface({1});
+    RunUntil(Seconds(40));
+    EXPECT_TRUE(m_client->IsServing());
+    EXPECT_EQ(m_client->GetHeld(), (std::set<InterfaceId>{{2}}));
+    EXPECT_EQ(m_manager->GetOwnership().GetSize(), 1U);
+    m_client->AddInterface({1});
+    RunUntil(Seconds(60));
+    ExpectFreshLife();
+}
+
+TEST_P(ManagerClientBreakTest, OWN_9_AnInterfaceIsRemovedAndAddedAgain)
+{
+    for (const uint32_t index : {2, 1})
+    {
+        m_client->RemoveInterface({index});
+        m_client->AddInterface({index});
+    }
+    RunUntil(Seconds(40));
+    EXPECT_TRUE(m_client->IsServing());
+    EXPECT_EQ(m_client->GetHeld(), (std::set<InterfaceId>{{1}, {2}}));
+    EXPECT_EQ(m_manager->GetOwnership().GetSize(), 2U);
+    ExpectFreshLife();
+}
+
+TEST_P(ManagerClientBreakTest, SEQ_2_AnInterfaceIsRemovedAndTheClientStopped)
+{
+    m_client->RemoveInterface({1});
+    m_client->Stop();
+    m_client->RemoveInterface({2});
+    RunUntil(Seconds(40));
+    ExpectEmpty();
+    m_client->SetInterfaces({{1}, {2}});
     ExpectFreshLife();
 }
 
@@ -218,26 +290,133 @@ TEST_F(ManagerClientReentryTest, SEQ_2_AClientMayStartAgainWhenItHasStopped)
     EXPECT_TRUE(m_client->IsServing());
 }
 
-/// Starts, stops and crashes at random: whatever they meet, a stop in the end leaves nothing.
-TEST_F(ManagerClientReentryTest, I8_ArbitraryLivesLeaveNothing)
+/// The client is told to do something in a callback of somebody else, and inside the call that it
+/// then makes the manager calls the next one, who tells it to do something else.
+class ManagerClientNestedTest : public ManagerClientReentryTest
 {
-    SetAttribute("OwnershipChangeDuration", "ns3::UniformRandomVariable[Max=0.3]");
-    SetAttribute("ApiCallCost", "ns3::UniformRandomVariable[Max=0.05]");
-    SetAttribute("CallbackDelivery", "posted");
-    SetAllDelays();
-    for (const auto* name : {"RegisterDelay", "AskDelay", "TakeDelay", "ReleaseDelay"})
+  protected:
+    void SetUp() override
     {
-        SetDelay(name, "ns3::UniformRandomVariable[Max=0.2]");
+        ManagerClientReentryTest::SetUp();
+        m_first = &Registered(DVMRP);
+        m_second = &Registered(BGMP);
     }
-    m_manager->AssignStreams(100);
-    m_client->AssignStreams(200);
-    const auto random = CreateObject<UniformRandomVariable>();
-    random->SetStream(300);
-    auto& igmp = Owner(IGMP_PROTOCOL_ID, {1});
-    RunUntil(Seconds(1));
-    for (int i = 0; i < 2000; ++i)
+
+    /// Has one thing done in a callback, and another one inside of it.
+    void Nest(std::function<void()> outer, std::function<void()> inner)
     {
-        switch (random->GetInteger(0, 4))
+        const auto once = [](TestClient& client, std::function<void()> act) {
+            client.react = [act, isDone = false](const ClientEvent& event) mutable {
+                if (event.op == ClientEvent::Op::JOIN_ALERT && !std::exchange(isDone, true))
+                {
+                    act();
+                }
+            };
+        };
+        once(*m_first, outer);
+        once(*m_second, inner);
+        Owner(IGMP_PROTOCOL_ID, {3}).Add(G1, 3);
+    }
+
+    TestClient* m_first{nullptr};  ///< who is called first
+    TestClient* m_second{nullptr}; ///< who is called next
+};
+
+TEST_F(ManagerClientNestedTest, REG_5_CrashedInsideTheCallThatRegistersIt)
+{
+    Nest([this]() { m_client->Start(); }, [this]() { m_client->Fail(); });
+    EXPECT_EQ(Told(), Lines{"failed"});
+    EXPECT_EQ(m_client->GetState(), ClientLifeState::STOPPED);
+    EXPECT_EQ(m_manager->GetClients().GetAll().size(), 3U);
+}
+
+TEST_F(ManagerClientNestedTest, SEQ_2_StoppedInsideTheCallThatRegistersIt)
+{
+    Nest([this]() { m_client->Start(); }, [this]() { m_client->Stop(); });
+    EXPECT_EQ(Told(), (Lines{"stopping", "stopped"}));
+    EXPECT_EQ(m_client->GetState(), ClientLifeState::STOPPED);
+    EXPECT_EQ(m_manager->GetClients().GetAll().size(), 3U);
+}
+
+TEST_F(ManagerClientNestedTest, SEQ_1_RestartedInsideTheCallThatRegistersIt)
+{
+    SetDelay("TakeDelay", "1");
+    Nest([this]() { m_client->Start(); },
+         [this]() {
+             m_client->Fail();
+             m_client->Start();
+         });
+    Listen();
+    RunUntil(Seconds(5));
+    EXPECT_EQ(Calls(),
+              (Lines{"1 TakeInterfaceOwnership 1 NO_ERROR",
+                     "2 TakeInterfaceOwnership 2 NO_ERROR",
+                     "2 GroupEnumerationStart NO_ERROR",
+                     "2 GroupEnumerationGetNext ERROR_NO_MORE_ITEMS",
+                     "2 GroupEnumerationEnd NO_ERROR"}))
+        << "one life, not two";
+}
+
+TEST_F(ManagerClientNestedTest, SEQ_2_RestartedInsideTheCallThatEndsAnEnumeration)
+{
+    SetDelay("EnumerateDelay", "1");
+    m_client->Start();
+    RunUntil(Seconds(1.5));
+    Told();
+    Nest([this]() { m_client->Stop(); },
+         [this]() {
+             m_client->Fail();
+             m_client->Start();
+         });
+    EXPECT_EQ(Told(),
+              (Lines{"failed",
+                     "registered",
+                     "asked 1 nobody",
+                     "asked 2 nobody",
+                     "taking 1",
+                     "owned 1",
+                     "taking 2",
+                     "owned 2"}));
+    RunUntil(Seconds(9));
+    EXPECT_TRUE(m_client->IsServing());
+}
+
+/// Starts, stops, crashes and other interfaces at random, also in what the client is told: whatever
+/// they meet, it has all in the end, and a stop leaves nothing.
+class ManagerClientRandomTest : public ManagerClientTest,
+                                public testing::WithParamInterface<const char*>
+{
+  protected:
+    void SetUp() override
+    {
+        ManagerClientTest::SetUp();
+        SetAttribute("OwnershipChangeDuration", "ns3::UniformRandomVariable[Max=0.3]");
+        SetAttribute("ApiCallCost", "ns3::UniformRandomVariable[Max=0.05]");
+        SetAttribute("CallbackDelivery", GetParam());
+        SetAllDelays();
+        for (const auto* name : {"RegisterDelay", "AskDelay", "TakeDelay", "ReleaseDelay"})
+        {
+            SetDelay(name, "ns3::UniformRandomVariable[Max=0.2]");
+        }
+        m_manager->AssignStreams(100);
+        m_client->AssignStreams(200);
+        m_random = CreateObject<UniformRandomVariable>();
+        m_random->SetStream(300);
+        m_igmp = &Owner(IGMP_PROTOCOL_ID, {1});
+        m_dvmrp = &Registered(DVMRP);
+        m_client->react = [this](const std::string&) {
+            if (m_random->GetInteger(0, 9) == 0)
+            {
+                Act();
+            }
+        };
+    }
+
+    /// Does something to the client, or something that it hears of.
+    void Act()
+    {
+        const uint32_t index = m_random->GetInteger(1, 4);
+        switch (m_random->GetInteger(0, 9))
         {
         case 0:
         case 1:
@@ -249,23 +428,61 @@ TEST_F(ManagerClientReentryTest, I8_ArbitraryLivesLeaveNothing)
         case 3:
             m_client->Fail();
             break;
+        case 4:
+        case 5:
+            m_client->AddInterface({index});
+            m_wanted.insert({index});
+            break;
+        case 6:
+        case 7:
+            m_client->RemoveInterface({index});
+            m_wanted.erase({index});
+            break;
+        case 8:
+            m_dvmrp->Take(index);
+            m_dvmrp->Release(index);
+            break;
         default:
-            igmp.Add(G1, 1);
+            m_igmp->Add(G1, 1);
         }
-        RunUntil(Simulator::Now() + Seconds(random->GetValue(0, 1.5)));
     }
+
+    Ptr<UniformRandomVariable> m_random;      ///< what happens
+    TestClient* m_igmp{nullptr};              ///< IGMP on interface 1
+    TestClient* m_dvmrp{nullptr};             ///< another protocol, on any interface
+    std::set<InterfaceId> m_wanted{{1}, {2}}; ///< what the client shall have
+};
+
+TEST_P(ManagerClientRandomTest, I8_ArbitraryLivesLeaveNothing)
+{
+    constexpr int ACTS = 3000;
+    RunUntil(Seconds(1));
+    for (int i = 0; i < ACTS; ++i)
+    {
+        Act();
+        RunUntil(Simulator::Now() + Seconds(m_random->GetValue(0, 1.5)));
+    }
+    m_client->react = nullptr;
     m_client->Start();
+    for (const uint32_t index : {1, 2, 3, 4})
+    {
+        m_dvmrp->Release(index);
+    }
     RunUntil(Simulator::Now() + Seconds(30));
     EXPECT_TRUE(m_client->IsServing());
+    EXPECT_EQ(m_client->GetHeld(), m_wanted);
     m_client->Stop();
     RunUntil(Simulator::Now() + Seconds(30));
     EXPECT_EQ(m_client->GetState(), ClientLifeState::STOPPED);
-    igmp.Release(1);
+    m_igmp->Release(1);
     RunUntil(Simulator::Now() + Seconds(5));
-    igmp.DeRegister();
+    m_igmp->DeRegister();
+    m_dvmrp->DeRegister();
     RunUntil(Simulator::Now() + Seconds(5));
     ExpectEmpty();
 }
+
+INSTANTIATE_TEST_SUITE_P(Delivery, ManagerClientRandomTest, testing::Values("inline", "posted"));
 
 } // namespace mgm
 } // namespace ns3

@@ -42,7 +42,10 @@ class NotingClient : public ManagerClient
     bool isQuiet{false};                           ///< whether the trace leaves its life out
     bool isDeaf{false};                            ///< whether it offers JOIN_ALERT alone
 
+    using ManagerClient::AddInterface;
     using ManagerClient::GetManager;
+    using ManagerClient::RemoveInterface;
+    using ManagerClient::SetInterfaces;
 
   protected:
     ClientId GetClientId() const override;

@@ -235,6 +235,32 @@ TEST_F(ManagerClientTest, OWN_9_AClientMayGiveUpAnInterface)
     EXPECT_EQ(m_client->GetHeld(), (std::set<InterfaceId>{{2}}));
 }
 
+TEST_F(ManagerClientTest, OWN_9_AnInterfaceThatIsSetTwiceIsTakenOnce)
+{
+    m_client->SetInterfaces({{2}, {1}, {2}});
+    Listen();
+    m_client->Start();
+    RunUntil(Seconds(9));
+    m_client->Stop();
+    EXPECT_EQ(Calls().size(), 11U) << "two of each interface: asked, taken and released once";
+    ExpectEmpty();
+}
+
+TEST_F(ManagerClientTest, REG_1_WithoutAManagerItCannotRegister)
+{
+    const auto node = CreateObject<Node>();
+    node->AddApplication(m_client = CreateObject<NotingClient>());
+    SetDelay("RegisterDelay", "1");
+    m_client->SetInterfaces({{1}});
+    m_client->Start();
+    m_client->Stop();
+    m_client->Start();
+    m_client->Fail();
+    EXPECT_EQ(Told(), (Lines{"stopping", "stopped", "failed"}));
+    m_client->Start();
+    EXPECT_DEATH(RunUntil(Seconds(2)), "noting: node [0-9]* has no MulticastGroupManager");
+}
+
 TEST_F(ManagerClientTest, OWN_10_ReleaseDuringAChangeIsRepeated)
 {
     SetAttribute("OwnershipChangeDuration", "ns3::ConstantRandomVariable[Constant=1.5]");
