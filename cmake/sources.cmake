@@ -14,6 +14,7 @@ set(mgm_sources
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
     model/client/mgm-client-callback-receiver.cc
+    model/client/mgm-client-turn.cc
     model/client/mgm-manager-client.cc
     model/core/mgm-source-group.cc
     model/core/mgm-status.cc
@@ -141,6 +142,7 @@ set(mgm_headers
     helper/mgm-trace-helper.h
     model/client/mgm-client-callback-receiver.h
     model/client/mgm-client-life.h
+    model/client/mgm-client-turn.h
     model/client/mgm-manager-client.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
@@ -517,6 +519,7 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-trace.cc
     test/helper/mgm-helper-test.cc
     test/mgm-test-fixture.cc
+    test/model/client/mgm-client-turn-test.cc
     test/model/client/mgm-manager-client-break-test.cc
     test/model/client/mgm-manager-client-fixture.cc
     test/model/client/mgm-manager-client-interfaces-test.cc

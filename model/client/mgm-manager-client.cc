@@ -11,11 +11,9 @@
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/mgm-time-variable.h"
-#include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-trace-words.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
-#include "ns3/simulator.h"
 
 #include <algorithm>
 #include <string>
@@ -131,10 +129,11 @@ ManagerClient::DoDispose()
 void
 ManagerClient::SetInterfaces(const std::vector<InterfaceId>& interfaces)
 {
+    std::set<InterfaceId> known;
     m_interfaces.emplace();
     for (const auto& interface : interfaces)
     {
-        if (!Contains(*m_interfaces, interface))
+        if (known.insert(interface).second)
         {
             m_interfaces->push_back(interface);
         }
@@ -318,7 +317,7 @@ ManagerClient::Perform(Action action, const std::optional<InterfaceId>& interfac
     switch (action)
     {
     case Action::RESTART:
-        if (!GoesOn([this]() { OnStopped(); }))
+        if (!m_turn.GoesOn([this]() { OnStopped(); }))
         {
             break;
         }
@@ -335,7 +334,7 @@ ManagerClient::Perform(Action action, const std::optional<InterfaceId>& interfac
         TakeNext();
         break;
     case Action::TAKE_MORE:
-        m_next.Cancel(); // what was refused waits until the others were asked for
+        m_turn.StopWaiting(); // what was refused waits until the others were asked for
         GoOnWhenReturned([this]() { TakeNext(); });
         break;
     case Action::GIVE_UP:
@@ -348,7 +347,7 @@ ManagerClient::Perform(Action action, const std::optional<InterfaceId>& interfac
         Serve();
         break;
     case Action::WAIT:
-        m_next = Schedule(m_retryDelay, [this]() { Step(Event::RETRY); });
+        m_turn.After(m_retryDelay, [this]() { Step(Event::RETRY); });
         break;
     case Action::LEAVE:
         Leave();
@@ -391,7 +390,7 @@ ManagerClient::Register()
     else if (status)
     {
         GoOnWhenReturned([this]() {
-            if (GoesOn([this]() { OnRegistered(); }))
+            if (m_turn.GoesOn([this]() { OnRegistered(); }))
             {
                 Step(Event::DONE);
             }
@@ -404,12 +403,10 @@ ManagerClient::AskAll()
 {
     const auto interfaces = GetInterfaces();
     m_toTake.assign(interfaces.begin(), interfaces.end());
-    m_toAsk.clear();
     if (IsAsking())
     {
         m_toAsk = m_toTake;
     }
-    m_refused.clear();
     AskNext();
 }
 
@@ -444,7 +441,7 @@ ManagerClient::Ask()
     }
     const auto holder = *status == Status::NO_ERROR ? std::optional(id) : std::nullopt;
     GoOnWhenReturned([this, interface, holder]() {
-        if (GoesOn([&]() { OnAsked(interface, holder); }))
+        if (m_turn.GoesOn([&]() { OnAsked(interface, holder); }))
         {
             AskNext();
         }
@@ -481,7 +478,7 @@ ManagerClient::Take()
         TakeNext();
         return;
     }
-    if (!GoesOn([&]() { OnTaking(interface); }))
+    if (!m_turn.GoesOn([&]() { OnTaking(interface); }))
     {
         return;
     }
@@ -529,7 +526,7 @@ ManagerClient::FinishTaking(const InterfaceId& interface, Status status)
             OnOwned(interface);
         }
     };
-    if (GoesOn(tell))
+    if (m_turn.GoesOn(tell))
     {
         TakeNext();
     }
@@ -596,7 +593,7 @@ void
 ManagerClient::TellGroups(const std::vector<SourceGroupEntry>& entries, Call next)
 {
     const auto tell = [this](const SourceGroupEntry& entry) {
-        return GoesOn([&]() { OnGroup(entry.ToSourceGroup()); });
+        return m_turn.GoesOn([&]() { OnGroup(entry.ToSourceGroup()); });
     };
     if (std::all_of(entries.begin(), entries.end(), tell))
     {
@@ -619,7 +616,7 @@ ManagerClient::EndEnumeration()
 void
 ManagerClient::Serve()
 {
-    if (GoesOn([this]() { OnServing(); }) && !(m_toTake.empty() && m_refused.empty()))
+    if (m_turn.GoesOn([this]() { OnServing(); }) && !(m_toTake.empty() && m_refused.empty()))
     {
         Step(Event::MORE);
     }
@@ -636,7 +633,7 @@ ManagerClient::Leave()
             GetManager()->GroupEnumerationEnd(enumeration);
         }
     };
-    if (GoesOn(endEnumeration) && GoesOn([this]() { OnStopping(); }))
+    if (m_turn.GoesOn(endEnumeration) && m_turn.GoesOn([this]() { OnStopping(); }))
     {
         ReleaseAll();
     }
@@ -692,13 +689,23 @@ void
 ManagerClient::GiveUpRemoved(const InterfaceId& interface)
 {
     m_held.erase(interface);
-    CallAfterDelay(ClientStep::RELEASE, m_givenUp[interface], [this, interface]() {
+    const auto release = [this, interface]() {
         if (GiveUp(interface) == Status::ERROR_CAN_NOT_COMPLETE)
         {
-            m_givenUp[interface] =
-                Schedule(m_retryDelay, [this, interface]() { GiveUpRemoved(interface); });
+            m_givenUp[interface] = ClientTurn::Schedule(m_retryDelay, [this, interface]() {
+                GiveUpRemoved(interface);
+            });
         }
-    });
+    };
+    const Time delay = DrawDelay(ClientStep::RELEASE);
+    if (delay.IsZero())
+    {
+        release();
+    }
+    else
+    {
+        m_givenUp[interface] = ClientTurn::Schedule(delay, release);
+    }
 }
 
 std::optional<Status>
@@ -712,7 +719,7 @@ ManagerClient::GiveUp(const InterfaceId& interface)
     if (status == Status::ERROR_CAN_NOT_COMPLETE)
     {
         const auto tell = [&]() { OnRefused(ClientStep::RELEASE, *status, interface); };
-        return GoesOn(tell) ? status : std::nullopt;
+        return m_turn.GoesOn(tell) ? status : std::nullopt;
     }
     if (status)
     {
@@ -762,33 +769,27 @@ ManagerClient::Vanish()
 void
 ManagerClient::Refuse(ClientStep step, Status status)
 {
-    if (GoesOn([&]() { OnRefused(step, status, {}); }))
+    if (m_turn.GoesOn([&]() { OnRefused(step, status, {}); }))
     {
         Step(Event::REFUSED);
     }
-}
-
-bool
-ManagerClient::GoesOn(const std::function<void()>& act)
-{
-    const auto turn = m_turn;
-    act();
-    return turn == m_turn;
 }
 
 std::optional<Status>
 ManagerClient::CallManager(const std::function<Status(MulticastGroupManager&)>& call)
 {
     auto status = Status::NO_ERROR;
-    const bool goesOn = GoesOn([&]() { status = call(*GetManager()); });
+    const bool goesOn = m_turn.GoesOn([&]() { status = call(*GetManager()); });
     return goesOn ? std::optional(status) : std::nullopt;
 }
 
 void
 ManagerClient::EndTurn()
 {
-    ++m_turn;
-    m_next.Cancel();
+    m_turn.End();
+    m_toAsk.clear();
+    m_toTake.clear();
+    m_refused.clear();
     for (auto& [interface, event] : m_givenUp)
     {
         event.Cancel();
@@ -798,42 +799,19 @@ ManagerClient::EndTurn()
 void
 ManagerClient::CallAfterDelay(ClientStep step, Call call)
 {
-    CallAfterDelay(step, m_next, [this, call]() { (this->*call)(); });
+    m_turn.After(DrawDelay(step), [this, call]() { (this->*call)(); });
+}
+
+Time
+ManagerClient::DrawDelay(ClientStep step) const
+{
+    return DrawTime(m_delays[static_cast<std::size_t>(step)]);
 }
 
 void
-ManagerClient::CallAfterDelay(ClientStep step, EventId& event, std::function<void()> call)
+ManagerClient::GoOnWhenReturned(ClientTurn::Step next)
 {
-    const Time delay = DrawTime(m_delays[static_cast<std::size_t>(step)]);
-    if (delay.IsZero())
-    {
-        call();
-    }
-    else
-    {
-        event = Schedule(delay, std::move(call));
-    }
-}
-
-EventId
-ManagerClient::Schedule(Time delay, std::function<void()> next)
-{
-    const uint64_t cause = TraceContext::Get().GetCause();
-    return Simulator::Schedule(delay, [next = std::move(next), cause]() {
-        const CauseScope scope(cause);
-        next();
-    });
-}
-
-void
-ManagerClient::GoOnWhenReturned(std::function<void()> next)
-{
-    const auto goOn = [this, turn = m_turn, next]() {
-        if (turn == m_turn)
-        {
-            next();
-        }
-    };
+    const auto goOn = m_turn.Bind(std::move(next));
     if (IsRegistered())
     {
         GetManager()->CallWhenReturned(m_handle, Callback<void>(goOn));

@@ -9,6 +9,7 @@
 
 #include "mgm-client-callback-receiver.h"
 #include "mgm-client-life.h"
+#include "mgm-client-turn.h"
 
 #include "ns3/application.h"
 #include "ns3/event-id.h"
@@ -56,10 +57,11 @@ enum class ClientStep : uint8_t
  * functions called On... are told something, and do nothing here.
  *
  * **Who owns what.** The machine of mgm-client-life.h knows how far the client has come, and
- * nothing else does: there are no flags beside it. The client owns its handle and the list of its
- * interfaces. Of these, each is in one place: to be taken, refused, held, or being given up. Who
- * has an interface is the manager's business. A protocol owns what it learns; it forgets that in
- * OnStopping() and OnFailed().
+ * nothing else does: there are no flags beside it. ClientTurn has the next step. The client owns
+ * its handle and its interfaces: each is to be taken, refused or held, and beside these there are
+ * those that it gives up, of which some may be to be taken again. Who has an interface is the
+ * manager's business. A protocol owns what it learns; it forgets that in OnStopping() and
+ * OnFailed().
  *
  * **Which events arrive.** START, STOP and FAIL from outside (the times of the application, a
  * scenario, a callback of another client); MORE and REMOVE from the protocol, when it has another
@@ -71,10 +73,9 @@ enum class ClientStep : uint8_t
  * DeregisterDelay, drawn before each call, none by default. An interface that is refused waits
  * until all others were asked for. The start-up goes on when at least one was taken; the client
  * asks for the rest again after RetryDelay while it serves, and with none taken, before it goes on.
- * An interface that is added is taken at once if the client serves, but after those that are being
- * taken. STOP and REMOVE do not wait: interfaces are released while an earlier call may not have
- * returned, and what the manager refuses because of that is released after RetryDelay. Removed
- * interfaces do not wait for each other either.
+ * An interface that is added is taken at once by a client that serves, and after the others by one
+ * that is taking them. STOP and REMOVE do not wait for a call to return; what the manager refuses
+ * because of that is released after RetryDelay. Nothing waits for an interface that was removed.
  *
  * **What must hold.**
  * - What was waited for before a STOP or a FAIL reaches nobody: each of them ends the turn, and
@@ -85,8 +86,8 @@ enum class ClientStep : uint8_t
  *   OnLocalLeave().
  * - OnOwned() is told of an interface as soon as its call has returned, unless it was removed
  *   meanwhile. One that is added again while it is given up is not asked for before that is done.
- * - A registration that has died with the manager (REG-6) needs no call to end. What waits for a
- *   call then waits in vain: who crashes the manager crashes its clients (Fail()).
+ * - A registration that has died with the manager (REG-6) needs no call to end. What waits for the
+ *   return of a call then waits in vain: who crashes the manager crashes its clients (Fail()).
  */
 class ManagerClient : public Application, protected ClientCallbackReceiver
 {
@@ -265,8 +266,8 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     void StartApplication() override;
     void StopApplication() override;
 
-    /// @return whether it holds the interface
     /// @param interface an interface
+    /// @return whether it holds the interface
     bool ListensOn(const InterfaceId& interface) const override;
 
     /**
@@ -368,43 +369,24 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     void EndTurn();
 
     /**
-     * @brief Does something in which the client may be stopped or crashed.
-     * @param act what
-     * @return whether the turn goes on
-     */
-    bool GoesOn(const std::function<void()>& act);
-
-    /**
      * @brief Calls the manager, which may make callbacks in which the client is stopped or crashed.
      * @param call the call
      * @return what the manager answers; nothing if the turn does not go on
      */
     std::optional<Status> CallManager(const std::function<Status(MulticastGroupManager&)>& call);
 
-    /// @brief Makes a call of the turn when its waiting time is over: now if there is none.
+    /// @brief Makes a call when its waiting time is over: now if there is none.
     /// @param step whose waiting time
     /// @param call the call
     void CallAfterDelay(ClientStep step, Call call);
 
-    /**
-     * @brief Makes a call when its waiting time is over: now if there is none.
-     * @param step whose waiting time
-     * @param[out] event what waits
-     * @param call the call
-     */
-    void CallAfterDelay(ClientStep step, EventId& event, std::function<void()> call);
-
-    /**
-     * @brief Does something later.
-     * @param delay when
-     * @param next what
-     * @return the event
-     */
-    static EventId Schedule(Time delay, std::function<void()> next);
+    /// @param step a step
+    /// @return its waiting time, drawn
+    Time DrawDelay(ClientStep step) const;
 
     /// @brief Goes on when the calls so far have returned, unless the turn has ended meanwhile.
     /// @param next what comes next
-    void GoOnWhenReturned(std::function<void()> next);
+    void GoOnWhenReturned(ClientTurn::Step next);
 
     /// @return the interfaces of the next registration
     std::vector<InterfaceId> GetInterfaces() const;
@@ -428,12 +410,11 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
     Interfaces m_toTake;                       ///< interfaces to take
     Interfaces m_refused;                      ///< interfaces to ask for again
     std::set<InterfaceId> m_held;              ///< interfaces that it holds or is taking
-    std::map<InterfaceId, EventId> m_givenUp;  ///< interfaces to be released, and until when each
-                                               ///< waits if it was removed
-    Interfaces m_toRelease;                    ///< those whose turn of the shut-down is to come
+    std::map<InterfaceId, EventId> m_givenUp;  ///< interfaces that it gives up; those that were
+                                               ///< removed wait for an event each
+    Interfaces m_toRelease;                    ///< interfaces that the shut-down comes to yet
     EnumerationHandle m_enumeration;           ///< enumeration in progress
-    uint64_t m_turn{0};                        ///< number of the turn
-    EventId m_next;                            ///< what the turn waits for
+    ClientTurn m_turn;                         ///< what it does next
 };
 
 } // namespace mgm

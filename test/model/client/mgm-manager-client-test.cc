@@ -102,6 +102,21 @@ TEST_F(ManagerClientTest, ENU_1_ReadsAsManyBuffersAsItTakes)
     EXPECT_TRUE(m_client->IsServing());
 }
 
+TEST_F(ManagerClientTest, SEQ_1_ManyInterfacesNeedNoDeepStack)
+{
+    constexpr uint32_t LINKS = 10000;
+    std::vector<InterfaceId> links;
+    for (uint32_t i = 1; i <= LINKS; ++i)
+    {
+        links.push_back({1, Ipv4Address(i)});
+    }
+    m_client->SetInterfaces(links);
+    m_client->Start();
+    EXPECT_EQ(m_client->GetHeld().size(), LINKS);
+    m_client->Stop();
+    ExpectEmpty();
+}
+
 TEST_F(ManagerClientTest, SEQ_2_ReleasesThenDeregisters)
 {
     m_client->Start();
