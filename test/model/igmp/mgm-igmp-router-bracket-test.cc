@@ -95,6 +95,20 @@ TEST_F(IgmpRouterTest, Section5_CallsCostTimeAndAreMadeOneByOne)
     EXPECT_EQ(GetHeard(), std::vector<std::string>{"1 IGMPv3 Query general 10s > 224.0.0.1"});
 }
 
+TEST_F(IgmpRouterTest, Section5_AStopMakesCallsOneByOne)
+{
+    SetManagerTime("ApiCallCost", 0.5);
+    WatchTrace();
+    MakeRouter(3);
+    At(Seconds(5), [this]() { m_router->Stop(); });
+    RunUntil(Seconds(10));
+    EXPECT_EQ(m_calls,
+              (std::vector<std::string>{"0 RegisterMProtocol",
+                                        "0.5 TakeInterfaceOwnership",
+                                        "5 ReleaseInterfaceOwnership",
+                                        "5.5 DeRegisterMProtocol"}));
+}
+
 TEST_F(IgmpRouterTest, Section5_ChangesThatCancelOutWhileACallRunsAreNotMade)
 {
     SetManagerTime("ApiCallCost", 10);

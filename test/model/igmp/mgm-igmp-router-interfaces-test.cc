@@ -132,6 +132,21 @@ TEST_F(IgmpRouterInterfacesTest, ARouterStoppedWithARemovedInterfaceGivesAllUp)
     EXPECT_TRUE(m_router->GetInterface(LAN)->IsQuerier());
 }
 
+TEST_F(IgmpRouterInterfacesTest, SEQ_1_InterfacesAreTakenInTheOrderOfTheirIndices)
+{
+    m_router->RemoveInterface(LAN);
+    m_router->AddInterface(7); // the node has no such interface: it is not asked for again
+    m_router->AddInterface(LAN);
+    WatchTrace();
+    RunUntil(Seconds(5));
+    EXPECT_EQ(m_calls,
+              (std::vector<std::string>{"0 RegisterMProtocol",
+                                        "0 TakeInterfaceOwnership",
+                                        "0 TakeInterfaceOwnership"}));
+    EXPECT_TRUE(m_router->GetInterface(LAN)->IsQuerier());
+    EXPECT_FALSE(m_router->GetInterface(7)->IsServed());
+}
+
 TEST_F(IgmpRouterInterfacesTest, RemovingWhatIsNotThereDoesNothing)
 {
     At(Seconds(1), [this]() { m_router->RemoveInterface(7); });
