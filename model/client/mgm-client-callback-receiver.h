@@ -21,8 +21,8 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Receives the nine callbacks of the group manager (mgm-spec section 4), each in a function
- * of its own that does nothing unless it is overridden.
+ * @brief Receives the nine callbacks of the group manager, each in a function of its own, with the
+ * rule by which it is made. The function does nothing unless it is overridden.
  *
  * The callbacks refer to the receiver: it must live as long as the registration that they are
  * given to.

@@ -22,17 +22,17 @@ namespace mgm
 class ClientTurnTest : public MgmTest
 {
   protected:
+    using Words = std::vector<std::string>; ///< some words, in order
+
     /// @return a step that notes a word
     ClientTurn::Step Note(const std::string& word)
     {
         return [this, word]() { m_done.push_back(word); };
     }
 
-    ClientTurn m_turn;               ///< the turn
-    std::vector<std::string> m_done; ///< the words that were noted
+    ClientTurn m_turn; ///< the turn
+    Words m_done;      ///< the words that were noted
 };
-
-using Words = std::vector<std::string>;
 
 TEST_F(ClientTurnTest, AStepIsDoneNowOrLater)
 {
