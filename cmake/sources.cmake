@@ -288,6 +288,7 @@ set(mgm_headers
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
     model/wire/mgm-wire-writer.h
+    model/wire/mgm-write-some.h
 )
 
 # The workshop: what the command does with simulations and traces.
