@@ -663,6 +663,7 @@ set(mgm_test_sources
     test/model/traffic/mgm-traffic-fixture.cc
     test/model/traffic/mgm-traffic-test.cc
     test/model/wire/mgm-octets.cc
+    test/model/wire/mgm-real-captures.cc
     test/model/wire/mgm-router-alert-header-test.cc
     test/model/wire/mgm-wire-archive-test.cc
     test/tools/base/mgm-describe-test.cc
