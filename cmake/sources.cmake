@@ -86,6 +86,9 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
+    model/pim/wire/mgm-pim-codec.cc
+    model/pim/wire/mgm-pim-header.cc
+    model/pim/wire/mgm-pim-message.cc
     model/proxy/mgm-igmp-proxy-database.cc
     model/proxy/mgm-igmp-proxy.cc
     model/rib/mgm-multicast-rib.cc
@@ -237,6 +240,9 @@ set(mgm_headers
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-mfe.h
     model/mfe/mgm-wrong-if-policy.h
+    model/pim/wire/mgm-pim-codec.h
+    model/pim/wire/mgm-pim-header.h
+    model/pim/wire/mgm-pim-message.h
     model/proxy/mgm-igmp-proxy-database.h
     model/proxy/mgm-igmp-proxy.h
     model/rib/mgm-multicast-rib.h
@@ -292,6 +298,7 @@ set(mgm_headers
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
     model/wire/mgm-wire-writer.h
+    model/wire/mgm-write-some.h
 )
 
 # The workshop: what the command does with simulations and traces.
@@ -654,6 +661,8 @@ set(mgm_test_sources
     test/model/mfe/mgm-random-network.cc
     test/model/mfe/mgm-rib-test.cc
     test/model/mfe/mgm-topology-test.cc
+    test/model/pim/mgm-pim-capture-test.cc
+    test/model/pim/mgm-pim-codec-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
     test/model/script/mgm-script-forwarding-test.cc
@@ -668,6 +677,7 @@ set(mgm_test_sources
     test/model/traffic/mgm-traffic-fixture.cc
     test/model/traffic/mgm-traffic-test.cc
     test/model/wire/mgm-octets.cc
+    test/model/wire/mgm-real-captures.cc
     test/model/wire/mgm-router-alert-header-test.cc
     test/model/wire/mgm-wire-archive-test.cc
     test/tools/base/mgm-describe-test.cc

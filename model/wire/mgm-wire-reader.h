@@ -11,6 +11,7 @@
 #include "ns3/ipv4-address.h"
 
 #include <cstdint>
+#include <optional>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -25,7 +26,7 @@ namespace mgm
  * @brief The archive that reads fields in network order. See WireSizer.
  *
  * It never reads past the end: the first field that is not there completely makes it bad, it stays
- * bad, and fields keep the values they had.
+ * bad, and fields keep the values they had. A codec may reject a field that is there.
  */
 class WireReader
 {
@@ -56,6 +57,16 @@ class WireReader
         if (Take(2))
         {
             value = m_position.ReadNtohU16();
+        }
+    }
+
+    /// @brief Four octets.
+    /// @param[out] value their value
+    void U32(uint32_t& value)
+    {
+        if (Take(4))
+        {
+            value = m_position.ReadNtohU32();
         }
     }
 
@@ -92,6 +103,10 @@ class WireReader
             {
                 Address(element);
             }
+            else if constexpr (std::is_same_v<T, uint8_t>)
+            {
+                U8(element);
+            }
             else
             {
                 T::Transfer(*this, element);
@@ -103,10 +118,36 @@ class WireReader
         }
     }
 
-    /// @return whether every field so far was there
+    /**
+     * @brief Makes the reader bad because of what the field before says, unless it is bad already.
+     * @param reason what is wrong: a number of the codec's own
+     * @param octets size of the field, at whose start the reader then is
+     */
+    void Reject(uint8_t reason, uint32_t octets)
+    {
+        if (std::exchange(m_ok, false))
+        {
+            m_rejection = reason;
+            m_offset -= octets;
+        }
+    }
+
+    /// @return what Reject() was told; nothing if a field was not there, or nothing is bad
+    std::optional<uint8_t> GetRejection() const
+    {
+        return m_rejection;
+    }
+
+    /// @return whether every field so far was there and was not rejected
     bool IsOk() const
     {
         return m_ok;
+    }
+
+    /// @return whether there is something more to read
+    bool HasMore() const
+    {
+        return m_ok && m_left > 0;
     }
 
     /// @return offset of the next field, or of the one that made the reader bad [octets]
@@ -130,10 +171,11 @@ class WireReader
         return m_ok;
     }
 
-    Buffer::Iterator m_position; ///< the next field
-    uint32_t m_left;             ///< octets that are left
-    uint32_t m_offset{0};        ///< octets that were read
-    bool m_ok{true};             ///< whether every field was there
+    Buffer::Iterator m_position;        ///< the next field
+    uint32_t m_left;                    ///< octets that are left
+    uint32_t m_offset{0};               ///< octets that were read
+    bool m_ok{true};                    ///< whether every field was there
+    std::optional<uint8_t> m_rejection; ///< what is wrong with one that was
 };
 
 } // namespace mgm

@@ -59,6 +59,12 @@ class WireSizer
         m_size += 2;
     }
 
+    /// @brief Four octets.
+    void U32(const uint32_t&)
+    {
+        m_size += 4;
+    }
+
     /// @brief An IPv4 address.
     void Address(const Ipv4Address&)
     {
@@ -84,6 +90,10 @@ class WireSizer
         if constexpr (std::is_same_v<T, Ipv4Address>)
         {
             m_size += 4 * list.size();
+        }
+        else if constexpr (std::is_same_v<T, uint8_t>)
+        {
+            m_size += list.size();
         }
         else
         {

@@ -48,6 +48,13 @@ class WireWriter
         m_position.WriteHtonU16(value);
     }
 
+    /// @brief Four octets.
+    /// @param value their value
+    void U32(const uint32_t& value)
+    {
+        m_position.WriteHtonU32(value);
+    }
+
     /// @brief An IPv4 address.
     /// @param value the address
     void Address(const Ipv4Address& value)
@@ -72,6 +79,10 @@ class WireWriter
             if constexpr (std::is_same_v<T, Ipv4Address>)
             {
                 Address(element);
+            }
+            else if constexpr (std::is_same_v<T, uint8_t>)
+            {
+                U8(element);
             }
             else
             {

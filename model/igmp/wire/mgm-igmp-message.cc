@@ -7,6 +7,7 @@
 #include "mgm-igmp-message.h"
 
 #include "ns3/mgm-trace-words.h"
+#include "ns3/mgm-write-some.h"
 
 namespace ns3
 {
@@ -15,26 +16,6 @@ namespace mgm
 
 namespace
 {
-
-constexpr std::size_t SHOWN = 8; ///< Elements of a list that a summary shows.
-
-/// Writes the first elements of a list and how many follow.
-template <typename T, typename Write>
-void
-WriteSome(std::ostream& os, const std::vector<T>& list, const char* separator, Write write)
-{
-    const char* before = "";
-    for (std::size_t i = 0; i < list.size() && i < SHOWN; ++i)
-    {
-        os << before;
-        write(list[i]);
-        before = separator;
-    }
-    if (list.size() > SHOWN)
-    {
-        os << separator << "and " << list.size() - SHOWN << " more";
-    }
-}
 
 void
 WriteSources(std::ostream& os, const std::vector<Ipv4Address>& sources)

@@ -5,13 +5,11 @@
  */
 
 #include "mgm-igmp-frame.h"
+#include "model/wire/mgm-real-captures.h"
 
 #include "ns3/mgm-igmp-header.h"
 #include "ns3/packet.h"
-#include "ns3/pcap-file.h"
 
-#include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <iostream>
@@ -33,37 +31,6 @@ struct Counts
     uint32_t wrongChecksum{0};             ///< messages dropped for their checksum
     std::map<std::string, uint32_t> names; ///< messages that decode, by name
 };
-
-/// The frames of a capture without their link headers, as far as they are IPv4.
-std::vector<IgmpOctets>
-ReadCapture(const std::string& path)
-{
-    constexpr uint32_t ETHERNET = 1;
-    constexpr uint32_t LONGEST = 65536;
-    constexpr std::size_t LINK_HEADER = 14;
-    PcapFile file;
-    file.Open(path, std::ios::in);
-    EXPECT_FALSE(file.Fail()) << path;
-    EXPECT_EQ(file.GetDataLinkType(), ETHERNET) << path;
-    std::vector<IgmpOctets> frames;
-    IgmpOctets buffer(LONGEST);
-    for (;;)
-    {
-        uint32_t seconds = 0;
-        uint32_t fraction = 0;
-        uint32_t included = 0;
-        uint32_t original = 0;
-        uint32_t read = 0;
-        file.Read(buffer.data(), LONGEST, seconds, fraction, included, original, read);
-        if (file.Fail() || file.Eof())
-        {
-            return frames;
-        }
-        const bool isIpv4 = read > LINK_HEADER && buffer[12] == 0x08 && buffer[13] == 0x00;
-        frames.push_back(isIpv4 ? IgmpOctets(buffer.begin() + LINK_HEADER, buffer.begin() + read)
-                                : IgmpOctets());
-    }
-}
 
 IgmpOctets
 ToOctets(const IgmpMessage& message)
@@ -98,7 +65,7 @@ void
 CheckCapture(const std::filesystem::path& path, Counts& counts)
 {
     uint32_t number = 0;
-    for (const auto& octets : ReadCapture(path.string()))
+    for (const auto& octets : ReadIpPackets(path))
     {
         ++number;
         const auto frame = ReadFrame(octets);
@@ -112,24 +79,13 @@ CheckCapture(const std::filesystem::path& path, Counts& counts)
     }
 }
 
-/// Set MGM_CAPTURE_DIR to a directory of captures of real IGMP routers and hosts.
 TEST(IgmpCapture, EveryMessageOfRealCapturesEncodesToTheSameOctets)
 {
-    const char* directory = std::getenv("MGM_CAPTURE_DIR");
-    if (directory == nullptr)
+    const auto paths = FindRealCaptures();
+    if (paths.empty())
     {
         GTEST_SKIP() << "MGM_CAPTURE_DIR names no directory of captures";
     }
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(directory))
-    {
-        if (entry.path().extension() == ".pcap")
-        {
-            paths.push_back(entry.path());
-        }
-    }
-    std::sort(paths.begin(), paths.end());
-    ASSERT_FALSE(paths.empty()) << directory;
     Counts total;
     for (const auto& path : paths)
     {
