@@ -149,10 +149,12 @@ set(mgm_headers
     model/client/mgm-manager-client.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
+    model/core/mgm-enum-accessor.h
     model/core/mgm-enum-names.h
     model/core/mgm-interface-id.h
     model/core/mgm-source-group.h
     model/core/mgm-status.h
+    model/core/mgm-streamed-application.h
     model/delivery/mgm-membership-routing.h
     model/forward/mgm-arrived-packet.h
     model/forward/mgm-forwardable.h

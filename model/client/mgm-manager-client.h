@@ -11,10 +11,10 @@
 #include "mgm-client-life.h"
 #include "mgm-client-turn.h"
 
-#include "ns3/application.h"
 #include "ns3/event-id.h"
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-streamed-application.h"
 #include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
 
@@ -89,7 +89,7 @@ enum class ClientStep : uint8_t
  * - A registration that has died with the manager (REG-6) needs no call to end. What waits for the
  *   return of a call then waits in vain: who crashes the manager crashes its clients (Fail()).
  */
-class ManagerClient : public Application, protected ClientCallbackReceiver
+class ManagerClient : public StreamedApplication, protected ClientCallbackReceiver
 {
   public:
     /// @return the TypeId
@@ -130,7 +130,7 @@ class ManagerClient : public Application, protected ClientCallbackReceiver
      * @param stream first stream number
      * @return the number of streams used
      */
-    virtual int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
   protected:
     using Event = ClientLifeEvent;                    ///< what can happen
