@@ -2,7 +2,14 @@
 #
 # SPDX-License-Identifier: GPL-2.0-only
 
-# Makes tests of what documents say.
+# Makes tests of what documents say: that their commands print what they show, and that a release says
+# everywhere which one it is.
 
+foreach(document IN ITEMS README.md doc/tutorial.md)
+  get_filename_component(name ${document} NAME_WE)
+  add_test(NAME Document.${name}
+           COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-document $<TARGET_FILE:mgm-command>
+                   ${PROJECT_SOURCE_DIR}/${document})
+endforeach()
 add_test(NAME Document.release
          COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-release ${PROJECT_SOURCE_DIR})
