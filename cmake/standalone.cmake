@@ -99,6 +99,7 @@ if(BUILD_TESTING)
   mgm_add_suites(mgm-tests)
   include(cmake/house-tests.cmake)
   include(cmake/scenario-tests.cmake)
+  include(cmake/document-tests.cmake)
   include(cmake/scale-test.cmake)
 endif()
 

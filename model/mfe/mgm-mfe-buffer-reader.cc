@@ -116,12 +116,8 @@ MfeBufferReader::ReadRange(const MfeRange& range,
                            uint32_t& bufferSize,
                            std::vector<Mfe>& mfes) const
 {
-    return FillBuffer(
-        range,
-        bufferSize,
-        mfes,
-        [](const auto& at) { return *at; },
-        GetMfeSize);
+    const auto read = [](const auto& at) { return *at; };
+    return FillBuffer(range, bufferSize, mfes, read, GetMfeSize);
 }
 
 Status

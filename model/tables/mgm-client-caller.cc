@@ -75,7 +75,7 @@ ClientCaller::TraceDropped(ClientHandle to, const Subject& subject) const
 template <typename Function, typename Invoke>
 bool
 ClientCaller::CallNow(ClientHandle to,
-                      Function ClientCallbacks::*callback,
+                      CallbackMember<Function> callback,
                       const Subject& subject,
                       Invoke invoke)
 {
@@ -101,7 +101,7 @@ ClientCaller::CallNow(ClientHandle to,
 template <typename Function, typename Invoke>
 void
 ClientCaller::Post(ClientHandle to,
-                   Function ClientCallbacks::*callback,
+                   CallbackMember<Function> callback,
                    const Subject& subject,
                    Invoke invoke)
 {
@@ -118,7 +118,7 @@ ClientCaller::Post(ClientHandle to,
 template <typename Function, typename Invoke>
 void
 ClientCaller::PostInquiry(ClientHandle to,
-                          Function ClientCallbacks::*callback,
+                          CallbackMember<Function> callback,
                           const Subject& subject,
                           Invoke invoke,
                           Inquiry inquiry)

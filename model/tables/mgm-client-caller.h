@@ -175,6 +175,10 @@ class ClientCaller
     }
 
   private:
+    /// Says which of a client's callbacks is meant.
+    template <typename Function>
+    using CallbackMember = Function ClientCallbacks::*;
+
     /// What a callback is about, for the trace.
     struct Subject
     {
@@ -193,7 +197,7 @@ class ClientCaller
      */
     template <typename Function, typename Invoke>
     void Post(ClientHandle to,
-              Function ClientCallbacks::*callback,
+              CallbackMember<Function> callback,
               const Subject& subject,
               Invoke invoke);
 
@@ -207,7 +211,7 @@ class ClientCaller
      */
     template <typename Function, typename Invoke>
     void PostInquiry(ClientHandle to,
-                     Function ClientCallbacks::*callback,
+                     CallbackMember<Function> callback,
                      const Subject& subject,
                      Invoke invoke,
                      Inquiry inquiry);
@@ -222,7 +226,7 @@ class ClientCaller
      */
     template <typename Function, typename Invoke>
     bool CallNow(ClientHandle to,
-                 Function ClientCallbacks::*callback,
+                 CallbackMember<Function> callback,
                  const Subject& subject,
                  Invoke invoke);
 

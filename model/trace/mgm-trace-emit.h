@@ -25,12 +25,11 @@ namespace mgm
  */
 struct TraceSubject
 {
-    std::string_view op; ///< Table, machine or message: a word of the trace.
-    std::optional<InterfaceId> interface {
-    };                                        ///< The interface concerned.
-    std::optional<SourceGroup> sourceGroup{}; ///< The source and group concerned.
-    std::optional<ClientId> client{};         ///< The client concerned.
-    std::string_view clientName{};            ///< Its name.
+    std::string_view op;                       ///< Table, machine or message: a word of the trace.
+    std::optional<InterfaceId> interface = {}; ///< The interface concerned.
+    std::optional<SourceGroup> sourceGroup{};  ///< The source and group concerned.
+    std::optional<ClientId> client{};          ///< The client concerned.
+    std::string_view clientName{};             ///< Its name.
 };
 
 /**

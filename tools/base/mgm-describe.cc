@@ -8,10 +8,14 @@
 
 #include "ns3/mgm-trace-column.h"
 #include "ns3/mgm-trace-words.h"
+#include "ns3/nstime.h"
+#include "ns3/pointer.h"
 #include "ns3/type-id.h"
 
 #include <map>
+#include <sstream>
 #include <string>
+#include <vector>
 
 namespace ns3
 {
@@ -21,7 +25,7 @@ namespace mgm
 namespace
 {
 
-/// The types of the module that have attributes, by name.
+/// The types of the module and of the workshop that have attributes or trace sources, by name.
 std::map<std::string, TypeId>
 FindTypes()
 {
@@ -30,7 +34,8 @@ FindTypes()
     for (uint16_t i = 0; i < TypeId::GetRegisteredN(); ++i)
     {
         const auto type = TypeId::GetRegistered(i);
-        if (type.GetName().compare(0, prefix.size(), prefix) == 0 && type.GetAttributeN() > 0)
+        if (type.GetName().compare(0, prefix.size(), prefix) == 0 &&
+            type.GetAttributeN() + type.GetTraceSourceN() > 0)
         {
             types.emplace(type.GetName(), type);
         }
@@ -38,16 +43,71 @@ FindTypes()
     return types;
 }
 
+/// Whether a type belongs to the module, and not to the workshop.
+bool
+IsOfModule(const TypeId& type)
+{
+    return type.GetGroupName() == "Mgm";
+}
+
+/// A default as one would write it: "125s", and "none" where there is no object.
+std::string
+WriteDefault(const TypeId::AttributeInformation& attribute)
+{
+    const auto& value = attribute.initialValue;
+    if (const auto time = DynamicCast<const TimeValue>(value))
+    {
+        std::ostringstream text;
+        text << time->Get().GetSeconds() << 's';
+        return text.str();
+    }
+    if (const auto pointer = DynamicCast<const PointerValue>(value);
+        pointer && !pointer->GetObject())
+    {
+        return "none";
+    }
+    const auto text = value->SerializeToString(attribute.checker);
+    return text.empty() ? "\"\"" : text;
+}
+
 void
 DescribeAttribute(std::ostream& os, const TypeId::AttributeInformation& attribute)
 {
-    os << "  " << attribute.name;
-    if (attribute.initialValue)
+    os << "  " << attribute.name << " = " << WriteDefault(attribute) << "\n      " << attribute.help
+       << '\n';
+}
+
+void
+DescribeTraceSource(std::ostream& os, const TypeId::TraceSourceInformation& source)
+{
+    os << "  " << source.name << ": trace source, " << source.callback << "\n      " << source.help
+       << '\n';
+}
+
+/// Begins a table; the titles are its first line.
+void
+BeginTable(std::ostream& os, const std::string& caption, const std::string& widths)
+{
+    os << ".. list-table::" << (caption.empty() ? "" : " ") << caption
+       << "\n   :header-rows: 1\n   :widths: " << widths << "\n\n";
+}
+
+void
+AddLine(std::ostream& os, const std::vector<std::string>& cells)
+{
+    const char* bullet = "   * - ";
+    for (const auto& cell : cells)
     {
-        const auto value = attribute.initialValue->SerializeToString(attribute.checker);
-        os << " = " << (value.empty() ? "\"\"" : value);
+        os << bullet << cell << '\n';
+        bullet = "     - ";
     }
-    os << "\n      " << attribute.help << '\n';
+}
+
+/// Words that are shown as they are.
+std::string
+Literally(const std::string& words)
+{
+    return "``" + words + "``";
 }
 
 } // namespace
@@ -62,6 +122,10 @@ DescribeModels(std::ostream& os)
         {
             DescribeAttribute(os, type.GetAttribute(i));
         }
+        for (std::size_t i = 0; i < type.GetTraceSourceN(); ++i)
+        {
+            DescribeTraceSource(os, type.GetTraceSource(i));
+        }
         os << '\n';
     }
     os << "Columns of the trace\n";
@@ -70,6 +134,46 @@ DescribeModels(std::ostream& os)
     DescribeTraceWords(os);
     os << "\nReasons of drops\n";
     DescribeDropWords(os);
+}
+
+void
+ListAttributes(std::ostream& os)
+{
+    for (const auto& [name, type] : FindTypes())
+    {
+        if (type.GetAttributeN() == 0 || !IsOfModule(type))
+        {
+            continue;
+        }
+        BeginTable(os, name, "32 20 48");
+        AddLine(os, {"attribute", "default", "meaning"});
+        for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
+        {
+            const auto attribute = type.GetAttribute(i);
+            AddLine(
+                os,
+                {Literally(attribute.name), Literally(WriteDefault(attribute)), attribute.help});
+        }
+        os << '\n';
+    }
+}
+
+void
+ListTraceSources(std::ostream& os)
+{
+    BeginTable(os, "", "26 12 26 36");
+    AddLine(os, {"class", "trace source", "what is traced", "type of the callback"});
+    for (const auto& [name, type] : FindTypes())
+    {
+        for (std::size_t i = 0; i < type.GetTraceSourceN() && IsOfModule(type); ++i)
+        {
+            const auto source = type.GetTraceSource(i);
+            AddLine(
+                os,
+                {Literally(name), Literally(source.name), source.help, Literally(source.callback)});
+        }
+    }
+    os << '\n';
 }
 
 } // namespace mgm

@@ -16,10 +16,25 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Prints the attributes of all types of the module, and the columns and words of the trace.
+ * @brief Prints the attributes and trace sources of all types, and the columns and words of the
+ * trace.
  * @param os where to print
  */
 void DescribeModels(std::ostream& os);
+
+/**
+ * @ingroup mgm
+ * @brief Prints tables of the attributes of the module in reStructuredText, for its manual.
+ * @param os where to print
+ */
+void ListAttributes(std::ostream& os);
+
+/**
+ * @ingroup mgm
+ * @brief Prints a table of the trace sources of the module in reStructuredText, for its manual.
+ * @param os where to print
+ */
+void ListTraceSources(std::ostream& os);
 
 } // namespace mgm
 } // namespace ns3

@@ -191,12 +191,8 @@ ProcessPool::Wait()
     for (;;)
     {
         std::vector<pollfd> pipes;
-        std::transform(m_children.begin(),
-                       m_children.end(),
-                       std::back_inserter(pipes),
-                       [](const Child& child) {
-                           return pollfd{child.pipe, POLLIN, 0};
-                       });
+        const auto makePipe = [](const Child& child) { return pollfd{child.pipe, POLLIN, 0}; };
+        std::transform(m_children.begin(), m_children.end(), std::back_inserter(pipes), makePipe);
         poll(pipes.data(), pipes.size(), GetPatience());
         KillLateOnes();
         auto pipe = pipes.begin();

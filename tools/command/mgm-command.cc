@@ -50,8 +50,39 @@ RunList(const Arguments& arguments)
 int
 RunDescribe(const Arguments& arguments)
 {
-    ExpectNone(arguments);
-    DescribeModels(std::cout);
+    namespace po = boost::program_options;
+
+    po::options_description visible("Usage: mgm describe [--rst LIST]\n\n"
+                                    "Shows attributes and trace sources of the models, and columns "
+                                    "and words of the trace.\n\n"
+                                    "Options");
+    visible.add_options()("help", "show this text")(
+        "rst",
+        Text("LIST"),
+        "print a list of the manual in reStructuredText: attributes or traces");
+    const auto values = ParseOptions(arguments, visible, {});
+    if (values.count("help"))
+    {
+        std::cout << visible;
+        return DONE;
+    }
+    const auto list = values.count("rst") ? values["rst"].as<std::string>() : "";
+    if (list == "attributes")
+    {
+        ListAttributes(std::cout);
+    }
+    else if (list == "traces")
+    {
+        ListTraceSources(std::cout);
+    }
+    else if (list.empty())
+    {
+        DescribeModels(std::cout);
+    }
+    else
+    {
+        throw InputError("mgm describe: found \"" + list + "\", expected attributes or traces");
+    }
     return DONE;
 }
 
@@ -70,7 +101,10 @@ const std::vector<Subcommand> SUBCOMMANDS{
     {"trace", "trace COMMAND", "look at traces: check, draw, compare, convert, ...", RunTrace},
     {"rules", "rules [ID...]", "show the rules of the group manager", RunRules},
     {"list", "list", "list the scenarios that come with mgm", RunList},
-    {"describe", "describe", "show attributes of the models and columns of the trace", RunDescribe},
+    {"describe",
+     "describe",
+     "show attributes and trace sources of the models, and columns of the trace",
+     RunDescribe},
     {"--version", "--version", "show the versions of mgm and ns-3", RunVersion},
 };
 

@@ -113,10 +113,8 @@ struct LadderBar
 /// @brief The time in which IGMP is told to keep quiet on an interface (OWN-3).
 struct LadderBracket
 {
-    uint32_t node{0}; ///< Node id.
-    uint32_t interface {
-        0
-    };                                ///< Index of the interface.
+    uint32_t node{0};                 ///< Node id.
+    uint32_t interface = 0;           ///< Index of the interface.
     std::string name;                 ///< Name of the interface.
     std::vector<std::size_t> lanes;   ///< Lanes on which it is drawn.
     std::size_t firstItem{0};         ///< First item within.
@@ -143,10 +141,8 @@ struct LadderTenure
 /// @brief Who owns an interface, over time.
 struct LadderStrip
 {
-    uint32_t node{0}; ///< Node id.
-    uint32_t interface {
-        0
-    };                                 ///< Index of the interface.
+    uint32_t node{0};                  ///< Node id.
+    uint32_t interface = 0;            ///< Index of the interface.
     std::string name;                  ///< Name of the interface.
     std::vector<LadderTenure> tenures; ///< Who owns it, in order.
 };

@@ -23,7 +23,7 @@ ChoosingScheduler::GetTypeId()
 {
     static TypeId tid = TypeId("ns3::mgm::ChoosingScheduler")
                             .SetParent<Scheduler>()
-                            .SetGroupName("Mgm")
+                            .SetGroupName("MgmTools")
                             .AddConstructor<ChoosingScheduler>()
                             .AddAttribute("Choices",
                                           "What says which event is next.",

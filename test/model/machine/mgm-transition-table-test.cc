@@ -200,10 +200,8 @@ TEST_F(StateMachineTest, ItsUserMayDecideWhatIsTraced)
             return TraceTransition(subject, {"SHUT", ToString(row.event), "", "WIDE", "mine"});
         },
         [](DoorAction) {});
-    m_door.StepAs(
-        DoorEvent::PULL,
-        [](const auto&) { return uint64_t{0}; },
-        [](DoorAction) {});
+    const auto untraced = [](const auto&) { return uint64_t{0}; };
+    m_door.StepAs(DoorEvent::PULL, untraced, [](DoorAction) {});
     EXPECT_EQ(m_door.Get(), DoorState::CLOSED);
     ASSERT_EQ(m_seen.size(), 1U);
     EXPECT_EQ(m_seen.front().op, "Gate");

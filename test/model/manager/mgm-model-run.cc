@@ -626,9 +626,7 @@ ModelRun::DoMembership(Number client, const RandomCall& call)
     const bool adds = call.verb == Verb::ADD;
     const auto right = adds ? m_rules.Add(client, call) : m_rules.Delete(client, call);
     const auto handle = HandleOf(client);
-    const InterfaceId interface {
-        call.interface
-    };
+    const auto interface = InterfaceId{call.interface};
     const bool isChange = right.count(Status::NO_ERROR) != 0 && (call.flags & 1) != 0;
     if (isChange)
     {

@@ -45,9 +45,7 @@ class MfeRouterModel
     /// Where a source is.
     struct Route
     {
-        uint32_t interface {
-            0
-        };                                ///< the interface towards it; 0 if there is no route
+        uint32_t interface = 0;           ///< the interface towards it; 0 if there is no route
         Ipv4Address nextHop{ANY_ADDRESS}; ///< the neighbor towards it
 
         bool operator==(const Route& other) const

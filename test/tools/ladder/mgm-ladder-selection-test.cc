@@ -59,10 +59,8 @@ TEST(LadderSelectionTest, SelectsByNodeClientInterfaceAndGroup)
     EXPECT_EQ(Selected([](auto& o) { o.nodes = {"h1"}; }), (Names{"IGMPv2 Report"}));
     EXPECT_EQ(Selected([](auto& o) { o.clients = {"igmp"}; }), (Names{"Register"}));
     EXPECT_EQ(Selected([](auto& o) { o.interfaces = {"wan"}; }), (Names{"Take wan"}));
-    EXPECT_EQ(Selected([](auto& o) {
-                  o.interfaces = {"lan1", "2"};
-              }),
-              (Names{"Take lan1", "Take wan"}));
+    const std::vector<std::string> both{"lan1", "2"};
+    EXPECT_EQ(Selected([&](auto& o) { o.interfaces = both; }), (Names{"Take lan1", "Take wan"}));
     EXPECT_EQ(Selected([](auto& o) { o.groups = {"239.1.1.1"}; }), (Names{"IGMPv2 Report"}));
 }
 

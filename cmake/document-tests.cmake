@@ -1,0 +1,17 @@
+# Copyright (c) 2026 The mgm authors
+#
+# SPDX-License-Identifier: GPL-2.0-only
+
+# Makes tests of what documents say: that their commands print what they show, that the manual has all
+# attributes and trace sources, and that a release says everywhere which one it is.
+
+foreach(document IN ITEMS README.md doc/tutorial.md)
+  get_filename_component(name ${document} NAME_WE)
+  add_test(NAME Document.${name}
+           COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-document $<TARGET_FILE:mgm-command>
+                   ${PROJECT_SOURCE_DIR}/${document})
+endforeach()
+add_test(NAME Document.lists
+         COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-lists $<TARGET_FILE:mgm-command>)
+add_test(NAME Document.release
+         COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-release ${PROJECT_SOURCE_DIR})
