@@ -66,7 +66,7 @@ enum class ClientStep : uint8_t
  * never to the machine.
  *
  * **In which order.** One call is made at a time, the next one when it has returned in simulated
- * time (mgm-spec section 5) and its own waiting time is over: the attributes RegisterDelay to
+ * time (doc/mgm.rst, Time) and its own waiting time is over: the attributes RegisterDelay to
  * DeregisterDelay, drawn before each call, none by default. An interface that is refused waits
  * until all others were asked for. The start-up goes on when at least one was taken; the client
  * asks for the rest again after RetryDelay while it serves, and with none taken, before it goes on.
@@ -223,7 +223,7 @@ class ManagerClient : public Application
     /** @} */
 
     /**
-     * @name The nine callbacks (mgm-spec section 4)
+     * @name The nine callbacks, each with the rule by which it is made
      * @{
      */
 
