@@ -478,7 +478,6 @@ set(mgm_tools_sources
     tools/trace/mgm-trace-selection.cc
     tools/trace/mgm-trace-stream.cc
     tools/trace/mgm-trace-writer-pcapng.cc
-    tools/trace/mgm-zstd-frames.cc
 )
 
 set(mgm_command_sources

@@ -34,6 +34,7 @@ find_package(Boost REQUIRED COMPONENTS iostreams program_options)
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow)
 if(NOT MGM_SANITIZE) # the build with g++ is the one that judges
   set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+find_library(ZSTD_LIBRARY zstd REQUIRED)
 endif()
 # Debian's compiler drops libraries of which no symbol is used, and their TypeIds with them.
 add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-Wl,--no-as-needed>)
@@ -64,7 +65,8 @@ add_library(mgm-tools SHARED ${mgm_tools_sources})
 target_include_directories(mgm-tools PUBLIC tools)
 target_link_libraries(mgm-tools
                       PUBLIC mgm nlohmann_json::nlohmann_json
-                      PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY})
+                      PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY} ${ZSTD_LIBRARY})
+mgm_optimize_less(mgm-tools)
 mgm_prepare_fuzzing(mgm-tools)
 mgm_unite(mgm-tools)
 
