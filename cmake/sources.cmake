@@ -667,6 +667,7 @@ set(mgm_test_sources
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
     test/tools/base/mgm-rule-book-test.cc
+    test/tools/base/mgm-text-digest-test.cc
     test/tools/check/mgm-check-alert-test.cc
     test/tools/check/mgm-check-forwarding-test.cc
     test/tools/check/mgm-check-old-trace-test.cc
