@@ -680,6 +680,7 @@ set(mgm_test_sources
     test/tools/diff/mgm-record-counterparts-test.cc
     test/tools/diff/mgm-sequence-alignment-test.cc
     test/tools/diff/mgm-trace-comparison-test.cc
+    test/tools/explore/mgm-exploration-report-test.cc
     test/tools/explore/mgm-exploration-test.cc
     test/tools/explore/mgm-footprint-test.cc
     test/tools/explore/mgm-loss-step-test.cc

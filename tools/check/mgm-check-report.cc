@@ -68,8 +68,7 @@ ListRules(const TraceChecker& checker, const TraceRuleSet& rules, std::string_vi
 std::string
 StatementOf(TraceRule rule)
 {
-    const Rule* entry = RuleBook::Get().Find(ToString(rule));
-    return entry ? entry->statement : "";
+    return RuleBook::Get().GetStatement(ToString(rule));
 }
 
 void
