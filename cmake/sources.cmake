@@ -491,7 +491,6 @@ set(mgm_tools_sources
     tools/trace/mgm-trace-selection.cc
     tools/trace/mgm-trace-stream.cc
     tools/trace/mgm-trace-writer-pcapng.cc
-    tools/trace/mgm-zstd-frames.cc
 )
 
 set(mgm_command_sources
@@ -686,6 +685,7 @@ set(mgm_test_sources
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
     test/tools/base/mgm-rule-book-test.cc
+    test/tools/base/mgm-text-digest-test.cc
     test/tools/check/mgm-check-alert-test.cc
     test/tools/check/mgm-check-forwarding-test.cc
     test/tools/check/mgm-check-old-trace-test.cc
@@ -698,6 +698,7 @@ set(mgm_test_sources
     test/tools/diff/mgm-record-counterparts-test.cc
     test/tools/diff/mgm-sequence-alignment-test.cc
     test/tools/diff/mgm-trace-comparison-test.cc
+    test/tools/explore/mgm-exploration-report-test.cc
     test/tools/explore/mgm-exploration-test.cc
     test/tools/explore/mgm-footprint-test.cc
     test/tools/explore/mgm-loss-step-test.cc

@@ -36,7 +36,7 @@ struct InterfaceEntry
 
 /**
  * @ingroup mgm
- * @brief What the RPF callback is asked and may change (mgm-spec section 4).
+ * @brief What the RPF callback is asked and may change (MFE-1, MFE-2).
  */
 struct RpfQuery
 {
@@ -51,7 +51,7 @@ struct RpfQuery
  * @ingroup mgm
  * @brief ROUTING_PROTOCOL_CONFIG: the nine callbacks of a client, in the documented order.
  *
- * A client may leave any of them null; it is then not called (mgm-spec section 4).
+ * A client may leave any of them null; it is then not called (ALR-6).
  */
 struct ClientCallbacks
 {

@@ -15,7 +15,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Protocol id of IGMP, the special client (mgm-spec sections 1 and 2).
+/// Protocol id of IGMP, the special client (OWN-1).
 inline constexpr uint32_t IGMP_PROTOCOL_ID = 10;
 
 /**

@@ -19,7 +19,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief An interface as the group manager sees it (mgm-spec section 1).
+ * @brief An interface as the group manager sees it.
  */
 struct InterfaceId
 {

@@ -32,7 +32,7 @@ inline const Ipv4Mask ONE_MASK{uint32_t{0xFFFFFFFF}}; ///< Mask of a single addr
 
 /**
  * @ingroup mgm
- * @brief (s,g), (*,g) or (*,*): the wildcard is address 0.0.0.0 (mgm-spec section 1).
+ * @brief (s,g), (*,g) or (*,*): the wildcard is address 0.0.0.0 (MBR-2).
  */
 struct SourceGroup
 {

@@ -20,7 +20,7 @@ namespace mgm
  * @ingroup mgm
  * @brief Result of a call of the group manager, with the Windows names and numbers.
  *
- * Source: mgm-spec section 2.
+ * Which call answers what is in the rules: REG-2, REG-3, OWN-6, OWN-9 to OWN-11, MBR-3, ENU-4.
  */
 enum class Status : uint32_t
 {

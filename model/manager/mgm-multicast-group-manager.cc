@@ -174,7 +174,7 @@ MulticastGroupManager::GetTypeId()
             .AddAttribute(
                 "Rib",
                 "The multicast view of the routing table; the node's unicast routing "
-                "unless set.",
+                "unless set (ALR-4, MFE-1).",
                 PointerValue(),
                 MakePointerAccessor(&MulticastGroupManager::SetRib, &MulticastGroupManager::GetRib),
                 MakePointerChecker<MulticastRib>());
@@ -517,10 +517,7 @@ MulticastGroupManager::DoGetProtocol(ClientHandle client,
 {
     TraceScope call = m_calls.Begin(words::GET_PROTOCOL_ON_INTERFACE, client, interface);
     const Ownership* ownership = m_ownership.Find(interface);
-    const ClientHandle holder = !ownership         ? ClientHandle()
-                                : ownership->owner ? ownership->owner
-                                                   : ownership->igmp;
-    const Client* found = m_registry.FindEver(holder);
+    const Client* found = ownership ? m_registry.FindEver(ownership->GetProtocol()) : nullptr;
     if (!found)
     {
         return call.Return(Status::ERROR_NOT_FOUND);

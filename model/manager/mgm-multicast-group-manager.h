@@ -93,10 +93,10 @@ namespace mgm
  * DISABLE_IGMP is followed by ENABLE_IGMP whoever dies meanwhile, unless IGMP or the node does.
  *
  * **What must hold.** Between events, and whenever a call returns at no cost: who owns, wants and
- * was told what agrees in all tables (I1 to I9 of mgm-spec section 7, checked on traces by
+ * was told what agrees in all tables (I1 to I9 of doc/rules.md, checked on traces by
  * `mgm trace check`), and IsIdle() if no time is passing.
  *
- * Rules: mgm-spec section 3. Aggregate one to a node that runs IPv4 (see MgmHelper).
+ * Rules: doc/rules.md. Aggregate one to a node that runs IPv4 (see MgmHelper).
  */
 class MulticastGroupManager : public Object
 {
@@ -469,7 +469,7 @@ class MulticastGroupManager : public Object
     const MembershipTable& GetMemberships() const;
 
     /**
-     * @brief The multicast view of the routing table (mgm-spec section 6).
+     * @brief The multicast view of the routing table (ALR-4, MFE-1).
      * @return the attribute Rib if it was set; otherwise a UnicastRib of the node, once the manager
      *         is aggregated to it
      */

@@ -120,7 +120,7 @@ MfeAlerts::ServesOthers(const MfeEntry& entry, ClientHandle client) const
     // While an interface changes hands nobody answers for it, but it is still that of who had it.
     const auto isOf = [&](const InterfaceId& interface) {
         const Ownership* ownership = m_ownership.Find(interface);
-        return ownership && (ownership->owner ? ownership->owner : ownership->igmp) == client;
+        return ownership && ownership->GetProtocol() == client;
     };
     return std::any_of(entry.interfaces.begin(),
                        entry.interfaces.end(),

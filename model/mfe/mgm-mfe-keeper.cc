@@ -252,7 +252,7 @@ void
 MfeKeeper::FollowLoss(const InterfaceId& interface)
 {
     const Ownership* ownership = m_tools.ownership.Find(interface);
-    const ClientHandle loser = ownership->owner ? ownership->owner : ownership->igmp;
+    const ClientHandle loser = ownership->GetProtocol();
     m_table.ForEachMatching(SourceGroup(), [&](const SourceGroup& key, MfeEntry& entry) {
         MfeEntry* present =
             entry.ComesFrom(interface) ? m_routes.RefreshExpired(key, entry) : &entry;

@@ -25,7 +25,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief A multicast forwarding entry, as in the Windows IP multicast MIB (mgm-spec section 2).
+ * @brief A multicast forwarding entry, as in the Windows IP multicast MIB (MFE-6).
  */
 struct Mfe
 {

@@ -57,7 +57,7 @@ enum class RouteProtocol : uint8_t
 
 /**
  * @ingroup mgm
- * @brief The multicast view of the routing table, for reverse-path lookups (mgm-spec section 6).
+ * @brief The multicast view of the routing table, for reverse-path lookups (ALR-4, MFE-1).
  *
  * One enters model/rib here. A view answers one question, Lookup(): on which interface, and by
  * which neighbor, packets from a source are to arrive. UnicastRib asks the unicast routing of the

@@ -19,7 +19,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Static multicast routes that override another view (mgm-spec section 6).
+ * @brief Static multicast routes that override another view (ALR-4, MFE-1).
  *
  * The longest prefix wins; an address that no prefix covers is looked up in the fallback: the
  * unicast routing of the node, unless another view or none is set.

@@ -25,7 +25,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief Knows when the calls of each client have returned in simulated time (mgm-spec section 5).
+ * @brief Knows when the calls of each client have returned in simulated time (doc/mgm.rst, Time).
  */
 class CallClock
 {

@@ -21,7 +21,7 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief When callbacks are made (mgm-spec section 5).
+ * @brief When callbacks are made (doc/mgm.rst, Time).
  */
 enum CallbackDelivery : uint8_t
 {

@@ -206,7 +206,7 @@ OwnershipChanger::DeleteEntries(const InterfaceId& interface)
     const Ownership& ownership = *m_table.Find(interface);
     m_memberships.DeleteAll(ownership.igmp, interface);
     m_memberships.DeleteAll(ownership.owner, interface);
-    m_listener.cleared(interface, ownership.owner ? ownership.owner : ownership.igmp);
+    m_listener.cleared(interface, ownership.GetProtocol());
     if (m_dispatcher.IsIdle())
     {
         Step(OwnershipEvent::CLEARED, interface);

@@ -51,7 +51,7 @@ OwnershipTable::GetHolder(const InterfaceId& interface) const
     {
         return {};
     }
-    return ownership->owner ? ownership->owner : ownership->igmp;
+    return ownership->GetProtocol();
 }
 
 } // namespace mgm

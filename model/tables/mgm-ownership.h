@@ -175,6 +175,12 @@ struct Ownership
     ClientHandle nextOwner; ///< During a change: who owns it afterwards.
     StateMachine<OWNERSHIP_TABLE> machine; ///< How far a change of owner has come.
 
+    /// @return who has it: its owner, or IGMP where it is alone (OWN-6); null if nobody has
+    ClientHandle GetProtocol() const
+    {
+        return owner ? owner : igmp;
+    }
+
     /// @return how far a change of owner has come
     OwnershipPhase GetPhase() const
     {

@@ -104,5 +104,12 @@ RuleBook::Find(std::string_view id) const
     return rule == m_rules.end() ? nullptr : &*rule;
 }
 
+std::string
+RuleBook::GetStatement(std::string_view id) const
+{
+    const auto* rule = Find(id);
+    return rule ? rule->statement : "";
+}
+
 } // namespace mgm
 } // namespace ns3

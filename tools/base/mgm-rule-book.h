@@ -55,6 +55,12 @@ class RuleBook
      */
     const Rule* Find(std::string_view id) const;
 
+    /**
+     * @param id what a rule is cited by, in upper or lower case
+     * @return its first sentence; empty if there is no such rule
+     */
+    std::string GetStatement(std::string_view id) const;
+
   private:
     std::vector<Rule> m_rules; ///< the rules, in the order of the text
 };

@@ -6,7 +6,8 @@
 
 #include "mgm-text-digest.h"
 
-#include <cstdint>
+#include "ns3/hash.h"
+
 #include <iomanip>
 #include <sstream>
 
@@ -18,13 +19,9 @@ namespace mgm
 std::string
 DigestText(const std::string& text)
 {
-    uint64_t hash = 0xcbf29ce484222325;
-    for (const unsigned char octet : text)
-    {
-        hash = (hash ^ octet) * 0x100000001b3;
-    }
     std::ostringstream digits;
-    digits << std::hex << std::setfill('0') << std::setw(16) << hash;
+    digits << std::hex << std::setfill('0') << std::setw(16)
+           << Hasher(Create<Hash::Function::Fnv1a>()).GetHash64(text);
     return digits.str();
 }
 

@@ -7,9 +7,9 @@
 #include "mgm-check-report.h"
 
 #include "base/mgm-rule-book.h"
+#include "json/mgm-json-document.h"
 
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 namespace ns3
@@ -68,8 +68,7 @@ ListRules(const TraceChecker& checker, const TraceRuleSet& rules, std::string_vi
 std::string
 StatementOf(TraceRule rule)
 {
-    const Rule* entry = RuleBook::Get().Find(ToString(rule));
-    return entry ? entry->statement : "";
+    return RuleBook::Get().GetStatement(ToString(rule));
 }
 
 void
@@ -85,17 +84,17 @@ WriteFinding(std::ostream& os, const TraceFinding& finding, const TraceChecker& 
     }
 }
 
-nlohmann::ordered_json
+Json
 ToJson(const TraceFinding& finding, const TraceChecker& checker)
 {
-    nlohmann::ordered_json json;
+    Json json;
     json["rule"] = ToString(finding.rule);
     json["statement"] = StatementOf(finding.rule);
     json["explanation"] = finding.explanation;
-    json["records"] = nlohmann::ordered_json::array();
+    json["records"] = Json::array();
     for (const RecordNote& note : finding.records)
     {
-        nlohmann::ordered_json record;
+        Json record;
         record["seq"] = note.seq;
         record["t_ns"] = note.timeNs;
         record["node"] = NameOfNode(checker.GetNodes(), note.node);
@@ -154,10 +153,10 @@ WriteCheckJson(std::ostream& os,
                const TraceChecker& checker,
                const TraceRuleSet& rules)
 {
-    nlohmann::ordered_json json;
+    Json json;
     json["file"] = file;
     json["records"] = checker.GetRecords();
-    json["rules"] = nlohmann::ordered_json::object();
+    json["rules"] = Json::object();
     for (const auto rule : rules)
     {
         json["rules"][std::string(ToString(rule))] = {
@@ -168,12 +167,12 @@ WriteCheckJson(std::ostream& os,
     {
         json["unjudged_from"] = checker.GetUnjudgedFrom();
     }
-    json["findings"] = nlohmann::ordered_json::array();
+    json["findings"] = Json::array();
     for (const TraceFinding& finding : checker.GetFindings().GetAll())
     {
         json["findings"].push_back(ToJson(finding, checker));
     }
-    os << json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    os << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 } // namespace mgm

@@ -88,14 +88,6 @@ ReadNumber(const po::variables_map& values, const std::string& name, std::size_t
     return number;
 }
 
-/// A value as JSON, or else a string.
-Json
-ToJson(const std::string& text)
-{
-    auto value = Json::parse(text, nullptr, false);
-    return value.is_discarded() ? Json(text) : value;
-}
-
 /// A JSON pointer to a member with any name.
 std::string
 PointTo(const std::string& object, const std::string& member)
@@ -130,7 +122,7 @@ ReadExperimentChanges(const po::variables_map& values)
     {
         const bool isSeed = change.pointer == "/seed";
         changes.push_back({isSeed ? change.pointer : PointTo("/set", change.pointer),
-                           ToJson(change.value),
+                           ParseOption(change.value),
                            change.origin});
     }
     for (const auto& text : ReadWords(values, "vary"))
@@ -146,7 +138,7 @@ ReadExperimentChanges(const po::variables_map& values)
         if (values.count(name))
         {
             const auto text = values[name].as<std::string>();
-            changes.push_back({"/" + name, ToJson(text), "--" + name + " " + text});
+            changes.push_back({"/" + name, ParseOption(text), "--" + name + " " + text});
         }
     }
     if (values.count("plots"))

@@ -40,7 +40,7 @@ ReadTraceFileKind(const boost::program_options::variables_map& values, const std
     return kind;
 }
 
-void
+uint64_t
 CopyTrace(TraceReader& reader,
           const TraceSelection& selection,
           const std::string& in,
@@ -50,11 +50,13 @@ CopyTrace(TraceReader& reader,
     ExpectOtherFile(in, out);
     OutputSet outputs;
     TraceFile file(kind, outputs.AddFile(out), reader.GetHeader());
+    uint64_t count = 0;
     while (const auto* record = reader.Next())
     {
         if (selection.Selects(*record))
         {
             file.Write(*record);
+            ++count;
         }
     }
     if (!file.Close())
@@ -62,6 +64,7 @@ CopyTrace(TraceReader& reader,
         throw InputError(out + ": found no room for the trace");
     }
     outputs.Commit();
+    return count;
 }
 
 } // namespace mgm

@@ -12,6 +12,7 @@
 #include "trace/mgm-trace-reader.h"
 #include "trace/mgm-trace-selection.h"
 
+#include <cstdint>
 #include <string>
 
 namespace ns3
@@ -36,13 +37,14 @@ TraceFileKind ReadTraceFileKind(const boost::program_options::variables_map& val
  * @param in path of the trace
  * @param out path of the output; "-" is standard output
  * @param kind format and compression of the output
+ * @return how many records were written
  * @throws InputError if the trace can't be read, or the output can't be written
  */
-void CopyTrace(TraceReader& reader,
-               const TraceSelection& selection,
-               const std::string& in,
-               const std::string& out,
-               TraceFileKind kind);
+uint64_t CopyTrace(TraceReader& reader,
+                   const TraceSelection& selection,
+                   const std::string& in,
+                   const std::string& out,
+                   TraceFileKind kind);
 
 } // namespace mgm
 } // namespace ns3

@@ -110,7 +110,10 @@ RunTraceFilter(const Arguments& arguments)
     const auto kind = isPlain ? TraceFileKind() : ReadTraceFileKind(values, out);
     const auto options = ReadSelection(values);
     const auto reader = OpenTrace(in);
-    CopyTrace(*reader, TraceSelection(options, reader->GetHeader()), in, out, kind);
+    if (!CopyTrace(*reader, TraceSelection(options, reader->GetHeader()), in, out, kind))
+    {
+        std::cerr << "mgm trace filter: " << in << " has no record that fits all options\n";
+    }
     return DONE;
 }
 

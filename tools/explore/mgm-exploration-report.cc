@@ -6,6 +6,8 @@
 
 #include "mgm-exploration-report.h"
 
+#include "base/mgm-rule-book.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <iomanip>
@@ -26,12 +28,25 @@ NameOfOutcome(std::size_t index)
     return "outcome-" + std::to_string(index + 1);
 }
 
+/// The rule that a fault breaks, or another word for what is wrong.
+std::string
+KindOfFault(const FaultGroup& fault)
+{
+    return fault.name.substr(0, fault.name.find(' '));
+}
+
 /// Name of the schedule of a fault.
 std::string
 NameOfFault(const FaultGroup& fault, std::size_t index)
 {
-    return "violation-" + fault.name.substr(0, fault.name.find(' ')) + '-' +
-           std::to_string(index + 1);
+    return "violation-" + KindOfFault(fault) + '-' + std::to_string(index + 1);
+}
+
+/// The first sentence of the rule that a fault breaks; empty if it breaks none.
+std::string
+StatementOfFault(const FaultGroup& fault)
+{
+    return RuleBook::Get().GetStatement(KindOfFault(fault));
 }
 
 std::string
@@ -152,6 +167,7 @@ ExplorationReport::ToJson() const
     {
         const auto& group = result.faults[i];
         faults.push_back({{"name", group.name},
+                          {"statement", StatementOfFault(group)},
                           {"detail", group.detail},
                           {"count", group.count},
                           {"schedule", "schedules/" + NameOfFault(group, i) + ".json"},
@@ -263,8 +279,11 @@ ExplorationReport::PrintFaults(std::ostream& os) const
     os << Plural(faults.size(), "violation") << '\n';
     for (const auto& fault : faults)
     {
-        os << "  " << fault.name << "\n    in " << fault.count << " of " << m_exploration.explored
-           << " explored" << (fault.detail.empty() ? "" : "; " + fault.detail)
+        const auto statement = StatementOfFault(fault);
+        os << "  " << fault.name << '\n'
+           << (statement.empty() ? "" : "    " + statement + '\n') << "    in " << fault.count
+           << " of " << m_exploration.explored << " explored"
+           << (fault.detail.empty() ? "" : "; " + fault.detail)
            << (fault.isAtEnd
                    ? "\n    nearest to the own order: "
                    : "\n    shortest schedule, " + Plural(fault.order.size(), "step") + ": ");

@@ -136,29 +136,35 @@ class Collector
     void AddStep(const StepSpec& step)
     {
         const auto& node = m_scenario.nodes[step.node];
-        if (const auto* action = std::get_if<ProtocolStep>(&step.action))
+        const auto first = step.text.substr(0, step.text.find(' ')); // a link or an agent
+        switch (step.GetSubject())
         {
-            const auto name = node.name + '/' + node.protocols[action->protocol].name;
-            Add(name, name + ' ' + Describe(m_scenario, node, action->step), step.at, step);
-        }
-        else if (std::holds_alternative<LinkStep>(step.action) ||
-                 std::holds_alternative<LossStep>(step.action))
-        {
-            Add("link " + step.text.substr(0, step.text.find(' ')), step.text, step.at, step);
-        }
-        else if (std::holds_alternative<NodeStep>(step.action))
-        {
+        case StepSubject::LINK:
+            Add("link " + first, step.text, step.at, step);
+            break;
+        case StepSubject::NODE:
             Add("node " + node.name, node.name + ' ' + step.text, step.at, step);
-        }
-        else if (std::holds_alternative<HostStep>(step.action))
-        {
+            break;
+        case StepSubject::HOST:
             Add(node.name, node.name + ' ' + step.text, step.at, step);
+            break;
+        case StepSubject::AGENT:
+            Add(node.name + '/' + first, node.name + '/' + step.text, step.at, step);
+            break;
+        case StepSubject::PROTOCOL:
+            AddProtocolStep(std::get<ProtocolStep>(step.action), step);
+            break;
+        case StepSubject::COUNT:
+            break;
         }
-        else
-        {
-            const auto agent = step.text.substr(0, step.text.find(' '));
-            Add(node.name + '/' + agent, node.name + '/' + step.text, step.at, step);
-        }
+    }
+
+    /// Adds a step of the list of steps that a protocol does.
+    void AddProtocolStep(const ProtocolStep& action, const StepSpec& step)
+    {
+        const auto& node = m_scenario.nodes[step.node];
+        const auto name = node.name + '/' + node.protocols[action.protocol].name;
+        Add(name, name + ' ' + Describe(m_scenario, node, action.step), step.at, step);
     }
 
     void Add(const std::string& thread,

@@ -6,6 +6,7 @@
 
 #include "mgm-record-accesses.h"
 
+#include "ns3/hash.h"
 #include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
@@ -21,15 +22,11 @@ namespace mgm
 namespace
 {
 
-/// FNV-1a with 64 bits: a key, never that of all.
+/// A hash as the key, never that of all.
 uint64_t
 KeyOf(std::string_view text)
 {
-    uint64_t hash = 0xcbf29ce484222325;
-    for (const unsigned char octet : text)
-    {
-        hash = (hash ^ octet) * 0x100000001b3;
-    }
+    const auto hash = Hash64(text.data(), text.size());
     return hash == Access::ALL ? 1 : hash;
 }
 

@@ -52,14 +52,6 @@ ParsePointer(const std::string& text, const std::string& origin)
     }
 }
 
-/// The value of an option: JSON, or else a string.
-Json
-ParseValue(const std::string& text)
-{
-    auto value = Json::parse(text, nullptr, false);
-    return value.is_discarded() ? Json(text) : value;
-}
-
 /// Finds the place of a value in a container that exists, and makes it if it is new.
 Json*
 FindOrAdd(Json& container, const std::string& token)
@@ -137,7 +129,7 @@ JsonDocument::Set(const std::string& pointer, const std::string& value, const st
                                 : "no " + parent.to_string(),
                          "a member of an object or an element of a list in the scenario");
     }
-    *place = ParseValue(value);
+    *place = ParseOption(value);
     ForgetPlaces(m_places, path.to_string() + '/');
     m_places[path.to_string()] = origin;
 }
@@ -170,6 +162,26 @@ ShowJson(const Json& value)
     }
     auto text = value.dump(-1, ' ', true);
     return text.size() <= LONGEST ? text : text.substr(0, LONGEST) + "...";
+}
+
+Json
+ParseJson(const std::string& text)
+{
+    return Json::parse(text);
+}
+
+Json
+ParseOption(const std::string& text)
+{
+    auto value = Json::parse(text, nullptr, false);
+    return value.is_discarded() ? Json(text) : value;
+}
+
+std::string
+ToOption(const Json& value)
+{
+    const bool isPlain = value.is_string() && !Json::accept(value.get<std::string>());
+    return isPlain ? value.get<std::string>() : value.dump();
 }
 
 } // namespace mgm

@@ -110,6 +110,26 @@ class JsonDocument
  */
 std::string ShowJson(const Json& value);
 
+/**
+ * @param text a JSON text
+ * @return its value
+ * @throws Json::exception if it is not JSON
+ */
+Json ParseJson(const std::string& text);
+
+/**
+ * @param text a value as users give it in an option
+ * @return the value that it is as JSON; if it is not JSON, the text as a string
+ */
+Json ParseOption(const std::string& text);
+
+/**
+ * @param value a value
+ * @return it as users give it in an option, of which ParseOption makes it again: a string that
+ * looks like a number keeps its quotation marks
+ */
+std::string ToOption(const Json& value);
+
 } // namespace mgm
 } // namespace ns3
 

@@ -100,7 +100,7 @@ struct JsonSchema::Compiled
 };
 
 JsonSchema::JsonSchema(const std::string& text)
-    : m_root(Json::parse(text)),
+    : m_root(ParseJson(text)),
       m_compiled(std::make_unique<Compiled>())
 {
     Compile(m_root, m_compiled->schema);

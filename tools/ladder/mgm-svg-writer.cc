@@ -6,10 +6,11 @@
 
 #include "mgm-svg-writer.h"
 
+#include "json/mgm-json-document.h"
+
 #include "ns3/mgm-json-string.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace ns3
 {
@@ -23,7 +24,7 @@ namespace
 std::string
 ToUtf8(std::string_view text)
 {
-    return nlohmann::json::parse(ToJsonString(text)).get<std::string>();
+    return ParseJson(ToJsonString(text)).get<std::string>();
 }
 
 } // namespace

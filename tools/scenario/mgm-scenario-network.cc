@@ -10,6 +10,7 @@
 #include "mgm-link-builder.h"
 
 #include "ns3/ipv4.h"
+#include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-trace-words.h"
@@ -98,12 +99,12 @@ struct StepAction
 std::string_view
 SubjectOf(const StepSpec& step)
 {
-    const bool isOfNode = std::holds_alternative<LinkStep>(step.action) ||
-                          std::holds_alternative<LossStep>(step.action) ||
-                          std::holds_alternative<NodeStep>(step.action);
-    return isOfNode                                        ? words::STEP_OF_NODE
-           : std::holds_alternative<HostStep>(step.action) ? words::STEP_OF_HOST
-                                                           : words::STEP_OF_AGENT;
+    constexpr EnumNames<StepSubject> SUBJECTS{words::STEP_OF_NODE,
+                                              words::STEP_OF_NODE,
+                                              words::STEP_OF_HOST,
+                                              words::STEP_OF_AGENT,
+                                              words::STEP_OF_AGENT};
+    return SUBJECTS[step.GetSubject()];
 }
 
 } // namespace

@@ -25,8 +25,7 @@ GetHolder(const ScenarioNetwork::Node& node, uint32_t interface)
     {
         return {};
     }
-    const auto* holder =
-        manager->GetClients().FindEver(ownership->owner ? ownership->owner : ownership->igmp);
+    const auto* holder = manager->GetClients().FindEver(ownership->GetProtocol());
     return holder ? std::make_optional(std::make_pair(holder->name, holder->id)) : std::nullopt;
 }
 

@@ -22,9 +22,23 @@ namespace mgm
 {
 
 /// @ingroup mgm
+/// @brief What a step is about.
+enum class StepSubject : uint8_t
+{
+    LINK,     ///< A link.
+    NODE,     ///< A node as a whole.
+    HOST,     ///< The sockets of a host.
+    AGENT,    ///< An agent of IGMP.
+    PROTOCOL, ///< A scripted protocol.
+    COUNT,    ///< Number of subjects.
+};
+
+/// @ingroup mgm
 /// @brief A host says which sources of a group it wants.
 struct HostStep
 {
+    static constexpr auto SUBJECT = StepSubject::HOST; ///< What it is about.
+
     uint32_t interface = 0;               ///< Index of the interface.
     Ipv4Address group{ANY_ADDRESS};       ///< The group.
     FilterMode mode{FilterMode::EXCLUDE}; ///< What the sources are.
@@ -35,6 +49,8 @@ struct HostStep
 /// @brief The IGMP router agent is started, stopped or crashed.
 struct IgmpRouterStep
 {
+    static constexpr auto SUBJECT = StepSubject::AGENT; ///< What it is about.
+
     ScriptVerb verb{ScriptVerb::START}; ///< START, STOP or FAIL.
 };
 
@@ -42,6 +58,8 @@ struct IgmpRouterStep
 /// @brief The IGMP proxy agent is started, stopped or crashed.
 struct IgmpProxyStep
 {
+    static constexpr auto SUBJECT = StepSubject::AGENT; ///< What it is about.
+
     ScriptVerb verb{ScriptVerb::START}; ///< START, STOP or FAIL.
 };
 
@@ -49,6 +67,8 @@ struct IgmpProxyStep
 /// @brief A scripted protocol does something beside its script.
 struct ProtocolStep
 {
+    static constexpr auto SUBJECT = StepSubject::PROTOCOL; ///< What it is about.
+
     std::size_t protocol{0}; ///< Index of the protocol in its node.
     ScriptStep step;         ///< What it does.
 };
@@ -57,6 +77,8 @@ struct ProtocolStep
 /// @brief A link goes down or up.
 struct LinkStep
 {
+    static constexpr auto SUBJECT = StepSubject::LINK; ///< What it is about.
+
     std::size_t link{0}; ///< Index of the link.
     bool isUp{false};    ///< Whether it goes up.
 };
@@ -65,6 +87,8 @@ struct LinkStep
 /// @brief A link loses the next packets.
 struct LossStep
 {
+    static constexpr auto SUBJECT = StepSubject::LINK; ///< What it is about.
+
     std::size_t link{0}; ///< Index of the link.
     uint32_t packets{1}; ///< How many; each is lost at all who would receive it.
 };
@@ -73,6 +97,8 @@ struct LossStep
 /// @brief A node crashes, or boots after a crash.
 struct NodeStep
 {
+    static constexpr auto SUBJECT = StepSubject::NODE; ///< What it is about.
+
     bool isUp{false}; ///< Whether it boots.
 };
 
@@ -89,6 +115,12 @@ struct StepSpec
     std::
         variant<HostStep, IgmpRouterStep, IgmpProxyStep, ProtocolStep, LinkStep, LossStep, NodeStep>
             action;
+
+    /// @return what it is about
+    StepSubject GetSubject() const
+    {
+        return std::visit([](const auto& each) { return each.SUBJECT; }, action);
+    }
 };
 
 } // namespace mgm

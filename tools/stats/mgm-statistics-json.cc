@@ -6,7 +6,8 @@
 
 #include "mgm-statistics-json.h"
 
-#include <nlohmann/json.hpp>
+#include "json/mgm-json-document.h"
+
 #include <sstream>
 #include <string>
 
@@ -17,8 +18,6 @@ namespace mgm
 
 namespace
 {
-
-using Json = nlohmann::ordered_json;
 
 Json
 ToJson(std::optional<int64_t> value)

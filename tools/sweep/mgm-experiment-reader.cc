@@ -162,9 +162,7 @@ ReadChanges(const JsonValue& root, Experiment& experiment)
 {
     for (const auto& [pointer, value] : root["set"].GetMembers())
     {
-        const auto& json = value.GetJson();
-        const bool isPlain = json.is_string() && !Json::accept(value.GetText());
-        const auto text = isPlain ? value.GetText() : json.dump();
+        const auto text = ToOption(value.GetJson());
         experiment.changes.push_back({pointer, text, "--set " + pointer + "=" + text});
     }
 }

@@ -92,7 +92,7 @@ void
 WriteDesign(std::ostream& os, const ExperimentResults& results)
 {
     const auto& experiment = results.GetExperiment();
-    const auto scenario = Json::parse(experiment.scenarioText, nullptr, false);
+    const auto scenario = ParseOption(experiment.scenarioText);
     os << "# Sweep of " << FindText(scenario, "name") << "\n\n";
     for (const auto& text :
          {FindText(experiment.source, "description"), FindText(scenario, "description")})

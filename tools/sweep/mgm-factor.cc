@@ -51,15 +51,6 @@ ToLabel(const Json& value)
     return label;
 }
 
-/// A value so that it is read as what it is: a string that looks like a number needs its quotation
-/// marks.
-std::string
-ToValue(const Json& value)
-{
-    const bool isPlain = value.is_string() && !Json::accept(value.get<std::string>());
-    return isPlain ? value.get<std::string>() : value.dump();
-}
-
 std::vector<std::string>
 ReadPointers(const JsonValue& value)
 {
@@ -90,7 +81,7 @@ ReadPointers(const JsonValue& value)
 FactorLevel
 MakeLevel(const Factor& factor, const Json& value)
 {
-    return {ToLabel(value), std::vector<std::string>(factor.pointers.size(), ToValue(value))};
+    return {ToLabel(value), std::vector<std::string>(factor.pointers.size(), ToOption(value))};
 }
 
 /// Gives values the names that a factor has for them.
@@ -199,7 +190,7 @@ ReadPermutations(const JsonValue& list, Factor& factor)
         for (std::size_t i = 0; i < count; ++i)
         {
             level.label += (i == 0 ? "" : " ") + names[order[i]];
-            level.values[order[i]] = ToValue(values[i].GetJson());
+            level.values[order[i]] = ToOption(values[i].GetJson());
         }
         factor.levels.push_back(level);
     } while (std::next_permutation(order.begin(), order.end()));

@@ -113,7 +113,7 @@ RunJournal::Parse(const std::string& text, const std::string& digest)
     {
         while (std::getline(lines, line))
         {
-            const auto json = Json::parse(line);
+            const auto json = ParseJson(line);
             if (++number > 1)
             {
                 m_outcomes[json.at("run").get<std::size_t>()] = FromLine(json);

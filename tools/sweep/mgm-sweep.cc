@@ -80,7 +80,7 @@ ToFinishedRun(const ProcessResult& result)
     {
         return {{result.Explain(), {}, 0}, ""};
     }
-    const auto json = Json::parse(result.output);
+    const auto json = ParseJson(result.output);
     return {{json.at("failure").get<std::string>(),
              json.at("responses").get<std::vector<Json>>(),
              json.at("unmet").get<uint64_t>()},

@@ -28,14 +28,6 @@ Fail(const std::string& text, const std::string& found, const std::string& expec
     throw InputError("--vary " + text + ": found " + found + ", expected " + expected);
 }
 
-/// An element of a list: JSON, or else a string.
-Json
-ParseElement(const std::string& text)
-{
-    auto value = Json::parse(text, nullptr, false);
-    return value.is_discarded() ? Json(text) : value;
-}
-
 Json
 ParseElements(const std::string& option, const std::string& list)
 {
@@ -46,7 +38,7 @@ ParseElements(const std::string& option, const std::string& list)
         {
             Fail(option, "an empty value", "values with commas between them");
         }
-        values.push_back(ParseElement(element));
+        values.push_back(ParseOption(element));
     }
     return values;
 }

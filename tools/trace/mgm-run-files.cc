@@ -7,12 +7,13 @@
 #include "mgm-run-files.h"
 
 #include "base/mgm-input-error.h"
+#include "json/mgm-json-document.h"
 #include "mgm-trace-format.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <iterator>
 
 namespace ns3
 {
@@ -32,9 +33,9 @@ ReadSummary(const fs::path& file)
     try
     {
         std::ifstream stream(file, std::ios::binary);
-        return nlohmann::json::parse(stream).at("files").get<Names>();
+        return ParseJson({std::istreambuf_iterator<char>(stream), {}}).at("files").get<Names>();
     }
-    catch (const nlohmann::json::exception& error)
+    catch (const Json::exception& error)
     {
         throw InputError(file.string() + ": found no summary of a run (" + error.what() +
                          "), expected one with files");

@@ -7,9 +7,9 @@
 #include "mgm-trace-header-reader.h"
 
 #include "base/mgm-input-error.h"
+#include "json/mgm-json-document.h"
 
 #include <limits>
-#include <nlohmann/json.hpp>
 
 namespace ns3
 {
@@ -19,12 +19,10 @@ namespace mgm
 namespace
 {
 
-using nlohmann::json;
-
 /// Reads a member that is a number without a sign, which must not be too large.
 template <typename T>
 T
-ReadNumber(const json& parent, const std::string& key, const std::string& where)
+ReadNumber(const Json& parent, const std::string& key, const std::string& where)
 {
     constexpr auto MAX = std::numeric_limits<T>::max();
     const auto& value = parent.at(key);
@@ -36,7 +34,7 @@ ReadNumber(const json& parent, const std::string& key, const std::string& where)
 }
 
 std::vector<TracedInterface>
-ReadInterfaces(const json& list, const std::string& where)
+ReadInterfaces(const Json& list, const std::string& where)
 {
     std::vector<TracedInterface> interfaces;
     for (const auto& each : list)
@@ -49,7 +47,7 @@ ReadInterfaces(const json& list, const std::string& where)
 }
 
 std::vector<TracedNode>
-ReadNodes(const json& list, const std::string& where)
+ReadNodes(const Json& list, const std::string& where)
 {
     std::vector<TracedNode> nodes;
     for (const auto& each : list)
@@ -68,7 +66,7 @@ ReadTraceHeader(const std::string& text, const std::string& where)
 {
     try
     {
-        const auto header = json::parse(text);
+        const auto header = ParseJson(text);
         const auto schema = ReadNumber<uint32_t>(header, "schema", where);
         if (schema != TraceHeader::SCHEMA)
         {
@@ -84,7 +82,7 @@ ReadTraceHeader(const std::string& text, const std::string& where)
                 header.at("command").get<std::string>(),
                 ReadNodes(header.at("nodes"), where)};
     }
-    catch (const json::exception& error)
+    catch (const Json::exception& error)
     {
         throw InputError(where + ": found no header of a trace (" + error.what() +
                          "), expected schema, ns3, scenario, seed, run, command and nodes");

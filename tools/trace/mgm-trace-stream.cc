@@ -7,16 +7,19 @@
 #include "mgm-trace-stream.h"
 
 #include "base/mgm-input-error.h"
-#include "mgm-zstd-frames.h"
 
 #include <algorithm>
 #include <boost/iostreams/filter/gzip.hpp>
-#include <boost/iostreams/filter/zstd.hpp>
 #include <boost/iostreams/filtering_stream.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
+#include <zstd.h>
 
 namespace ns3
 {
@@ -62,21 +65,7 @@ class PeekedFile
     std::streamsize read(char* to, std::streamsize size)
     {
         const auto count = Take(to, size);
-        if (m_frames)
-        {
-            m_frames->Follow({to, static_cast<std::size_t>(count)});
-            if (count == 0 && !m_frames->AreWhole())
-            {
-                throw std::ios_base::failure("the file is cut");
-            }
-        }
         return count == 0 ? -1 : count;
-    }
-
-    /// From now on, reading fails at the end if that is not the end of a frame of Zstandard.
-    void CheckFrames()
-    {
-        m_frames = std::make_shared<ZstdFrames>();
     }
 
   private:
@@ -96,7 +85,79 @@ class PeekedFile
     std::shared_ptr<std::ifstream> m_file; // copies of a source share what they read
     std::istream* m_stream;
     std::shared_ptr<std::string> m_start;
-    std::shared_ptr<ZstdFrames> m_frames;
+};
+
+/// A source of what a file of Zstandard holds. Boost's filter takes a file that is cut for the end.
+class ZstdSource
+{
+  public:
+    using char_type = char;
+    using category = io::source_tag;
+
+    explicit ZstdSource(const PeekedFile& file)
+        : m_state(std::make_shared<State>(file))
+    {
+    }
+
+    std::streamsize read(char* to, std::streamsize size)
+    {
+        ZSTD_outBuffer unpacked{to, static_cast<std::size_t>(size), 0};
+        do
+        {
+            Unpack(unpacked);
+        } while (unpacked.pos == 0 && Refill());
+        return unpacked.pos == 0 ? -1 : static_cast<std::streamsize>(unpacked.pos);
+    }
+
+  private:
+    /// What copies of a source share.
+    struct State
+    {
+        explicit State(const PeekedFile& from)
+            : file(from),
+              context(ZSTD_createDCtx(), ZSTD_freeDCtx),
+              buffer(ZSTD_DStreamInSize())
+        {
+        }
+
+        PeekedFile file;
+        std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context;
+        std::vector<char> buffer;
+        ZSTD_inBuffer packed{nullptr, 0, 0};
+        bool isWhole{false}; // whether the last frame has ended
+    };
+
+    void Unpack(ZSTD_outBuffer& unpacked)
+    {
+        const auto before = m_state->packed.pos;
+        const auto left =
+            ZSTD_decompressStream(m_state->context.get(), &unpacked, &m_state->packed);
+        if (ZSTD_isError(left))
+        {
+            throw std::ios_base::failure(ZSTD_getErrorName(left));
+        }
+        const bool hasMoved = m_state->packed.pos != before || unpacked.pos != 0;
+        m_state->isWhole = hasMoved ? left == 0 : m_state->isWhole;
+    }
+
+    /// Gets more bytes once the last ones have been used up. Tells whether there are any.
+    bool Refill()
+    {
+        auto& [file, context, buffer, packed, isWhole] = *m_state;
+        if (packed.pos < packed.size)
+        {
+            return true;
+        }
+        const auto count = file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        if (count < 0 && !isWhole)
+        {
+            throw std::ios_base::failure("the file is cut");
+        }
+        packed = {buffer.data(), count < 0 ? 0 : static_cast<std::size_t>(count), 0};
+        return count > 0;
+    }
+
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace
@@ -110,17 +171,17 @@ OpenTraceStream(const std::string& file)
     {
         throw InputError(file + ": found no file that can be read");
     }
+    constexpr std::streamsize BUFFER = 1 << 16;
     auto stream = std::make_unique<io::filtering_istream>();
+    if (source.StartsWith("\x28\xB5\x2F\xFD"))
+    {
+        stream->push(ZstdSource(source), BUFFER);
+        return stream;
+    }
     if (source.StartsWith("\x1F\x8B"))
     {
         stream->push(io::gzip_decompressor());
     }
-    else if (source.StartsWith("\x28\xB5\x2F\xFD"))
-    {
-        source.CheckFrames();
-        stream->push(io::zstd_decompressor());
-    }
-    constexpr std::streamsize BUFFER = 1 << 16;
     stream->push(source, BUFFER);
     return stream;
 }

@@ -53,7 +53,7 @@ IgmpRouterRun::~IgmpRouterRun()
 }
 
 std::string
-IgmpRouterRun::Step(const IgmpRouterStep& step)
+IgmpRouterRun::Step(const IgmpRouterRunStep& step)
 {
     const auto wait = step.wait + NanoSeconds(9);
     Simulator::Stop(wait);
@@ -98,7 +98,7 @@ IgmpRouterRun::ChangeLink()
 
 /// Only a general query of the querier tells something new.
 IgmpFields
-IgmpRouterRun::MakeQuery(const IgmpRouterStep& step) const
+IgmpRouterRun::MakeQuery(const IgmpRouterRunStep& step) const
 {
     const auto& setup = m_model.GetSetupInForce();
     const bool isNew = step.group == 0 && step.from < m_setup.address;
@@ -116,7 +116,7 @@ IgmpRouterRun::MakeQuery(const IgmpRouterStep& step) const
 }
 
 void
-IgmpRouterRun::Say(const IgmpRouterStep& step)
+IgmpRouterRun::Say(const IgmpRouterRunStep& step)
 {
     IgmpFrame frame{step.from, step.group, step.type != 0x12, {}};
     IgmpFields fields;
@@ -146,7 +146,7 @@ IgmpRouterRun::Say(const IgmpRouterStep& step)
 }
 
 void
-IgmpRouterRun::Tell(const IgmpRouterStep& step)
+IgmpRouterRun::Tell(const IgmpRouterRunStep& step)
 {
     if (step.type == 0x22)
     {

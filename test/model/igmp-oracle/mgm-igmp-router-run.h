@@ -28,7 +28,7 @@ constexpr std::array<uint32_t, 3> ORACLE_GROUPS{FIRST_GROUP, FIRST_GROUP + 1, 0x
 
 /// @ingroup tests
 /// @brief One step of a random sequence: a message, and the time before it.
-struct IgmpRouterStep
+struct IgmpRouterRunStep
 {
     Time wait;                ///< time before the message
     uint8_t type{0};          ///< message type; 0: no message
@@ -59,13 +59,13 @@ IgmpRouterSetup MakeRouterSetup(uint64_t bits);
 /// @param bits a large random number
 /// @param mix what may happen
 /// @return a step
-IgmpRouterStep MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix);
+IgmpRouterRunStep MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix);
 
 /// @brief Describes a step for people.
 /// @param os the stream
 /// @param step the step
 /// @return the stream
-std::ostream& operator<<(std::ostream& os, const IgmpRouterStep& step);
+std::ostream& operator<<(std::ostream& os, const IgmpRouterRunStep& step);
 
 /**
  * @ingroup tests
@@ -87,20 +87,20 @@ class IgmpRouterRun
      * @param step the step
      * @return what differs; empty if nothing does
      */
-    std::string Step(const IgmpRouterStep& step);
+    std::string Step(const IgmpRouterRunStep& step);
 
   private:
     /// @return the query of a step @param step the step
-    IgmpFields MakeQuery(const IgmpRouterStep& step) const;
+    IgmpFields MakeQuery(const IgmpRouterRunStep& step) const;
 
     /// @brief Lets the link go down or come up.
     void ChangeLink();
 
     /// @brief Sends the message of a step. @param step the step
-    void Say(const IgmpRouterStep& step);
+    void Say(const IgmpRouterRunStep& step);
 
     /// @brief Has the model receive it. @param step the step
-    void Tell(const IgmpRouterStep& step);
+    void Tell(const IgmpRouterRunStep& step);
 
     /// @return what the router knows of all groups
     std::string GetActualState() const;

@@ -63,11 +63,11 @@ MakeRouterSetup(uint64_t bits)
     return setup;
 }
 
-IgmpRouterStep
+IgmpRouterRunStep
 MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix)
 {
     Digits digits(bits);
-    IgmpRouterStep step;
+    IgmpRouterRunStep step;
     step.wait = DrawRouterWait(digits);
     step.group =
         ORACLE_GROUPS[digits.OnceIn(6) ? (mix.hasSsmGroups && digits.OnceIn(2) ? 2 : 1) : 0];
@@ -95,7 +95,7 @@ MakeRouterStep(uint64_t bits, const IgmpRouterMix& mix)
 }
 
 std::ostream&
-operator<<(std::ostream& os, const IgmpRouterStep& step)
+operator<<(std::ostream& os, const IgmpRouterRunStep& step)
 {
     os << "+" << step.wait.GetSeconds() << "s ";
     if (step.isLinkChange)

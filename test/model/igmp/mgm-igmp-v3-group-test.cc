@@ -20,7 +20,7 @@ using Type = IgmpRecordType;
 
 /// @brief A row of RFC 3376 section 6.4: what a record does to a group, 10 s after its state was
 ///        set up.
-struct Row
+struct StatementRow
 {
     const char* name;                 ///< of the test
     bool exclude;                     ///< EXCLUDE ({1,2},{3,4}), or INCLUDE ({1,2})
@@ -37,7 +37,7 @@ const std::vector<std::string> ANY{"(*,239.1.1.1)"};
 /// Expected values are the "New Router State" and "Actions" columns, with A={1,2} and B={2,3}, or
 /// X={1,2}, Y={3,4} and A={2,4,5}; timers with 250 s left were not touched, GMI is 260 s, and LMQT
 /// 2 s.
-const std::vector<Row> ROWS{
+const std::vector<StatementRow> STATEMENT_ROWS{
     {"RFC_3376_6_4_1_Row1_INCLUDE_IS_IN",
      false,
      Type::IS_IN,
@@ -125,19 +125,20 @@ const std::vector<Row> ROWS{
 };
 
 std::ostream&
-operator<<(std::ostream& os, const Row& row)
+operator<<(std::ostream& os, const StatementRow& row)
 {
     return os << row.name;
 }
 
 /// @brief Each row.
-class IgmpV3GroupRow : public IgmpV3GroupTest, public testing::WithParamInterface<Row>
+class IgmpV3GroupRow : public IgmpV3GroupTest, public testing::WithParamInterface<StatementRow>
 {
 };
 
-INSTANTIATE_TEST_SUITE_P(Table, IgmpV3GroupRow, testing::ValuesIn(ROWS), [](const auto& row) {
-    return row.param.name;
-});
+INSTANTIATE_TEST_SUITE_P(Table,
+                         IgmpV3GroupRow,
+                         testing::ValuesIn(STATEMENT_ROWS),
+                         [](const auto& row) { return row.param.name; });
 
 TEST_P(IgmpV3GroupRow, GivesStateTimersAndQueries)
 {

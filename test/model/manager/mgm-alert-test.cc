@@ -14,7 +14,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Rules ALR of mgm-spec section 3, and A8.1 to A8.9 of interop-rules section 1.2.
+/// Rules ALR of doc/rules.md.
 class AlertTest : public ManagerTest
 {
   protected:

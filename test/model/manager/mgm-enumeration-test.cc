@@ -13,7 +13,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Rules ENU of mgm-spec section 3.
+/// Rules ENU of doc/rules.md.
 class EnumerationTest : public ManagerTest
 {
   protected:

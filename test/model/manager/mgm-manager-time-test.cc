@@ -15,7 +15,7 @@ namespace ns3
 namespace mgm
 {
 
-/// The time that the group manager takes (mgm-spec section 5).
+/// The time that the group manager takes (doc/mgm.rst, Time).
 class ManagerTimeTest : public ManagerTest
 {
   protected:

@@ -11,7 +11,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Rules MBR of mgm-spec section 3.
+/// Rules MBR of doc/rules.md.
 class MembershipTest : public ManagerTest
 {
   protected:

@@ -30,7 +30,7 @@ static_assert(OWNERSHIP_TABLE.IsTotal(), "a phase has no row for an event");
 constexpr P PHASES[] = {P::STABLE, P::ANNOUNCED, P::CHANGING, P::WAITING, P::ENABLING};
 static_assert(std::size(PHASES) == static_cast<std::size_t>(P::COUNT));
 
-/// What an event does in a phase by the rules of mgm-spec section 3.
+/// What an event does in a phase by the rules OWN.
 struct OwnershipRow
 {
     const char* name; ///< of the test

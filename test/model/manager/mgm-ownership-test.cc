@@ -13,7 +13,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Rules OWN of mgm-spec section 3, without the time that a change may take.
+/// Rules OWN of doc/rules.md, without the time that a change may take.
 class OwnershipTest : public ManagerTest
 {
   protected:

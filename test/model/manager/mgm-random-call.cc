@@ -297,9 +297,9 @@ operator<<(std::ostream& os, const RandomSetup& setup)
 std::optional<RandomCall>
 React(const RandomSetup& setup, uint32_t slot, const ClientEvent& event)
 {
-    using Op = ClientEvent::Op;
-    const bool local = event.op == Op::LOCAL_JOIN || event.op == Op::LOCAL_LEAVE;
-    const bool alert = event.op == Op::JOIN_ALERT || event.op == Op::PRUNE_ALERT;
+    using EventOp = ClientEvent::Op;
+    const bool local = event.op == EventOp::LOCAL_JOIN || event.op == EventOp::LOCAL_LEAVE;
+    const bool alert = event.op == EventOp::JOIN_ALERT || event.op == EventOp::PRUNE_ALERT;
     const auto reaction = setup.reactions[slot];
     if (reaction == Reaction::NONE || reaction == Reaction::WILD ||
         (reaction == Reaction::LOCAL && !local) || (reaction == Reaction::ALERT && !alert) ||
@@ -310,8 +310,8 @@ React(const RandomSetup& setup, uint32_t slot, const ClientEvent& event)
     RandomCall call{};
     call.slot = slot;
     call.flags = 1;
-    call.verb =
-        event.op == Op::LOCAL_LEAVE || event.op == Op::PRUNE_ALERT ? Verb::DELETE : Verb::ADD;
+    call.verb = event.op == EventOp::LOCAL_LEAVE || event.op == EventOp::PRUNE_ALERT ? Verb::DELETE
+                                                                                     : Verb::ADD;
     call.interface = local ? event.interface : 1 + slot % setup.interfaces;
     call.entry = reaction == Reaction::BRACKET ? GetKey(1) : event.key;
     return call;

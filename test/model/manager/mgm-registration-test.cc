@@ -11,7 +11,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Rules REG of mgm-spec section 3.
+/// Rules REG of doc/rules.md.
 class RegistrationTest : public ManagerTest
 {
   protected:

@@ -11,7 +11,7 @@ namespace ns3
 namespace mgm
 {
 
-/// Rules SEQ of mgm-spec section 3.
+/// Rules SEQ of doc/rules.md.
 class SequenceTest : public ManagerTest
 {
 };

@@ -23,8 +23,8 @@ TEST_F(PacketLedgerTest, AllIsWell)
     const auto packet = Send();
     Arrive(ROUTER, packet);
     const auto copy = Forward(packet);
-    Arrive(HOST, copy, true);
-    Receive(HOST, copy);
+    Arrive(FIRST_HOST, copy, true);
+    Receive(FIRST_HOST, copy);
     Arrive(OTHER_HOST, copy, false);
     const auto totals = Totals();
     EXPECT_EQ(totals.sent, 1U);
@@ -53,7 +53,7 @@ TEST_F(PacketLedgerTest, ACopyThatAHostSwallowsIsMissed)
     const auto packet = Send();
     Arrive(ROUTER, packet);
     const auto copy = Forward(packet);
-    Arrive(HOST, copy, true);
+    Arrive(FIRST_HOST, copy, true);
     Arrive(OTHER_HOST, copy, true);
     Receive(OTHER_HOST, copy);
     EXPECT_EQ(Totals().unaccounted, 1U);
@@ -82,7 +82,7 @@ TEST_F(PacketLedgerTest, ADropAtTheReceivingDeviceIsTheEndThereOnly)
     const auto packet = Send();
     Arrive(ROUTER, packet);
     const auto copy = Forward(packet);
-    Drop(HOST, copy, "device-phy-rx");
+    Drop(FIRST_HOST, copy, "device-phy-rx");
     EXPECT_EQ(Totals().unaccounted, 1U); // at the other host
     Drop(OTHER_HOST, copy, "ip-interface-down");
     EXPECT_EQ(Totals().unaccounted, 0U);
@@ -155,8 +155,8 @@ TEST_F(PacketLedgerTest, WhatIsSettledIsForgottenAfterASecond)
     const auto packet = Send();
     Arrive(ROUTER, packet);
     const auto copy = Forward(packet);
-    Arrive(HOST, copy, true);
-    Receive(HOST, copy);
+    Arrive(FIRST_HOST, copy, true);
+    Receive(FIRST_HOST, copy);
     const auto lost = Send();
     m_now = Seconds(2);
     Send();
@@ -198,10 +198,10 @@ TEST_F(PacketLedgerTest, TwoInterfacesAreNoRepetition)
 TEST_F(PacketLedgerTest, ACopyReceivedTwiceIsARepetition)
 {
     const auto copy = Forward(Send());
-    Arrive(HOST, copy, true);
-    Receive(HOST, copy);
+    Arrive(FIRST_HOST, copy, true);
+    Receive(FIRST_HOST, copy);
     EXPECT_EQ(Totals().repeated, 0U);
-    Receive(HOST, copy);
+    Receive(FIRST_HOST, copy);
     EXPECT_EQ(Totals().repeated, 1U);
 }
 

@@ -23,7 +23,7 @@ namespace mgm
 /// Nodes and interfaces of the tests.
 constexpr uint32_t SOURCE = 0;
 constexpr uint32_t ROUTER = 1;
-constexpr uint32_t HOST = 2;
+constexpr uint32_t FIRST_HOST = 2;
 constexpr uint32_t OTHER_HOST = 3;
 
 constexpr uint32_t UPSTREAM = 1;
@@ -38,7 +38,7 @@ inline PacketLedger::Topology
 MakeTopology()
 {
     const Time delay = MilliSeconds(10);
-    return {{{{SOURCE, ROUTER}, delay}, {{ROUTER, HOST, OTHER_HOST}, delay}},
+    return {{{{SOURCE, ROUTER}, delay}, {{ROUTER, FIRST_HOST, OTHER_HOST}, delay}},
             {{{SOURCE, UPSTREAM}, 0}, {{ROUTER, UPSTREAM}, 0}, {{ROUTER, DOWNSTREAM}, 1}},
             {ROUTER}};
 }

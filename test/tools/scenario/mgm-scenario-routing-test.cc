@@ -141,7 +141,7 @@ TEST_F(ScenarioRouting, StaticRoutesComeBeforeGlobalOnes)
     EXPECT_EQ(Run(m_scenario), ALL_MET);
 }
 
-/// Reverse paths of the multicast RIB need not be those of unicast packets (mgm-spec section 6).
+/// Reverse paths of the multicast RIB need not be those of unicast packets (ALR-4, MFE-1).
 TEST_F(ScenarioRouting, TheMulticastRibOverridesUnicastRoutes)
 {
     m_scenario["routing"] = "static";

@@ -25,17 +25,17 @@ TEST_F(StreamMeterTest, FollowsCopiesToTheirOrigin)
 {
     m_now = Seconds(1);
     Send(); // nobody wants it
-    m_wanting = {HOST};
-    m_meter.Update(HOST, Seconds(2));
+    m_wanting = {FIRST_HOST};
+    m_meter.Update(FIRST_HOST, Seconds(2));
     m_now = Seconds(3);
     const auto packet = Send();
     m_now = MilliSeconds(3020);
     const auto copy = Forward(packet);
     const auto again = Forward(packet);
     m_now = MilliSeconds(3030);
-    Receive(HOST, copy);
-    Receive(HOST, again);
-    const auto result = m_meter.GetResult(HOST, STREAM);
+    Receive(FIRST_HOST, copy);
+    Receive(FIRST_HOST, again);
+    const auto result = m_meter.GetResult(FIRST_HOST, STREAM);
     EXPECT_EQ(result.GetSent(), 1U);
     EXPECT_EQ(result.GetReceived(), 1U);
     EXPECT_EQ(result.GetDuplicates(), 1U); // another copy of the same packet
@@ -48,19 +48,19 @@ TEST_F(StreamMeterTest, FollowsCopiesToTheirOrigin)
 
 TEST_F(StreamMeterTest, NoticesLeavesAndJoins)
 {
-    m_wanting = {HOST, OTHER_HOST};
-    m_meter.Update(HOST, Seconds(1));
+    m_wanting = {FIRST_HOST, OTHER_HOST};
+    m_meter.Update(FIRST_HOST, Seconds(1));
     m_meter.Update(OTHER_HOST, Seconds(1));
-    m_meter.Update(HOST, Seconds(2)); // nothing has changed
+    m_meter.Update(FIRST_HOST, Seconds(2)); // nothing has changed
     Send();
     m_wanting = {OTHER_HOST};
-    m_meter.Update(HOST, Seconds(3));
+    m_meter.Update(FIRST_HOST, Seconds(3));
     Send();
-    m_wanting = {HOST, OTHER_HOST};
-    m_meter.Update(HOST, STREAM.group, Seconds(4));
+    m_wanting = {FIRST_HOST, OTHER_HOST};
+    m_meter.Update(FIRST_HOST, STREAM.group, Seconds(4));
     Send();
-    EXPECT_EQ(m_meter.GetResult(HOST, STREAM).GetLost(), 2U);
-    EXPECT_EQ(m_meter.GetResult(HOST, STREAM).GetFirstAfterJoin().size(), 2U);
+    EXPECT_EQ(m_meter.GetResult(FIRST_HOST, STREAM).GetLost(), 2U);
+    EXPECT_EQ(m_meter.GetResult(FIRST_HOST, STREAM).GetFirstAfterJoin().size(), 2U);
     EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetLost(), 3U);
     EXPECT_EQ(m_meter.GetResult(OTHER_HOST, STREAM).GetFirstAfterJoin().size(), 1U);
 }
@@ -81,10 +81,10 @@ TEST_F(StreamMeterTest, AsksOnlyAboutWhatMayHaveChanged)
             return false;
         },
         m_copies);
-    meter.Update(HOST, group, Seconds(1));
-    EXPECT_EQ(asked, (decltype(asked){{HOST, stream}, {HOST, secondStream}}));
+    meter.Update(FIRST_HOST, group, Seconds(1));
+    EXPECT_EQ(asked, (decltype(asked){{FIRST_HOST, stream}, {FIRST_HOST, secondStream}}));
     asked.clear();
-    meter.Update(HOST, Ipv4Address("239.1.1.3"), Seconds(1));
+    meter.Update(FIRST_HOST, Ipv4Address("239.1.1.3"), Seconds(1));
     EXPECT_TRUE(asked.empty());
     meter.Update(OTHER_HOST, Seconds(1));
     EXPECT_EQ(asked,
