@@ -172,7 +172,7 @@ MulticastGroupManager::GetTypeId()
             .AddAttribute(
                 "Rib",
                 "The multicast view of the routing table; the node's unicast routing "
-                "unless set.",
+                "unless set (ALR-4, MFE-1).",
                 PointerValue(),
                 MakePointerAccessor(&MulticastGroupManager::SetRib, &MulticastGroupManager::GetRib),
                 MakePointerChecker<MulticastRib>());
