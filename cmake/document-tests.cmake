@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-2.0-only
 
 # Makes tests of what documents say: that their commands print what they show, that the manual has all
-# attributes and trace sources, and that a release says everywhere which one it is.
+# attributes and trace sources, that a release says everywhere which one it is, and that each file names
+# its licence.
 
 foreach(document IN ITEMS README.md doc/tutorial.md)
   get_filename_component(name ${document} NAME_WE)
@@ -15,3 +16,8 @@ add_test(NAME Document.lists
          COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-lists $<TARGET_FILE:mgm-command>)
 add_test(NAME Document.release
          COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-release ${PROJECT_SOURCE_DIR})
+
+find_program(REUSE reuse)
+if(REUSE)
+  add_test(NAME House.licences COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-licences)
+endif()
