@@ -5,5 +5,5 @@
 # Makes tests of the plan of the folders, of the one place of words, and of the rules that are cited.
 
 foreach(check IN ITEMS includes words rules faults)
-  add_test(NAME House.${check} COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-${check})
+  add_test(NAME House.${check} COMMAND ${mgm_root}/test/house/check-${check})
 endforeach()
