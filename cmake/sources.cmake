@@ -184,7 +184,9 @@ set(mgm_public_headers
 set(mgm_private_headers
     helper/mgm-node-interfaces.h
     model/client/mgm-client-life.h
+    model/core/mgm-enum-accessor.h
     model/core/mgm-enum-names.h
+    model/core/mgm-streamed-application.h
     model/delivery/mgm-membership-routing.h
     model/forward/mgm-arrived-packet.h
     model/forward/mgm-forwardable.h

@@ -4,8 +4,6 @@
 
 # The build of its own, against an installed ns-3 (Debian's libns3-dev).
 
-# Headers of ns-3.37 are not valid C++20.
-set(CMAKE_CXX_STANDARD 17)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
@@ -26,10 +24,19 @@ endif()
 
 include(cmake/unity.cmake)
 include(cmake/ns3-targets.cmake)
+# The standard of ns-3 itself: its headers are not valid in others.
+if(ns3_VERSION VERSION_LESS 3.41)
+  set(CMAKE_CXX_STANDARD 17)
+elseif(ns3_VERSION VERSION_LESS 3.46)
+  set(CMAKE_CXX_STANDARD 20)
+else()
+  set(CMAKE_CXX_STANDARD 23)
+endif()
 find_package(nlohmann_json REQUIRED)
 find_package(valijson REQUIRED)
 find_library(PCAP_LIBRARY pcap REQUIRED)
-find_package(Boost REQUIRED COMPONENTS iostreams program_options)
+# Not by the module of CMake, which newer ones have no more.
+find_package(Boost REQUIRED CONFIG COMPONENTS iostreams program_options)
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow)
 if(NOT MGM_SANITIZE) # the build with g++ is the one that judges

@@ -9,11 +9,11 @@
 
 #include "mgm-client-life.h"
 
-#include "ns3/application.h"
 #include "ns3/event-id.h"
 #include "ns3/mgm-client-callbacks.h"
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/mgm-streamed-application.h"
 #include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
 
@@ -80,7 +80,7 @@ enum class ClientStep : uint8_t
  *   OnLocalLeave().
  * - A registration that died with the manager (REG-6) needs no call to end; no step waits for it.
  */
-class ManagerClient : public Application
+class ManagerClient : public StreamedApplication
 {
   public:
     /// @return the TypeId
@@ -125,7 +125,7 @@ class ManagerClient : public Application
      * @param stream first stream number
      * @return the number of streams used
      */
-    virtual int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
   protected:
     using Event = ClientLifeEvent;                    ///< what can happen

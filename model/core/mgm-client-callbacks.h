@@ -40,11 +40,11 @@ struct InterfaceEntry
  */
 struct RpfQuery
 {
-    SourceGroupEntry entry;       ///< Source and group of the new forwarding entry.
-    Ipv4Header header;            ///< IP header of the packet that made it necessary.
-    InterfaceId incoming;         ///< In/out: incoming interface and next hop towards the source.
-    Ipv4Address upstreamNeighbor; ///< In/out: the neighbor that packets are expected from.
-    Ptr<Ipv4Route> route;         ///< In/out: the route towards the source.
+    SourceGroupEntry entry; ///< Source and group of the new forwarding entry.
+    Ipv4Header header;      ///< IP header of the packet that made it necessary.
+    InterfaceId incoming;   ///< In/out: incoming interface and next hop towards the source.
+    Ipv4Address upstreamNeighbor{ANY_ADDRESS}; ///< In/out: where packets are to come from.
+    Ptr<Ipv4Route> route;                      ///< In/out: the route towards the source.
 };
 
 /**

@@ -9,6 +9,7 @@
 #include "ns3/boolean.h"
 #include "ns3/enum.h"
 #include "ns3/ipv4.h"
+#include "ns3/mgm-enum-accessor.h"
 #include "ns3/mgm-trace-scope.h"
 #include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-unicast-rib.h"
@@ -82,7 +83,7 @@ MulticastGroupManager::GetTypeId()
             .AddAttribute("AlertOrder",
                           "Order in which several clients are alerted (ALR-5).",
                           EnumValue(ALERT_ORDER_REGISTRATION),
-                          MakeEnumAccessor(&MulticastGroupManager::m_alertOrder),
+                          EnumAccessor<AlertOrder>(&MulticastGroupManager::m_alertOrder),
                           MakeEnumChecker(ALERT_ORDER_REGISTRATION,
                                           "registration",
                                           ALERT_ORDER_REVERSE,
@@ -93,16 +94,17 @@ MulticastGroupManager::GetTypeId()
                                           "random",
                                           ALERT_ORDER_CHOSEN,
                                           "chosen"))
-            .AddAttribute("CallbackDelivery",
-                          "Whether callbacks are made inside the call that causes them, or posted "
-                          "as events of the same instant.",
-                          EnumValue(CALLBACK_DELIVERY_INLINE),
-                          MakeEnumAccessor(&MulticastGroupManager::SetCallbackDelivery,
-                                           &MulticastGroupManager::GetCallbackDelivery),
-                          MakeEnumChecker(CALLBACK_DELIVERY_INLINE,
-                                          "inline",
-                                          CALLBACK_DELIVERY_POSTED,
-                                          "posted"))
+            .AddAttribute(
+                "CallbackDelivery",
+                "Whether callbacks are made inside the call that causes them, or posted "
+                "as events of the same instant.",
+                EnumValue(CALLBACK_DELIVERY_INLINE),
+                EnumAccessor<CallbackDelivery>(&MulticastGroupManager::SetCallbackDelivery,
+                                               &MulticastGroupManager::GetCallbackDelivery),
+                MakeEnumChecker(CALLBACK_DELIVERY_INLINE,
+                                "inline",
+                                CALLBACK_DELIVERY_POSTED,
+                                "posted"))
             .AddAttribute(
                 "MaxCallbackChain",
                 "How many callbacks may be made in one instant of which each is caused by "

@@ -103,7 +103,7 @@ MfeAlerts::FollowDeparture(const SourceGroup& key, MfeEntry& entry)
 void
 MfeAlerts::Prune(ClientHandle to, const SourceGroup& key, const InterfaceId& interface)
 {
-    m_caller.PruneAlert(to, key, interface, m_expiry.GetTimeout(), [=](Time timeout) {
+    m_caller.PruneAlert(to, key, interface, m_expiry.GetTimeout(), [this, to, key](Time timeout) {
         MfeEntry* entry = m_table.Find(key);
         const bool isHeeded = entry && entry->GetState() == mfe::State::LIVE &&
                               entry->belief.client == to && !entry->HasOutgoing();

@@ -28,10 +28,10 @@ namespace mgm
  */
 struct MfeMaking
 {
-    SourceGroup key;                 ///< Source and group of the entry.
-    std::shared_ptr<RpfQuery> query; ///< What the RPF callback is asked.
-    Ipv4Address neighbor;            ///< The neighbor that the RPF callback is shown.
-    uint32_t callbacks{0};           ///< CREATION_ALERTs that have not returned.
+    SourceGroup key;                   ///< Source and group of the entry.
+    std::shared_ptr<RpfQuery> query;   ///< What the RPF callback is asked.
+    Ipv4Address neighbor{ANY_ADDRESS}; ///< The neighbor that the RPF callback is shown.
+    uint32_t callbacks{0};             ///< CREATION_ALERTs that have not returned.
 };
 
 /**

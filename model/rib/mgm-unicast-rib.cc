@@ -104,6 +104,7 @@ UnicastRib::Lookup(Ipv4Address destination) const
         return route;
     }
     Ipv4Header header;
+    header.SetSource(ANY_ADDRESS); // else 102.102.102.102 before ns-3.47
     header.SetDestination(destination);
     Socket::SocketErrno error = Socket::ERROR_NOTERROR;
     const auto route = ipv4->GetRoutingProtocol()->RouteOutput(nullptr, header, nullptr, error);

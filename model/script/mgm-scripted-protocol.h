@@ -12,7 +12,7 @@
 #include "mgm-script-sequence.h"
 #include "mgm-script.h"
 
-#include "ns3/application.h"
+#include "ns3/mgm-streamed-application.h"
 
 #include <memory>
 #include <string>
@@ -31,7 +31,7 @@ namespace mgm
  * Further steps can be run at any time. It remembers the groups that it has heard of (I7). The node
  * must have a MulticastGroupManager when it starts.
  */
-class ScriptedProtocol : public Application
+class ScriptedProtocol : public StreamedApplication
 {
   public:
     /// @return the TypeId
@@ -75,7 +75,7 @@ class ScriptedProtocol : public Application
      * @param stream first stream number
      * @return the number of streams used
      */
-    int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
   protected:
     void DoInitialize() override;

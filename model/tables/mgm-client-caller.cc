@@ -110,7 +110,9 @@ ClientCaller::Post(ClientHandle to,
     {
         return;
     }
-    m_dispatcher.Push([=]() { CallNow(to, callback, subject, invoke); }, DrawTime(m_cost));
+    m_dispatcher.Push(
+        [this, to, callback, subject, invoke]() { CallNow(to, callback, subject, invoke); },
+        DrawTime(m_cost));
 }
 
 template <typename Function, typename Invoke>
@@ -124,7 +126,7 @@ ClientCaller::PostInquiry(ClientHandle to,
     const Client* client = m_registry.Find(to);
     const bool isSkipped = !client || (client->callbacks.*callback).IsNull();
     m_dispatcher.Push(
-        [=]() {
+        [this, to, callback, subject, invoke, inquiry]() {
             if (inquiry.isDue() && CallNow(to, callback, subject, invoke))
             {
                 inquiry.after();
@@ -237,7 +239,7 @@ ClientCaller::DisableIgmp(ClientHandle to,
                           std::function<void()> after)
 {
     m_dispatcher.Push(
-        [=]() {
+        [this, to, interface, before, after]() {
             before();
             const bool goesOn = CallNow(to,
                                         &ClientCallbacks::disableIgmp,
@@ -255,7 +257,7 @@ void
 ClientCaller::EnableIgmp(ClientHandle to, const InterfaceId& interface, std::function<void()> after)
 {
     m_dispatcher.Push(
-        [=]() {
+        [this, to, interface, after]() {
             bool goesOn = false;
             {
                 const ValueScope scope(m_inEnable, to);

@@ -161,8 +161,8 @@ OwnershipChanger::Perform(OwnershipAction action, const InterfaceId& interface)
         m_caller.DisableIgmp(
             m_table.Find(interface)->igmp,
             interface,
-            [=]() { Step(OwnershipEvent::DISABLE, interface); },
-            [=]() { Step(OwnershipEvent::DISABLED, interface); });
+            [this, interface]() { Step(OwnershipEvent::DISABLE, interface); },
+            [this, interface]() { Step(OwnershipEvent::DISABLED, interface); });
         break;
     case OwnershipAction::CLEAR:
         DeleteEntries(interface);
@@ -174,7 +174,7 @@ OwnershipChanger::Perform(OwnershipAction action, const InterfaceId& interface)
         ChangeOwner(interface);
         break;
     case OwnershipAction::ENABLE:
-        m_caller.EnableIgmp(m_table.Find(interface)->igmp, interface, [=]() {
+        m_caller.EnableIgmp(m_table.Find(interface)->igmp, interface, [this, interface]() {
             Step(OwnershipEvent::ENABLED, interface);
         });
         break;
@@ -213,7 +213,8 @@ OwnershipChanger::DeleteEntries(const InterfaceId& interface)
     }
     else
     {
-        m_dispatcher.Push([=]() { Step(OwnershipEvent::CLEARED, interface); }, Time());
+        m_dispatcher.Push([this, interface]() { Step(OwnershipEvent::CLEARED, interface); },
+                          Time());
     }
 }
 
@@ -237,7 +238,7 @@ OwnershipChanger::Wait(const InterfaceId& interface)
         return;
     }
     const uint64_t cause = TraceContext::Get().GetCause();
-    m_waiting[interface] = Simulator::Schedule(duration, [=]() {
+    m_waiting[interface] = Simulator::Schedule(duration, [this, interface, cause]() {
         const CauseScope scope(cause);
         Step(OwnershipEvent::TIME_OVER, interface);
         m_dispatcher.Drain();

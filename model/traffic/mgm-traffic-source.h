@@ -7,9 +7,9 @@
 #ifndef MGM_TRAFFIC_SOURCE_H
 #define MGM_TRAFFIC_SOURCE_H
 
-#include "ns3/application.h"
 #include "ns3/event-id.h"
 #include "ns3/ipv4-address.h"
+#include "ns3/mgm-streamed-application.h"
 #include "ns3/mgm-trace-record.h"
 #include "ns3/packet.h"
 #include "ns3/random-variable-stream.h"
@@ -55,7 +55,7 @@ namespace mgm
  * the node's Tracer is connected, each packet is a record of kind packet-tx, op "data", and carries
  * its number in a CauseTag; one that cannot be sent is a drop, event "source-interface-down".
  */
-class TrafficSource : public Application
+class TrafficSource : public StreamedApplication
 {
   public:
     /// Least size of a packet: that of its header [bytes].
@@ -92,7 +92,7 @@ class TrafficSource : public Application
      * @param stream first stream number
      * @return the number of streams used
      */
-    int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
     /**
      * @brief Signature of the trace source "Tx".

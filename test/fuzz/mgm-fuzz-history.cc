@@ -178,8 +178,9 @@ FuzzHistory::SetUp()
 {
     const auto manager = GetManager();
     const auto choice = m_bytes.Take();
-    manager->SetAttribute("CallbackDelivery", EnumValue(static_cast<int>(choice & 1)));
-    manager->SetAttribute("AlertOrder", EnumValue(choice >> 1 & 3)); // not CHOSEN
+    manager->SetAttribute("CallbackDelivery", EnumValue(static_cast<CallbackDelivery>(choice & 1)));
+    manager->SetAttribute("AlertOrder",
+                          EnumValue(static_cast<AlertOrder>(choice >> 1 & 3))); // not CHOSEN
     manager->SetAttribute("WrongIfAlerts", BooleanValue((choice & 8) == 0));
     for (const auto* attribute :
          {"ApiCallCost", "CallbackCost", "OwnershipChangeDuration", "UpcallCost"})

@@ -35,13 +35,21 @@ IsChecked(const Information& attribute)
     return DynamicCast<const Checker>(attribute.checker) != nullptr;
 }
 
+/// Tells whether the values of an attribute are an enumeration's. From ns-3.41 on the name of their
+/// type goes on with the enumeration: "ns3::EnumValue<ns3::mgm::AlertOrder>".
+bool
+IsEnumeration(const Information& attribute)
+{
+    return attribute.checker->GetValueTypeName().rfind("ns3::EnumValue", 0) == 0;
+}
+
 /// What an attribute accepts, in words.
 std::string
 DescribeAttribute(const Information& attribute)
 {
     const auto type = attribute.checker->GetValueTypeName();
     const auto range = attribute.checker->GetUnderlyingTypeInformation();
-    return type == "ns3::EnumValue"               ? "one of " + range
+    return IsEnumeration(attribute)               ? "one of " + range
            : IsChecked<StringChecker>(attribute)  ? "a text"
            : IsChecked<BooleanChecker>(attribute) ? "true or false"
            : type == "ns3::TimeValue"             ? "a time such as \"2s\""
@@ -103,7 +111,7 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
     {
         return CheckAttribute(value, attribute, Create<TimeValue>(ReadTime(value)));
     }
-    const bool isParsable = type == "ns3::EnumValue"               ? IsEnumerator(value, attribute)
+    const bool isParsable = IsEnumeration(attribute)               ? IsEnumerator(value, attribute)
                             : IsChecked<StringChecker>(attribute)  ? json.is_string()
                             : IsChecked<BooleanChecker>(attribute) ? json.is_boolean()
                             : type == "ns3::PointerValue"          ? false

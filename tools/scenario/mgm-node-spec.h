@@ -53,12 +53,12 @@ struct LinkSpec
         POINT_TO_POINT, ///< A line between two nodes.
     };
 
-    std::string name;          ///< Name.
-    Type type{Type::CSMA};     ///< Kind.
-    Ipv4Address network;       ///< Address of its subnet.
-    Ipv4Mask mask;             ///< Mask of its subnet.
-    DataRate rate;             ///< Data rate.
-    Time delay;                ///< Propagation delay.
+    std::string name;                            ///< Name.
+    Type type{Type::CSMA};                       ///< Kind.
+    Ipv4Address network{Ipv4Address::GetZero()}; ///< Address of its subnet.
+    Ipv4Mask mask{Ipv4Mask::GetZero()};          ///< Mask of its subnet.
+    DataRate rate;                               ///< Data rate.
+    Time delay;                                  ///< Propagation delay.
     std::vector<LinkEnd> ends; ///< Where it is attached, in the order of the nodes.
 };
 
@@ -66,8 +66,8 @@ struct LinkSpec
 /// @brief An interface of a node. The n-th one of a node has the IPv4 interface index n, from 1.
 struct InterfaceSpec
 {
-    std::size_t link{0}; ///< Index of its link.
-    Ipv4Address address; ///< Its address.
+    std::size_t link{0};                         ///< Index of its link.
+    Ipv4Address address{Ipv4Address::GetZero()}; ///< Its address.
 };
 
 /// @ingroup mgm
@@ -139,9 +139,9 @@ struct ForwarderSpec
 /// @brief A static route, for packets to a prefix or for reverse paths to it.
 struct RouteSpec
 {
-    Ipv4Address network;          ///< Address of the prefix.
-    Ipv4Mask mask;                ///< Its mask.
-    uint32_t interface = 0;       ///< Index of the interface towards it.
+    Ipv4Address network{Ipv4Address::GetZero()}; ///< Address of the prefix.
+    Ipv4Mask mask{Ipv4Mask::GetZero()};          ///< Its mask.
+    uint32_t interface = 0;                      ///< Index of the interface towards it.
     Ipv4Address via{ANY_ADDRESS}; ///< The neighbor towards it; 0.0.0.0 if it is attached.
 };
 

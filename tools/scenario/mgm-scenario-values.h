@@ -94,8 +94,8 @@ Ipv4Address ReadGroup(const JsonValue& value);
 /// @brief Addresses that begin with the same bits.
 struct Prefix
 {
-    Ipv4Address network; ///< The first address.
-    Ipv4Mask mask;       ///< The mask.
+    Ipv4Address network{Ipv4Address::GetZero()}; ///< The first address.
+    Ipv4Mask mask{Ipv4Mask::GetZero()};          ///< The mask.
 };
 
 /**

@@ -42,7 +42,7 @@ struct TrafficSpec
 {
     std::size_t node{0};             ///< Index of the node that sends it.
     uint32_t interface = 0;          ///< Index of the interface on which it is sent.
-    Ipv4Address group;               ///< The group.
+    Ipv4Address group{ANY_ADDRESS};  ///< The group.
     Ptr<RandomVariableStream> start; ///< When it starts [s].
     std::optional<Time> stop;        ///< When it stops.
     AttributeSpecs attributes;       ///< Of its TrafficSource.

@@ -26,7 +26,7 @@ namespace mgm
 struct HostStep
 {
     uint32_t interface = 0;               ///< Index of the interface.
-    Ipv4Address group;                    ///< The group.
+    Ipv4Address group{ANY_ADDRESS};       ///< The group.
     FilterMode mode{FilterMode::EXCLUDE}; ///< What the sources are.
     SourceSet sources;                    ///< The sources.
 };

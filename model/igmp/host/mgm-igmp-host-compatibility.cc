@@ -80,7 +80,7 @@ void
 IgmpHostCompatibility::StepV2Host(IgmpV2HostModeEvent event, Time timeout)
 {
     const auto subject = m_link.GetSubject(words::IGMP_HOST_COMPATIBILITY, {});
-    m_v2HostMachine.Step(event, subject, [=](IgmpV2HostModeAction action) {
+    m_v2HostMachine.Step(event, subject, [this, timeout](IgmpV2HostModeAction action) {
         if (action == IgmpV2HostModeAction::START_V1)
         {
             m_v1Timer.Start(timeout);
@@ -93,7 +93,7 @@ IgmpHostCompatibility::Step(Event event, Time timeout)
 {
     m_machine.Step(event,
                    m_link.GetSubject(words::IGMP_HOST_COMPATIBILITY, {}),
-                   [=](Action action) {
+                   [this, timeout](Action action) {
                        if (action == Action::START_V1)
                        {
                            m_v1Timer.Start(timeout);

@@ -37,8 +37,8 @@
 #include "mgm-igmp-host-interface.h"
 #include "mgm-igmp-socket.h"
 
-#include "ns3/application.h"
 #include "ns3/ipv4-header.h"
+#include "ns3/mgm-streamed-application.h"
 #include "ns3/object-factory.h"
 #include "ns3/packet.h"
 
@@ -69,7 +69,7 @@ namespace mgm
  * Config path: `/NodeList/[i]/ApplicationList/[i]/$ns3::mgm::IgmpHost/InterfaceList/[i]`; the last
  * index is that of the IPv4 interface.
  */
-class IgmpHost : public Application, private IgmpSocketLink
+class IgmpHost : public StreamedApplication, private IgmpSocketLink
 {
   public:
     /// @return the TypeId
@@ -183,7 +183,7 @@ class IgmpHost : public Application, private IgmpSocketLink
      * @param stream first stream number
      * @return the number of streams used: one per interface
      */
-    int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
   protected:
     void DoDispose() override;

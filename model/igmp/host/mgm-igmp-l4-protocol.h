@@ -36,11 +36,11 @@ namespace mgm
  */
 struct IgmpReception
 {
-    IgmpMessage message;     ///< The message.
-    Ipv4Address source;      ///< IP source; 0.0.0.0 from a host without an address.
-    Ipv4Address destination; ///< IP destination.
-    bool routerAlert{true};  ///< Whether the header had an option; ns-3 tells no more of it.
-    uint8_t ttl{1};          ///< Its time to live.
+    IgmpMessage message;                             ///< The message.
+    Ipv4Address source{Ipv4Address::GetZero()};      ///< IP source; 0.0.0.0: the host has none.
+    Ipv4Address destination{Ipv4Address::GetZero()}; ///< IP destination.
+    bool routerAlert{true}; ///< Whether the header had an option; ns-3 tells no more of it.
+    uint8_t ttl{1};         ///< Its time to live.
 };
 
 /// @ingroup mgm

@@ -30,15 +30,15 @@ inline const Time IGMP_V1_RESPONSE_TIME = Seconds(10);
  */
 struct IgmpQuery
 {
-    uint8_t version{3};                        ///< Version of the querier (RFC 3376 section 7.1).
-    Time maxResponseTime;                      ///< Longest delay of an answer.
-    Ipv4Address group{Ipv4Address::GetZero()}; ///< The group; 0.0.0.0: all groups.
-    bool suppress{false};                      ///< S: timers are not to be lowered.
-    uint8_t robustness{0};                     ///< QRV; 0: unknown.
-    Time queryInterval;                        ///< QQI; 0: unknown.
-    SourceSet sources;                         ///< The sources; none: all sources.
-    Ipv4Address source;                        ///< Its IP source.
-    Ipv4Address destination;                   ///< Its IP destination.
+    uint8_t version{3};                         ///< Version of the querier (RFC 3376 section 7.1).
+    Time maxResponseTime;                       ///< Longest delay of an answer.
+    Ipv4Address group{Ipv4Address::GetZero()};  ///< The group; 0.0.0.0: all groups.
+    bool suppress{false};                       ///< S: timers are not to be lowered.
+    uint8_t robustness{0};                      ///< QRV; 0: unknown.
+    Time queryInterval;                         ///< QQI; 0: unknown.
+    SourceSet sources;                          ///< The sources; none: all sources.
+    Ipv4Address source{Ipv4Address::GetZero()}; ///< Its IP source.
+    Ipv4Address destination{Ipv4Address::GetZero()}; ///< Its IP destination.
 
     /// @return whether it asks for all groups
     bool IsGeneral() const

@@ -58,7 +58,7 @@ IgmpV2Membership::Step(Event event, Time longestDelay)
 {
     m_machine.Step(event,
                    m_link.GetSubject(words::IGMP_V2_MEMBERSHIP, m_group),
-                   [=](Action action) { Perform(action, longestDelay); });
+                   [this, longestDelay](Action action) { Perform(action, longestDelay); });
 }
 
 void

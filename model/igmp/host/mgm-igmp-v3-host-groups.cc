@@ -77,7 +77,7 @@ IgmpV3HostGroups::Step(Event event, Time delay)
 {
     m_machine.Step(event,
                    m_link.GetSubject(words::IGMP_V3_GENERAL_RESPONSE, {}),
-                   [=](Action action) { Perform(action, delay); });
+                   [this, delay](Action action) { Perform(action, delay); });
 }
 
 void

@@ -15,6 +15,7 @@
 #include "ns3/abort.h"
 #include "ns3/boolean.h"
 #include "ns3/enum.h"
+#include "ns3/mgm-enum-accessor.h"
 #include "ns3/mgm-igmp-packer.h"
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/mgm-trace-words.h"
@@ -50,7 +51,7 @@ IgmpRouterInterface::GetTypeId()
                 "Edition of IGMPv3: in rfc9776 the Group Membership Interval has two "
                 "Query Response Intervals, and only general queries elect a querier.",
                 EnumValue(IGMP_PROFILE_RFC3376),
-                MakeEnumAccessor(&IgmpRouterInterface::m_profile),
+                EnumAccessor<IgmpProfile>(&IgmpRouterInterface::m_profile),
                 MakeEnumChecker(IGMP_PROFILE_RFC3376, "rfc3376", IGMP_PROFILE_RFC9776, "rfc9776"))
             .AddAttribute("RobustnessVariable",
                           "Robustness Variable: one less is the number of lost packets that do "
@@ -144,13 +145,13 @@ IgmpRouterInterface::GetTypeId()
                 "RouterAlert",
                 "Whether messages without Router Alert option are handled.",
                 EnumValue(IGMP_RECEIPT_ACCEPT),
-                MakeEnumAccessor(&IgmpRouterInterface::m_routerAlert),
+                EnumAccessor<IgmpReceiptPolicy>(&IgmpRouterInterface::m_routerAlert),
                 MakeEnumChecker(IGMP_RECEIPT_ACCEPT, "accept", IGMP_RECEIPT_REQUIRE, "require"))
             .AddAttribute(
                 "Ttl1",
                 "Whether messages with another TTL than 1 are handled.",
                 EnumValue(IGMP_RECEIPT_ACCEPT),
-                MakeEnumAccessor(&IgmpRouterInterface::m_ttl1),
+                EnumAccessor<IgmpReceiptPolicy>(&IgmpRouterInterface::m_ttl1),
                 MakeEnumChecker(IGMP_RECEIPT_ACCEPT, "accept", IGMP_RECEIPT_REQUIRE, "require"))
             .AddAttribute("CheckReportSource",
                           "Whether reports are dropped that come from no subnet of the interface, "

@@ -207,7 +207,7 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
 
     uint32_t m_nodeId{0};                               ///< id of the node
     uint32_t m_index{0};                                ///< index of the IPv4 interface
-    Ipv4Address m_source;                               ///< its address, while it is in service
+    Ipv4Address m_source{Ipv4Address::GetZero()};       ///< its address, while it is in service
     ClientId m_clientId;                                ///< what the agent is registered as
     std::string m_clientName;                           ///< its name in traces
     Ptr<Tracer> m_tracer;                               ///< where records go

@@ -43,10 +43,10 @@
 
 #include "mgm-igmp-router-interface.h"
 
-#include "ns3/application.h"
 #include "ns3/event-id.h"
 #include "ns3/mgm-client-callbacks.h"
 #include "ns3/mgm-client-id.h"
+#include "ns3/mgm-streamed-application.h"
 #include "ns3/object-factory.h"
 
 #include <deque>
@@ -79,7 +79,7 @@ class MulticastGroupManager;
  * Config path: `/NodeList/[i]/ApplicationList/[i]/$ns3::mgm::IgmpRouter/InterfaceList/[i]`; the
  * last index is that of the IPv4 interface.
  */
-class IgmpRouter : public Application
+class IgmpRouter : public StreamedApplication
 {
   public:
     /// @return the TypeId
@@ -139,7 +139,7 @@ class IgmpRouter : public Application
      * @param stream first stream number
      * @return the number of streams used: 0
      */
-    int64_t AssignStreams(int64_t stream);
+    int64_t AssignStreams(int64_t stream) override;
 
   protected:
     void DoDispose() override;

@@ -64,7 +64,7 @@ class IgmpExclusionTest : public IgmpRouterTest
     /// @brief A packet arrives. @param at when @param source number of its source
     void Packet(Time at, uint32_t source)
     {
-        At(at, [=]() { m_plane->Arrive({Source(source), G}, UPSTREAM.index); });
+        At(at, [this, source]() { m_plane->Arrive({Source(source), G}, UPSTREAM.index); });
     }
 
     /// @param source number of a source @return whether its packets leave on the LAN

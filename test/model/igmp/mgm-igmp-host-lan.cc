@@ -34,19 +34,19 @@ IgmpHostLan::MakeHost(uint8_t version)
 void
 IgmpHostLan::Join(Time at, Ipv4Address group)
 {
-    At(at, [=]() { m_host->Join(LAN, group); });
+    At(at, [this, group]() { m_host->Join(LAN, group); });
 }
 
 void
 IgmpHostLan::Leave(Time at, Ipv4Address group)
 {
-    At(at, [=]() { m_host->Leave(LAN, group); });
+    At(at, [this, group]() { m_host->Leave(LAN, group); });
 }
 
 void
 IgmpHostLan::SetFilter(Time at, Ipv4Address group, FilterMode mode, const SourceSet& sources)
 {
-    At(at, [=]() { m_host->SetFilter(LAN, group, mode, sources); });
+    At(at, [this, group, mode, sources]() { m_host->SetFilter(LAN, group, mode, sources); });
 }
 
 } // namespace mgm

@@ -64,7 +64,7 @@ class IgmpL4 : public IgmpLan
     /// @brief Sends a message. @param at when @param message the message
     void Send(Time at, const IgmpMessage& message = LEAVE)
     {
-        At(at, [=]() { m_protocol->Send(message, LAN, IGMP_ALL_ROUTERS, m_listener); });
+        At(at, [this, message]() { m_protocol->Send(message, LAN, IGMP_ALL_ROUTERS, m_listener); });
     }
 
     /// @brief Notes the octets of all frames that reach the peer.
@@ -181,7 +181,7 @@ TEST_F(IgmpL4, ListenersHearWhatHappensToTheirInterface)
     });
     At(Seconds(2), [=]() { ipv4->AddAddress(LAN, {"10.0.0.9", "255.255.255.0"}); });
     At(Seconds(3), [=]() { ipv4->SetDown(0); });
-    At(Seconds(4), [=]() {
+    At(Seconds(4), [this, ipv4, listener]() {
         ipv4->RemoveAddress(LAN, 1);
         m_protocol->Unlisten(listener); // before it is told
     });

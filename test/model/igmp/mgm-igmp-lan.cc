@@ -67,9 +67,11 @@ IgmpLan::At(Time at, std::function<void()> what)
 void
 IgmpLan::Say(Time at, const IgmpMessage& message, Ipv4Address destination)
 {
-    Simulator::ScheduleWithContext(m_peer->GetId(), at - Simulator::Now(), [=]() {
-        m_protocol->Send(message, LAN, destination, m_listener);
-    });
+    Simulator::ScheduleWithContext(m_peer->GetId(),
+                                   at - Simulator::Now(),
+                                   [this, message, destination]() {
+                                       m_protocol->Send(message, LAN, destination, m_listener);
+                                   });
 }
 
 void
@@ -94,7 +96,7 @@ IgmpLan::SayOctets(Time at,
         header.SetDestination(destination);
         packet->AddHeader(header);
     }
-    Simulator::ScheduleWithContext(m_peer->GetId(), at - Simulator::Now(), [=]() {
+    Simulator::ScheduleWithContext(m_peer->GetId(), at - Simulator::Now(), [this, packet]() {
         const auto device = m_peer->GetDevice(0);
         device->Send(packet, device->GetBroadcast(), 0x0800);
     });

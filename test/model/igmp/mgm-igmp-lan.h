@@ -38,9 +38,9 @@ class IgmpLan : public MgmTest
     /// What the peer heard.
     struct Heard
     {
-        Time time;               ///< when
-        IgmpMessage message;     ///< what
-        Ipv4Address destination; ///< where to
+        Time time;                                       ///< when
+        IgmpMessage message;                             ///< what
+        Ipv4Address destination{Ipv4Address::GetZero()}; ///< where to
     };
 
     void SetUp() override;

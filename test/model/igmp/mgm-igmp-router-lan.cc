@@ -117,7 +117,7 @@ IgmpRouterLan::SayPacket(Time at, Ptr<Packet> payload, const Envelope& envelope)
     {
         payload->AddHeader(header);
     }
-    Simulator::ScheduleWithContext(m_peer->GetId(), at - Simulator::Now(), [=]() {
+    Simulator::ScheduleWithContext(m_peer->GetId(), at - Simulator::Now(), [this, payload]() {
         const auto device = m_peer->GetDevice(0);
         device->Send(payload, device->GetBroadcast(), 0x0800);
     });

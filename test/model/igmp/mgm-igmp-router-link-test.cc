@@ -56,7 +56,9 @@ class IgmpRouterLinkTest : public IgmpRouterTest
     /// @brief The router gets an address. @param at when @param address the address
     void AddAddress(Time at, const char* address)
     {
-        At(at, [=]() { m_node->GetObject<Ipv4>()->AddAddress(LAN, {address, "255.255.255.0"}); });
+        At(at, [this, address]() {
+            m_node->GetObject<Ipv4>()->AddAddress(LAN, {address, "255.255.255.0"});
+        });
     }
 
     /// @brief Notes what machines say they send, and what becomes of messages.

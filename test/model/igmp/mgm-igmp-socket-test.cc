@@ -299,10 +299,10 @@ class IgmpSocketReportTest : public IgmpSocketTest
 TEST_F(IgmpSocketReportTest, RFC_3376_3_2_TheMergedFilterIsReported)
 {
     const auto other = m_host->Open(nullptr);
-    At(Seconds(1), [=]() { m_socket->JoinSource(LAN, G, S1); });
+    At(Seconds(1), [this]() { m_socket->JoinSource(LAN, G, S1); });
     At(Seconds(10), [=]() { other->JoinSource(LAN, G, S2); });
     At(Seconds(20), [=]() { other->SetFilter(LAN, G, Exclude({S1, S3})); });
-    At(Seconds(30), [=]() { m_socket->Leave(LAN, G); });
+    At(Seconds(30), [this]() { m_socket->Leave(LAN, G); });
     RunUntil(Seconds(100));
     EXPECT_EQ(GetRecords(),
               (std::vector<std::string>{"1 ALLOW(239.1.1.1,{10.0.1.1})",
@@ -318,9 +318,9 @@ TEST_F(IgmpSocketReportTest, RFC_3376_3_2_TheMergedFilterIsReported)
 TEST_F(IgmpSocketReportTest, RFC_3376_3_2_NothingIsReportedWhileAnotherSocketWantsTheSame)
 {
     const auto other = m_host->Open(nullptr);
-    At(Seconds(1), [=]() { m_socket->Join(LAN, G); });
+    At(Seconds(1), [this]() { m_socket->Join(LAN, G); });
     At(Seconds(10), [=]() { other->Join(LAN, G); });
-    At(Seconds(20), [=]() { m_socket->Leave(LAN, G); });
+    At(Seconds(20), [this]() { m_socket->Leave(LAN, G); });
     RunUntil(Seconds(30));
     EXPECT_EQ(m_heard.size(), 2U);
     At(Seconds(40), [=]() { other->Leave(LAN, G); });
@@ -330,7 +330,7 @@ TEST_F(IgmpSocketReportTest, RFC_3376_3_2_NothingIsReportedWhileAnotherSocketWan
 
 TEST_F(IgmpSocketReportTest, TheSocketOfSetFilterIsOneMore)
 {
-    At(Seconds(1), [=]() { m_socket->JoinSource(LAN, G, S1); });
+    At(Seconds(1), [this]() { m_socket->JoinSource(LAN, G, S1); });
     SetFilter(Seconds(10), G, FilterMode::INCLUDE, {S2});
     Leave(Seconds(20), G);
     RunUntil(Seconds(20));
@@ -367,13 +367,13 @@ TEST_F(IgmpSocketReportTest, ASocketThatWasClosedDirectlyIsNoticedAtTheNextQuery
 
 TEST_F(IgmpSocketReportTest, StopAndFailForgetWhatSocketsWant)
 {
-    At(Seconds(1), [=]() { m_socket->Join(LAN, G); });
-    At(Seconds(10), [=]() { m_host->Fail(); });
-    At(Seconds(20), [=]() { m_host->Start(); });
+    At(Seconds(1), [this]() { m_socket->Join(LAN, G); });
+    At(Seconds(10), [this]() { m_host->Fail(); });
+    At(Seconds(20), [this]() { m_host->Start(); });
     RunUntil(Seconds(30));
     EXPECT_EQ(m_heard.size(), 2U);
     EXPECT_EQ(m_socket->Join(LAN, G), IgmpSocketStatus::SUCCESS);
-    At(Seconds(40), [=]() { m_host->Stop(); });
+    At(Seconds(40), [this]() { m_host->Stop(); });
     RunUntil(Seconds(50));
     EXPECT_EQ(GetRecords().back(), "40 TO_IN(239.1.1.1,{})");
     EXPECT_EQ(Get(), NOTHING);

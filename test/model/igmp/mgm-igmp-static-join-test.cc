@@ -32,7 +32,7 @@ class IgmpStaticJoinTest : public IgmpRouterTest
     /// @param group the group
     void Add(Time at, uint32_t source, Ipv4Address group = G)
     {
-        At(at, [=]() {
+        At(at, [this, source, group]() {
             GetLan()->AddStaticJoin({source == 0 ? ANY_ADDRESS : Source(source), group});
         });
     }
@@ -40,7 +40,7 @@ class IgmpStaticJoinTest : public IgmpRouterTest
     /// @brief Removes a join. @param at when @param source number of the source, 0: any
     void Remove(Time at, uint32_t source)
     {
-        At(at, [=]() {
+        At(at, [this, source]() {
             GetLan()->RemoveStaticJoin({source == 0 ? ANY_ADDRESS : Source(source), G});
         });
     }

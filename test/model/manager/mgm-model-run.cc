@@ -74,7 +74,7 @@ ModelRun::ModelRun(const RandomSetup& setup, bool keepsHistory)
     };
     m_static->SetFallback(m_rib);
     m_manager->SetAttribute("Rib", PointerValue(m_static));
-    m_manager->SetAttribute("AlertOrder", EnumValue(static_cast<int>(setup.alertOrder)));
+    m_manager->SetAttribute("AlertOrder", EnumValue(static_cast<AlertOrder>(setup.alertOrder)));
     if (setup.lasting)
     {
         m_manager->SetAttribute("OwnershipChangeDuration",

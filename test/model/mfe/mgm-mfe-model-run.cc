@@ -76,7 +76,7 @@ MfeModelRun::MfeModelRun(const MfeSetup& setup)
       m_clients(MFE_SLOTS.size())
 {
     MakeView();
-    m_manager->SetAttribute("AlertOrder", EnumValue(static_cast<int>(setup.alertOrder)));
+    m_manager->SetAttribute("AlertOrder", EnumValue(static_cast<AlertOrder>(setup.alertOrder)));
     m_manager->SetAttribute("MfeTimeout", TimeValue(NanoSeconds(MFE_TIMEOUT_NS)));
     m_manager->SetAttribute("WrongIfInterval", TimeValue(NanoSeconds(MFE_WRONG_IF_INTERVAL_NS)));
     m_manager->SetAttribute(

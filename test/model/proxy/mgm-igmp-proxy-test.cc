@@ -210,7 +210,9 @@ class IgmpProxyRouteTest : public ProxyChain
     /// @param interface where it goes then
     void Move(Time at, uint32_t interface)
     {
-        At(at, SECOND, [=]() { m_rib->AddRoute(NETWORK, MASK, {InterfaceId{interface}}); });
+        At(at, SECOND, [this, interface]() {
+            m_rib->AddRoute(NETWORK, MASK, {InterfaceId{interface}});
+        });
     }
 
     const Ipv4Address NETWORK{"10.99.0.0"}; ///< Where the source is.
@@ -285,7 +287,7 @@ TEST_F(IgmpProxyTest, RFC_4607_5_2_ASourceSpecificGroupFromAnySourceIsNotReporte
 {
     const Ipv4Address ssm("232.1.1.1");
     const auto manager = m_nodes.Get(FIRST)->GetObject<MulticastGroupManager>();
-    const auto add = [=]() {
+    const auto add = [this, manager, ssm]() {
         ClientHandle other;
         manager->RegisterMProtocol({}, {77, 0}, "other", other);
         m_routers[FIRST]->RemoveInterface(DOWN);

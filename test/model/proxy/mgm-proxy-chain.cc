@@ -165,13 +165,15 @@ ProxyChain::At(Time at, Place place, std::function<void()> what)
 void
 ProxyChain::Want(Time at, Place host, Ipv4Address group, const MulticastFilter& filter)
 {
-    At(at, host, [=]() { m_hosts.at(host)->SetFilter(LAN, group, filter.mode, filter.sources); });
+    At(at, host, [this, host, group, filter]() {
+        m_hosts.at(host)->SetFilter(LAN, group, filter.mode, filter.sources);
+    });
 }
 
 void
 ProxyChain::Send(Time at, Place from, Ipv4Address group)
 {
-    At(at, from, [=]() {
+    At(at, from, [this, from, group]() {
         const auto node = m_nodes.Get(from);
         const auto socket = Socket::CreateSocket(node, UdpSocketFactory::GetTypeId());
         socket->BindToNetDevice(node->GetObject<Ipv4>()->GetNetDevice(LAN));
