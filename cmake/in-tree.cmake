@@ -35,13 +35,18 @@ endif()
 # The header of a trace names ns-3's version.
 set_source_files_properties(model/trace/mgm-trace-header.cc
                             PROPERTIES COMPILE_DEFINITIONS MGM_NS3_VERSION="${NS3_VER}")
+if(mgm_has_googletest)
+  set_source_files_properties(test/mgm-test-suite.cc PROPERTIES COMPILE_DEFINITIONS
+                              MGM_GOOGLETEST="$<TARGET_FILE:mgm-tests>")
+endif()
 
 build_lib(
   LIBNAME mgm
   SOURCE_FILES ${mgm_sources}
   HEADER_FILES ${mgm_public_headers}
   PRIVATE_HEADER_FILES ${mgm_private_headers}
-  LIBRARIES_TO_LINK ${mgm_modules})
+  LIBRARIES_TO_LINK ${mgm_modules}
+  TEST_SOURCES ${mgm_suite_sources})
 # Older versions of ns-3 compile a module as objects first.
 if(TARGET ${libmgm}-obj)
   mgm_unite(${libmgm}-obj)

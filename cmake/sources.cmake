@@ -772,3 +772,15 @@ set(mgm_scale_sources
     test/bench/mgm-scale-main.cc
     test/bench/mgm-scale-scenario.cc
 )
+
+# The test suite of ns-3, in an ns-3 tree.
+set(mgm_suite_sources
+    test/mgm-test-suite.cc
+    test/suite/mgm-client-cases.cc
+    test/suite/mgm-forwarding-cases.cc
+    test/suite/mgm-googletest-case.cc
+    test/suite/mgm-igmp-cases.cc
+    test/suite/mgm-membership-cases.cc
+    test/suite/mgm-rule-case.cc
+    test/suite/mgm-rule-client.cc
+)
