@@ -59,8 +59,8 @@ class MgmTestSuite : public TestSuite
      * @brief Adds the cases that run suites of GoogleTest.
      * @param add AddTestCase(), whose second parameter has a type of another name in each ns-3
      */
-    template <typename Duration>
-    void AddGoogleTest(void (TestCase::*add)(TestCase*, Duration));
+    template <typename Length>
+    void AddGoogleTest(void (TestCase::*add)(TestCase*, Length));
 };
 
 MgmTestSuite::MgmTestSuite()
@@ -83,9 +83,9 @@ MgmTestSuite::AddRules()
     }
 }
 
-template <typename Duration>
+template <typename Length>
 void
-MgmTestSuite::AddGoogleTest(void (TestCase::*add)(TestCase*, Duration))
+MgmTestSuite::AddGoogleTest(void (TestCase::*add)(TestCase*, Length))
 {
     if (!GOOGLETEST)
     {
@@ -93,9 +93,9 @@ MgmTestSuite::AddGoogleTest(void (TestCase::*add)(TestCase*, Duration))
         return;
     }
     const std::string quick = std::string("-") + LONG_SUITES;
-    (this->*add)(new GoogleTestCase("GoogleTest suites", GOOGLETEST, quick), Duration::QUICK);
+    (this->*add)(new GoogleTestCase("GoogleTest suites", GOOGLETEST, quick), Length::QUICK);
     (this->*add)(new GoogleTestCase("GoogleTest suites that take longer", GOOGLETEST, LONG_SUITES),
-                 Duration::EXTENSIVE);
+                 Length::EXTENSIVE);
 }
 
 MgmTestSuite g_mgmTestSuite; ///< registers the suite
