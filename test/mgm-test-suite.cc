@@ -30,6 +30,13 @@ constexpr const char* GOOGLETEST = nullptr; ///< They are not built here.
 constexpr const char* LONG_SUITES = "Shard/*:Lan/*:IgmpFuzz.*:ScenarioReader.*:Sweep.*:"
                                     "ReductionTest.*:ExplorationTest.*:Shipped/*:Mutation/*";
 
+#ifdef NS3_ASSERT_ENABLE
+/// Those with two equal paths, on which ns-3's global routing aborts if it has assertions.
+constexpr const char* ABORTED_TESTS = "ScenarioRouting.*Global*";
+#else
+constexpr const char* ABORTED_TESTS = "";   ///< Without assertions ns-3 aborts none.
+#endif
+
 /// Stands for the suites of GoogleTest where these are not built.
 class NoGoogleTestCase : public TestCase
 {
@@ -92,9 +99,10 @@ MgmTestSuite::AddGoogleTest(void (TestCase::*add)(TestCase*, Length))
         AddTestCase(new NoGoogleTestCase);
         return;
     }
-    const std::string quick = std::string("-") + LONG_SUITES;
+    const auto quick = std::string("-") + LONG_SUITES + ":" + ABORTED_TESTS;
     (this->*add)(new GoogleTestCase("GoogleTest suites", GOOGLETEST, quick), Length::QUICK);
-    (this->*add)(new GoogleTestCase("GoogleTest suites that take longer", GOOGLETEST, LONG_SUITES),
+    const auto others = std::string(LONG_SUITES) + "-" + ABORTED_TESTS;
+    (this->*add)(new GoogleTestCase("GoogleTest suites that take longer", GOOGLETEST, others),
                  Length::EXTENSIVE);
 }
 
