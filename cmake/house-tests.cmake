@@ -6,5 +6,5 @@
 # are cited.
 
 foreach(check IN ITEMS includes names words rules faults)
-  add_test(NAME House.${check} COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-${check})
+  add_test(NAME House.${check} COMMAND ${mgm_root}/test/house/check-${check})
 endforeach()

@@ -7,11 +7,11 @@
 
 # Makes FOLDER/mgm-NAME.cc of FOLDER/mgm-NAME.cc.in and a file in doc/.
 function(mgm_make_source name folder document)
-  set(file ${PROJECT_SOURCE_DIR}/doc/${document})
+  set(file ${mgm_root}/doc/${document})
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
   file(READ ${file} mgm_made_text)
-  set(made ${CMAKE_BINARY_DIR}/generated/mgm-${name}.cc)
-  configure_file(${PROJECT_SOURCE_DIR}/tools/${folder}/mgm-${name}.cc.in ${made} @ONLY)
+  set(made ${CMAKE_CURRENT_BINARY_DIR}/generated/mgm-${name}.cc)
+  configure_file(${mgm_root}/tools/${folder}/mgm-${name}.cc.in ${made} @ONLY)
   list(APPEND mgm_tools_sources ${made})
   set(mgm_tools_sources ${mgm_tools_sources} PARENT_SCOPE)
 endfunction()

@@ -10,6 +10,6 @@ if(VALGRIND)
   target_link_libraries(mgm-scale-scenario PRIVATE mgm-tools)
   add_dependencies(mgm-tests mgm-scale-scenario)
   add_test(NAME Scale.instructions
-           COMMAND ${PROJECT_SOURCE_DIR}/test/bench/check-scale $<TARGET_FILE:mgm-command>
+           COMMAND ${mgm_root}/test/bench/check-scale $<TARGET_FILE:mgm-command>
                    $<TARGET_FILE:mgm-scale-scenario>)
 endif()

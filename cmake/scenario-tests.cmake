@@ -5,10 +5,10 @@
 # Makes a test of each scenario that comes with mgm, of each that shows a mended fault, of each bad one,
 # of the commands, and of the C++ examples.
 
-set(mgm_scenario_test_dir ${PROJECT_SOURCE_DIR}/test/scenarios)
+set(mgm_scenario_test_dir ${mgm_root}/test/scenarios)
 
-file(GLOB mgm_good_scenarios CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/examples/scenarios/*.json
-     ${PROJECT_SOURCE_DIR}/examples/studies/scenarios/*.json ${mgm_scenario_test_dir}/good/*.json)
+file(GLOB mgm_good_scenarios CONFIGURE_DEPENDS ${mgm_root}/examples/scenarios/*.json
+     ${mgm_root}/examples/studies/scenarios/*.json ${mgm_scenario_test_dir}/good/*.json)
 foreach(scenario IN LISTS mgm_good_scenarios)
   get_filename_component(name ${scenario} NAME_WE)
   add_test(NAME Scenario.${name} COMMAND ${mgm_scenario_test_dir}/check-good
@@ -24,16 +24,16 @@ foreach(expected IN LISTS mgm_bad_scenarios)
 endforeach()
 
 add_test(NAME Wireshark.startup
-         COMMAND ${PROJECT_SOURCE_DIR}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
-                 ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json
-                 ${PROJECT_SOURCE_DIR}/tools/wireshark/mgm.lua)
+         COMMAND ${mgm_root}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
+                 ${mgm_root}/examples/scenarios/startup.json
+                 ${mgm_root}/tools/wireshark/mgm.lua)
 
-set(mgm_command_test_dir ${PROJECT_SOURCE_DIR}/test/command)
+set(mgm_command_test_dir ${mgm_root}/test/command)
 add_test(NAME Command.outputs
          COMMAND ${mgm_command_test_dir}/check-outputs $<TARGET_FILE:mgm-command>
-                 ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json
-                 ${PROJECT_SOURCE_DIR}/examples/scenarios/explore-startup.json)
-add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${PROJECT_SOURCE_DIR}/mgm)
+                 ${mgm_root}/examples/scenarios/startup.json
+                 ${mgm_root}/examples/scenarios/explore-startup.json)
+add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${mgm_root}/mgm)
 
 foreach(example startup client)
   add_executable(mgm-${example}-example examples/mgm-${example}-example.cc)

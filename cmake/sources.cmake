@@ -136,11 +136,12 @@ set(mgm_sources
     model/wire/mgm-router-alert-header.cc
 )
 
-set(mgm_headers
+# Its headers for simulation scripts: what these create, configure, derive from, are called with or
+# listen to. In an ns-3 tree mgm-module.h includes them.
+set(mgm_public_headers
     helper/mgm-helper.h
     helper/mgm-igmp-agent-helper.h
     helper/mgm-igmp-proxy-helper.h
-    helper/mgm-node-interfaces.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
     model/client/mgm-client-callback-receiver.h
@@ -149,11 +150,50 @@ set(mgm_headers
     model/client/mgm-manager-client.h
     model/core/mgm-client-callbacks.h
     model/core/mgm-client-id.h
-    model/core/mgm-enum-accessor.h
-    model/core/mgm-enum-names.h
     model/core/mgm-interface-id.h
     model/core/mgm-source-group.h
     model/core/mgm-status.h
+    model/forward/mgm-multicast-forwarder.h
+    model/igmp/host/mgm-igmp-host-interface.h
+    model/igmp/host/mgm-igmp-host.h
+    model/igmp/host/mgm-igmp-socket-status.h
+    model/igmp/host/mgm-igmp-socket.h
+    model/igmp/router/mgm-igmp-router-interface.h
+    model/igmp/router/mgm-igmp-router.h
+    model/igmp/wire/mgm-igmp-header.h
+    model/igmp/wire/mgm-igmp-message.h
+    model/igmp/wire/mgm-multicast-filter.h
+    model/manager/mgm-membership-flags.h
+    model/manager/mgm-multicast-group-manager.h
+    model/mfe/mgm-drop-reason.h
+    model/mfe/mgm-mfe.h
+    model/proxy/mgm-igmp-proxy.h
+    model/rib/mgm-multicast-rib.h
+    model/rib/mgm-static-multicast-rib.h
+    model/rib/mgm-unicast-rib.h
+    model/script/mgm-script-sequence.h
+    model/script/mgm-script.h
+    model/script/mgm-scripted-protocol.h
+    model/tables/mgm-alert-order.h
+    model/trace/mgm-trace-header.h
+    model/trace/mgm-trace-record.h
+    model/trace/mgm-trace-writer-ascii.h
+    model/trace/mgm-trace-writer-csv.h
+    model/trace/mgm-trace-writer-jsonl.h
+    model/trace/mgm-trace-writer.h
+    model/trace/mgm-tracer.h
+    model/traffic/mgm-traffic-reception.h
+    model/traffic/mgm-traffic-sink.h
+    model/traffic/mgm-traffic-source.h
+    model/wire/mgm-router-alert-header.h
+)
+
+# Its other headers.
+set(mgm_private_headers
+    helper/mgm-node-interfaces.h
+    model/client/mgm-client-life.h
+    model/core/mgm-enum-accessor.h
+    model/core/mgm-enum-names.h
     model/core/mgm-streamed-application.h
     model/delivery/mgm-membership-routing.h
     model/forward/mgm-arrived-packet.h
@@ -170,22 +210,17 @@ set(mgm_headers
     model/forward/mgm-ipv4-output.h
     model/forward/mgm-kept-routing.h
     model/forward/mgm-list-around-routing.h
-    model/forward/mgm-multicast-forwarder.h
     model/forward/mgm-register-output.h
     model/forward/mgm-route-input-traits.h
     model/forward/mgm-routing-decorator.h
     model/igmp/host/mgm-igmp-host-compatibility.h
     model/igmp/host/mgm-igmp-host-groups-of.h
     model/igmp/host/mgm-igmp-host-groups.h
-    model/igmp/host/mgm-igmp-host-interface.h
     model/igmp/host/mgm-igmp-host-link.h
-    model/igmp/host/mgm-igmp-host.h
     model/igmp/host/mgm-igmp-l4-protocol.h
     model/igmp/host/mgm-igmp-query.h
     model/igmp/host/mgm-igmp-socket-filter.h
     model/igmp/host/mgm-igmp-socket-fsm.h
-    model/igmp/host/mgm-igmp-socket-status.h
-    model/igmp/host/mgm-igmp-socket.h
     model/igmp/host/mgm-igmp-v1-membership.h
     model/igmp/host/mgm-igmp-v2-membership.h
     model/igmp/host/mgm-igmp-v3-host-groups.h
@@ -199,14 +234,12 @@ set(mgm_headers
     model/igmp/router/mgm-igmp-router-groups-of.h
     model/igmp/router/mgm-igmp-router-groups.h
     model/igmp/router/mgm-igmp-router-incarnation.h
-    model/igmp/router/mgm-igmp-router-interface.h
     model/igmp/router/mgm-igmp-router-link.h
     model/igmp/router/mgm-igmp-router-parameters.h
     model/igmp/router/mgm-igmp-router-reception.h
     model/igmp/router/mgm-igmp-router-ssm-ranges.h
     model/igmp/router/mgm-igmp-router-static-joins.h
     model/igmp/router/mgm-igmp-router-translation.h
-    model/igmp/router/mgm-igmp-router.h
     model/igmp/router/mgm-igmp-v2-group.h
     model/igmp/router/mgm-igmp-v2-groups.h
     model/igmp/router/mgm-igmp-v3-group-fsm.h
@@ -214,19 +247,13 @@ set(mgm_headers
     model/igmp/router/mgm-igmp-v3-groups.h
     model/igmp/router/mgm-igmp-v3-queries.h
     model/igmp/wire/mgm-igmp-codec.h
-    model/igmp/wire/mgm-igmp-header.h
-    model/igmp/wire/mgm-igmp-message.h
     model/igmp/wire/mgm-igmp-packer.h
     model/igmp/wire/mgm-igmp-time-code.h
-    model/igmp/wire/mgm-multicast-filter.h
     model/igmp/wire/mgm-source-set.h
     model/machine/mgm-deadline-timer.h
     model/machine/mgm-transition-table.h
     model/manager/mgm-call-rules.h
     model/manager/mgm-call-tracer.h
-    model/manager/mgm-membership-flags.h
-    model/manager/mgm-multicast-group-manager.h
-    model/mfe/mgm-drop-reason.h
     model/mfe/mgm-forwarding-plane.h
     model/mfe/mgm-mfe-alerts.h
     model/mfe/mgm-mfe-buffer-reader.h
@@ -240,23 +267,14 @@ set(mgm_headers
     model/mfe/mgm-mfe-routes.h
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
-    model/mfe/mgm-mfe.h
     model/mfe/mgm-wrong-if-policy.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
     model/proxy/mgm-igmp-proxy-database.h
-    model/proxy/mgm-igmp-proxy.h
-    model/rib/mgm-multicast-rib.h
-    model/rib/mgm-static-multicast-rib.h
-    model/rib/mgm-unicast-rib.h
     model/script/mgm-group-knowledge.h
     model/script/mgm-script-client.h
-    model/script/mgm-script-sequence.h
-    model/script/mgm-script.h
-    model/script/mgm-scripted-protocol.h
     model/tables/mgm-alert-chooser.h
-    model/tables/mgm-alert-order.h
     model/tables/mgm-alert-policy.h
     model/tables/mgm-alert.h
     model/tables/mgm-call-clock.h
@@ -281,22 +299,11 @@ set(mgm_headers
     model/trace/mgm-trace-column.h
     model/trace/mgm-trace-context.h
     model/trace/mgm-trace-emit.h
-    model/trace/mgm-trace-header.h
     model/trace/mgm-trace-names.h
-    model/trace/mgm-trace-record.h
     model/trace/mgm-trace-scope.h
     model/trace/mgm-trace-text.h
     model/trace/mgm-trace-words.h
-    model/trace/mgm-trace-writer-ascii.h
-    model/trace/mgm-trace-writer-csv.h
-    model/trace/mgm-trace-writer-jsonl.h
-    model/trace/mgm-trace-writer.h
     model/trace/mgm-traced-node.h
-    model/trace/mgm-tracer.h
-    model/traffic/mgm-traffic-reception.h
-    model/traffic/mgm-traffic-sink.h
-    model/traffic/mgm-traffic-source.h
-    model/wire/mgm-router-alert-header.h
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
     model/wire/mgm-wire-writer.h
@@ -782,4 +789,16 @@ set(mgm_fuzz_sources
 set(mgm_scale_sources
     test/bench/mgm-scale-main.cc
     test/bench/mgm-scale-scenario.cc
+)
+
+# The test suite of ns-3, in an ns-3 tree.
+set(mgm_suite_sources
+    test/mgm-test-suite.cc
+    test/suite/mgm-client-cases.cc
+    test/suite/mgm-forwarding-cases.cc
+    test/suite/mgm-googletest-case.cc
+    test/suite/mgm-igmp-cases.cc
+    test/suite/mgm-membership-cases.cc
+    test/suite/mgm-rule-case.cc
+    test/suite/mgm-rule-client.cc
 )

@@ -52,10 +52,10 @@ endif()
 add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-Wl,--no-as-needed>)
 
 # <ns3/mgm-x.h> must be found as in an ns-3 tree.
-foreach(header IN LISTS mgm_headers)
+foreach(header IN LISTS mgm_public_headers mgm_private_headers)
   get_filename_component(name ${header} NAME)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/include/ns3/${name}
-       CONTENT "#include \"${PROJECT_SOURCE_DIR}/${header}\"\n" @ONLY)
+       CONTENT "#include \"${mgm_root}/${header}\"\n" @ONLY)
 endforeach()
 
 # The module: models and helpers, which need ns-3 and nothing else.
@@ -95,8 +95,8 @@ mgm_unite(mgm-tools)
 
 add_executable(mgm-command ${mgm_command_sources})
 set_target_properties(mgm-command PROPERTIES OUTPUT_NAME mgm)
-target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${PROJECT_VERSION}"
-                           MGM_SCENARIO_DIR="${PROJECT_SOURCE_DIR}/examples/scenarios")
+target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${mgm_version}"
+                           MGM_SCENARIO_DIR="${mgm_root}/examples/scenarios")
 target_link_libraries(mgm-command PRIVATE mgm-tools Boost::program_options)
 mgm_optimize_less(mgm-command)
 mgm_unite(mgm-command)
@@ -111,7 +111,7 @@ if(BUILD_TESTING)
   include(cmake/suite-tests.cmake)
   add_executable(mgm-tests ${mgm_test_sources})
   target_include_directories(mgm-tests PRIVATE test)
-  target_compile_definitions(mgm-tests PRIVATE MGM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_compile_definitions(mgm-tests PRIVATE MGM_SOURCE_DIR="${mgm_root}")
   target_link_libraries(mgm-tests PRIVATE mgm-tools rapidcheck_gtest GTest::gtest_main)
   mgm_optimize_less(mgm-tests)
   mgm_prepare_tests(mgm-tests)

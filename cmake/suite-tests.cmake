@@ -11,7 +11,7 @@ function(mgm_add_suites target)
   add_custom_command(
     TARGET ${target} POST_BUILD BYPRODUCTS ${file}
     COMMAND ${CMAKE_COMMAND} -D PROGRAM=$<TARGET_FILE:${target}> -D FILE=${file} -P
-            ${PROJECT_SOURCE_DIR}/cmake/list-suites.cmake
+            ${mgm_root}/cmake/list-suites.cmake
     VERBATIM)
   set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${file})
 endfunction()

@@ -102,7 +102,7 @@ TEST_F(IgmpProxyTest, RFC_4605_4_1_ALeaveIsReportedUpstreamWhenNobodyIsLeft)
     Want(Seconds(1), BOTTOM, G, ANY_SOURCE);
     Want(Seconds(1), BOTTOM_TOO, G, ANY_SOURCE);
     Want(Seconds(10), BOTTOM, G, NOTHING);
-    RunUntil(Seconds(20));
+    RunUntil(Seconds(19));
     EXPECT_EQ(GetMemberships(ROOT, LAN), Entries{ANY_G});
     Want(Seconds(20), BOTTOM_TOO, G, NOTHING);
     RunUntil(MilliSeconds(21900));

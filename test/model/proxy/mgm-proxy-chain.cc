@@ -19,6 +19,7 @@
 #include "ns3/string.h"
 #include "ns3/udp-socket-factory.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace ns3
@@ -159,7 +160,9 @@ ProxyChain::Listen(Place place)
 void
 ProxyChain::At(Time at, Place place, std::function<void()> what)
 {
-    Simulator::ScheduleWithContext(m_nodes.Get(place)->GetId(), at - Simulator::Now(), what);
+    // RunUntil() leaves the simulation a time step later.
+    const auto delay = std::max(at - Simulator::Now(), Time(0));
+    Simulator::ScheduleWithContext(m_nodes.Get(place)->GetId(), delay, what);
 }
 
 void

@@ -167,7 +167,8 @@ TEST_F(ScriptForwarding, StepsTakeFlags)
 /// reaction takes entry and interface from WRONG_IF.
 TEST_F(ScriptForwarding, WRONG_IF_StartsAReactionWithItsEntryAndInterface)
 {
-    // Another router sends the stream from wan to lan1, too.
+    // Another router sends the stream from wan to lan1, too. Global routing may abort then.
+    m_scenario["routing"] = "static";
     m_scenario["nodes"]["x"] = Json::parse(R"({
       "interfaces": {"wan": "10.0.0.3", "lan1": "10.1.1.3"},
       "protocols": {"dense": {"id": 2, "script": [
