@@ -25,8 +25,7 @@ endforeach()
 
 add_test(NAME Wireshark.startup
          COMMAND ${PROJECT_SOURCE_DIR}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
-                 ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json
-                 ${PROJECT_SOURCE_DIR}/tools/wireshark/mgm.lua)
+                 ${PROJECT_SOURCE_DIR}/examples/scenarios/startup.json)
 
 set(mgm_command_test_dir ${PROJECT_SOURCE_DIR}/test/command)
 add_test(NAME Command.outputs
