@@ -9,15 +9,15 @@
 foreach(document IN ITEMS README.md doc/tutorial.md)
   get_filename_component(name ${document} NAME_WE)
   add_test(NAME Document.${name}
-           COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-document $<TARGET_FILE:mgm-command>
-                   ${PROJECT_SOURCE_DIR}/${document})
+           COMMAND ${mgm_root}/test/command/check-document $<TARGET_FILE:mgm-command>
+                   ${mgm_root}/${document})
 endforeach()
 add_test(NAME Document.lists
-         COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-lists $<TARGET_FILE:mgm-command>)
+         COMMAND ${mgm_root}/test/house/check-lists $<TARGET_FILE:mgm-command>)
 add_test(NAME Document.release
-         COMMAND ${PROJECT_SOURCE_DIR}/test/command/check-release ${PROJECT_SOURCE_DIR})
+         COMMAND ${mgm_root}/test/command/check-release ${mgm_root})
 
 find_program(REUSE reuse)
 if(REUSE)
-  add_test(NAME House.licences COMMAND ${PROJECT_SOURCE_DIR}/test/house/check-licences)
+  add_test(NAME House.licences COMMAND ${mgm_root}/test/house/check-licences)
 endif()

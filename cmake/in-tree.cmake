@@ -11,16 +11,22 @@ find_package(Boost QUIET CONFIG COMPONENTS iostreams program_options)
 find_package(nlohmann_json QUIET)
 find_package(valijson QUIET)
 find_library(PCAP_LIBRARY pcap)
+find_library(ZSTD_LIBRARY zstd)
 find_package(GTest QUIET)
 find_package(rapidcheck QUIET)
 
 set(mgm_has_command OFF)
 if(NS3_STATIC OR NS3_MONOLIB)
   message(STATUS "mgm: the command is built in trees with shared libraries only")
-elseif(Boost_FOUND AND nlohmann_json_FOUND AND valijson_FOUND AND PCAP_LIBRARY)
+elseif(
+  Boost_FOUND
+  AND nlohmann_json_FOUND
+  AND valijson_FOUND
+  AND PCAP_LIBRARY
+  AND ZSTD_LIBRARY)
   set(mgm_has_command ON)
 else()
-  message(STATUS "mgm: the command is left out, it needs Boost, nlohmann_json, valijson and libpcap")
+  message(STATUS "mgm: the command is left out, it needs Boost, nlohmann_json, valijson, libpcap, libzstd")
 endif()
 
 set(mgm_has_googletest OFF)
@@ -60,7 +66,7 @@ if(mgm_has_command)
   target_include_directories(mgm-tools PUBLIC tools)
   target_link_libraries(mgm-tools
                         PUBLIC ${libmgm} nlohmann_json::nlohmann_json
-                        PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY})
+                        PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY} ${ZSTD_LIBRARY})
   mgm_unite(mgm-tools)
   build_exec(
     EXECNAME mgm-command

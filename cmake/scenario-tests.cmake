@@ -25,8 +25,7 @@ endforeach()
 
 add_test(NAME Wireshark.startup
          COMMAND ${mgm_root}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
-                 ${mgm_root}/examples/scenarios/startup.json
-                 ${mgm_root}/tools/wireshark/mgm.lua)
+                 ${mgm_root}/examples/scenarios/startup.json)
 
 set(mgm_command_test_dir ${mgm_root}/test/command)
 add_test(NAME Command.outputs

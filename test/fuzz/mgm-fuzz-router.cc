@@ -130,7 +130,7 @@ FuzzRouter::FuzzRouter()
     m_node = MakeNode();
     m_ipv4 = m_node->GetObject<Ipv4>();
     m_manager = CreateObject<MulticastGroupManager>();
-    m_rib = Create<FuzzRib>(m_ipv4);
+    m_rib = CreateObject<FuzzRib>(m_ipv4);
     m_manager->SetAttribute("Rib", PointerValue(m_rib));
     m_node->AggregateObject(m_manager);
     m_plane = std::make_unique<FakePlane>(m_manager);

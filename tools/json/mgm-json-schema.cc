@@ -48,9 +48,23 @@ Validate(const valijson::Schema& schema, const Json& value, valijson::Validation
     return valijson::Validator().validate(schema, NlohmannJsonAdapter(sorted), results);
 }
 
-/// Path to a value from valijson's context: "<root>", then names and indices in brackets.
+/// Path to a value, which valijson tells as a JSON pointer from 1.1 on.
+template <typename Error>
+auto
+PathOf(const Error& error, int) -> decltype(void(error.jsonPointer), std::vector<std::string>())
+{
+    std::vector<std::string> path;
+    for (JsonPointer rest(error.jsonPointer); !rest.empty(); rest.pop_back())
+    {
+        path.insert(path.begin(), rest.back());
+    }
+    return path;
+}
+
+/// The same before valijson 1.1: "<root>", then names and indices in brackets.
+template <typename Error>
 std::vector<std::string>
-PathOf(const valijson::ValidationResults::Error& error)
+PathOf(const Error& error, long)
 {
     std::vector<std::string> path;
     std::transform(error.context.begin() + 1,
@@ -65,7 +79,10 @@ std::vector<std::string>
 FindWrongValue(const valijson::ValidationResults& results)
 {
     std::vector<std::vector<std::string>> paths;
-    std::transform(results.begin(), results.end(), std::back_inserter(paths), PathOf);
+    std::transform(results.begin(),
+                   results.end(),
+                   std::back_inserter(paths),
+                   [](const auto& error) { return PathOf(error, 0); });
     return *std::max_element(paths.begin(), paths.end(), [](const auto& a, const auto& b) {
         return a.size() < b.size();
     });
