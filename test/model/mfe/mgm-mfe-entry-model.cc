@@ -209,6 +209,10 @@ JudgeStats(const State& state, const MfeObservation& seen, int64_t now)
 std::string
 JudgeState(const State& state, const MfeObservation& seen, int64_t now)
 {
+    if (state.isMaking)
+    {
+        return "MFE-1: nobody was asked, and nothing has ended the making";
+    }
     if (!IsOrderRight(state.events, seen.events))
     {
         return "manager:\n" + ToText(seen.events) + "  model:\n" + ToText(state.events);
@@ -230,6 +234,7 @@ State::operator==(const State& other) const
     const auto tie = [](const State& s) {
         return std::tie(s.exists,
                         s.live,
+                        s.isMaking,
                         s.route,
                         s.incoming,
                         s.neighbor,
@@ -346,6 +351,15 @@ MfeEntryModel::Touch(const MfeRouterModel& router)
             Follow(router, followed, state.live);
             Fork(followed);
         }
+        const auto route = router.RouteTo(m_key.source);
+        const bool moves = state.live && route.interface != state.route.interface;
+        if (moves && router.GetSetup().posted)
+        {
+            auto begun = state;
+            Leave(router, begun, route);
+            begun.isMaking = begun.exists;
+            Fork(begun);
+        }
     });
 }
 
@@ -362,7 +376,7 @@ void
 MfeEntryModel::Compare(const MfeRouterModel& router, uint32_t caller, uint32_t interface)
 {
     Each([&](State& state) {
-        if (!state.exists)
+        if (!state.exists || state.isMaking)
         {
             return;
         }

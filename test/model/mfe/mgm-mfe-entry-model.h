@@ -57,6 +57,9 @@ struct MfeObservation
  * - whether a packet on the wrong interface makes the manager look at the routes, and whether
  *   WRONG_IF is called if that makes the interface the incoming one;
  * - which interface a PRUNE_ALERT names when an expired entry is followed;
+ * - with posted callbacks, whether an entry whose route has moved is made again before the new
+ *   incoming interface is given up, or its making ends with that: then nobody hears RPF or
+ *   CREATION_ALERT, but the former owner PRUNE_ALERT;
  * - whether a client that releases the reverse path of an entry, but holds its incoming interface
  *   still, hears PRUNE_ALERT when the entry is deleted (OWN-5);
  * - whether the up time of an entry starts again when it moves.
@@ -72,6 +75,7 @@ class MfeEntryModel
     {
         bool exists{false};                    ///< whether it is in use or remembered
         bool live{false};                      ///< whether it is in use
+        bool isMaking{false};                  ///< whether nobody has been asked since it moved
         MfeRouterModel::Route route{};         ///< the route that it was made or moved for
         uint32_t incoming{0};                  ///< incoming interface
         Ipv4Address neighbor{ANY_ADDRESS};     ///< upstream neighbor

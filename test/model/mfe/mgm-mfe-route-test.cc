@@ -225,6 +225,25 @@ TEST_F(MfeRouteTest, MFE_8_FormerOwnerIsPrunedAlsoIfTheNewOneGivesUp)
     }
 }
 
+TEST_F(MfeRouteTest, MFE_8_FormerOwnerIsPrunedAlsoIfTheNewOneIsGoneBeforeItIsAsked)
+{
+    for (const bool fails : {false, true})
+    {
+        SetAttribute("CallbackDelivery", "posted");
+        m_rib->Move(S1, 4);
+        fails ? m_bgmp->Fail() : m_bgmp->Release(4);
+        Simulator::Stop(Seconds(1));
+        Simulator::Run();
+        EXPECT_EQ(SeenOfEntries(), (ClientEvents{EntryPrune(*m_pim, S1G1, 1)})) << fails;
+        EXPECT_EQ(m_plane->Find(S1G1), nullptr) << fails;
+        SetAttribute("CallbackDelivery", "inline");
+        m_bgmp->Take(4);
+        m_rib->Move(S1, 1);
+        Packet(S1G1);
+        Seen();
+    }
+}
+
 TEST_F(MfeRouteTest, MFE_8_MoveThatAWrongPacketFindsMovesAllOfTheSource)
 {
     m_dvmrp->Add(G2, 2);
