@@ -191,7 +191,6 @@ set(mgm_public_headers
 # Its other headers.
 set(mgm_private_headers
     helper/mgm-node-interfaces.h
-    model/client/mgm-client-life.h
     model/core/mgm-enum-accessor.h
     model/core/mgm-enum-names.h
     model/core/mgm-streamed-application.h
