@@ -59,6 +59,7 @@ Manual <doc/mgm>
 doc/rules
 doc/traces
 doc/performance
+doc/releases
 api
 ```
 
