@@ -41,3 +41,12 @@ foreach(example startup client)
   add_test(NAME Example.${example} COMMAND mgm-${example}-example)
   set_tests_properties(Example.${example} PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
 endforeach()
+
+# The suite of ns-3's test.py, which source trees of ns-3 run.
+add_executable(mgm-suite ${mgm_suite_sources} test/suite/mgm-suite-runner.cc)
+target_include_directories(mgm-suite PRIVATE test)
+target_link_libraries(mgm-suite PRIVATE mgm)
+mgm_optimize_less(mgm-suite)
+add_dependencies(mgm-tests mgm-suite)
+add_test(NAME Suite.mgm COMMAND mgm-suite --suite=mgm --verbose)
+set_tests_properties(Suite.mgm PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
