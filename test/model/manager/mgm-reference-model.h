@@ -22,7 +22,8 @@ namespace mgm
 
 /**
  * @ingroup tests
- * @brief The group manager once more, written from doc/rules.md alone and as plainly as can be.
+ * @brief The group manager once more, written from the rules, not from its code, as plainly as can
+ * be.
  *
  * It judges the manager step by step: it is told what clients call, each change of a table in the
  * instant in which the manager makes it, each look at a route, and each callback. A change of a
