@@ -6,6 +6,8 @@
 
 #include "mgm-distribution.h"
 
+#include "mgm-double-policy.h"
+
 #include <algorithm>
 #include <boost/math/distributions/exponential.hpp>
 #include <boost/math/distributions/lognormal.hpp>
@@ -52,7 +54,8 @@ MakeNormal(const std::vector<JsonValue>& values, const Quantities& parameters)
 {
     RequirePositive(values[0], parameters[0], "a mean");
     RequirePositive(values[1], parameters[1], "a standard deviation");
-    const boost::math::normal normal(parameters[0].GetNumber(), parameters[1].GetNumber());
+    const boost::math::normal_distribution<double, DoublePolicy> normal(parameters[0].GetNumber(),
+                                                                        parameters[1].GetNumber());
     const auto below = boost::math::cdf(normal, 0);
     return [=](double probability) {
         return boost::math::quantile(normal, below + probability * (1 - 2 * below));
@@ -63,7 +66,8 @@ Quantiles
 MakeExponential(const std::vector<JsonValue>& values, const Quantities& parameters)
 {
     RequirePositive(values[0], parameters[0], "a mean");
-    const boost::math::exponential exponential(1 / parameters[0].GetNumber());
+    const boost::math::exponential_distribution<double, DoublePolicy> exponential(
+        1 / parameters[0].GetNumber());
     return [=](double probability) { return boost::math::quantile(exponential, probability); };
 }
 
@@ -72,8 +76,9 @@ MakeLognormal(const std::vector<JsonValue>& values, const Quantities& parameters
 {
     RequirePositive(values[0], parameters[0], "a median");
     RequirePositive(values[1], parameters[1], "a standard deviation of the logarithm");
-    const boost::math::lognormal lognormal(std::log(parameters[0].GetNumber()),
-                                           parameters[1].GetNumber());
+    const boost::math::lognormal_distribution<double, DoublePolicy> lognormal(
+        std::log(parameters[0].GetNumber()),
+        parameters[1].GetNumber());
     return [=](double probability) { return boost::math::quantile(lognormal, probability); };
 }
 

@@ -6,6 +6,8 @@
 
 #include "mgm-sample-statistics.h"
 
+#include "mgm-double-policy.h"
+
 #include <algorithm>
 #include <array>
 #include <boost/math/distributions/students_t.hpp>
@@ -56,7 +58,7 @@ ComputeStatistics(std::vector<double> sample)
             return sum + (number - mean) * (number - mean);
         });
     statistics.deviation = std::sqrt(squares / (count - 1));
-    const boost::math::students_t student(count - 1);
+    const boost::math::students_t_distribution<double, DoublePolicy> student(count - 1);
     const auto half = boost::math::quantile(student, (1 + CONFIDENCE) / 2) * *statistics.deviation /
                       std::sqrt(count);
     statistics.interval = SampleStatistics::Interval{mean - half, mean + half};
