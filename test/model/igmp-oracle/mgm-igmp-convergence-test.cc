@@ -6,8 +6,8 @@
 
 #include "mgm-digits.h"
 #include "mgm-igmp-lossy-lan.h"
-#include "mgm-igmp-property.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 
 namespace ns3
 {

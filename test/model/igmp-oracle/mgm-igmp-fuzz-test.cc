@@ -5,10 +5,10 @@
  */
 
 #include "mgm-igmp-fuzz.h"
-#include "mgm-igmp-property.h"
 #include "mgm-igmp-source-bits.h"
 #include "mgm-igmp-wire-peer.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 #include "model/wire/mgm-octets.h"
 
 #include "ns3/internet-stack-helper.h"

@@ -5,8 +5,8 @@
  */
 
 #include "mgm-igmp-host-run.h"
-#include "mgm-igmp-property.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 
 namespace ns3
 {

@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
-#include "mgm-igmp-property.h"
 #include "mgm-igmp-router-run.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 
 namespace ns3
 {

@@ -6,11 +6,11 @@
 
 #include "mgm-model-run.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 
 #include "ns3/mgm-trace-writer-jsonl.h"
 
 #include <array>
-#include <cstdlib>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <sstream>
@@ -24,11 +24,11 @@ namespace mgm
 
 /**
  * The manager against the reference model on random sequences of calls. Each test checks
- * SEQUENCES of them, or as many as the environment variable MGM_MODEL_SEQUENCES says; its parameter
- * makes them differ from those of the others. A campaign of 100,000:
+ * SEQUENCES of them; its parameter makes them differ from those of the others. A campaign of
+ * 100,000:
  *
- *     MGM_MODEL_SEQUENCES=12500 RC_PARAMS=seed=1 build/bin/mgm-tests
- * --gtest_filter='*ManagerModel*'
+ *     MGM_SEQUENCES_PERCENT=625 RC_PARAMS=seed=1 build/bin/mgm-tests \
+ *         --gtest_filter='*ManagerModel*'
  */
 class ManagerModelTest : public MgmTest, public testing::WithParamInterface<int>
 {
@@ -39,14 +39,14 @@ class ManagerModelTest : public MgmTest, public testing::WithParamInterface<int>
     /// A sequence, shorter ones being tried first when it fails.
     static rc::Gen<std::vector<RandomCall>> Sequences()
     {
-        const auto bits = rc::gen::inRange<uint64_t>(0, uint64_t{1} << 62);
+        const auto bits = LargeNumbers();
         const auto call = rc::gen::map(bits, MakeRandomCall);
         return rc::gen::resize(LONGEST, rc::gen::container<std::vector<RandomCall>>(call));
     }
 
     static rc::Gen<RandomSetup> Setups()
     {
-        return rc::gen::map(rc::gen::inRange<uint64_t>(0, uint64_t{1} << 62), MakeRandomSetup);
+        return rc::gen::map(LargeNumbers(), MakeRandomSetup);
     }
 
     /// How many sequences were checked, and how many of them did what is rare.
@@ -68,13 +68,6 @@ class ManagerModelTest : public MgmTest, public testing::WithParamInterface<int>
         }
     };
 
-    /// @return how many sequences each test checks
-    static int GetCount()
-    {
-        const auto* count = std::getenv("MGM_MODEL_SEQUENCES");
-        return count ? std::stoi(count) : SEQUENCES;
-    }
-
     /// Takes a run through a sequence.
     /// @return what is wrong; empty if nothing is
     static std::string Run(ModelRun& run, const std::vector<RandomCall>& calls)
@@ -85,23 +78,6 @@ class ManagerModelTest : public MgmTest, public testing::WithParamInterface<int>
             wrong = run.Step(*call);
         }
         return wrong.empty() ? run.ShutDown() : wrong;
-    }
-
-    /// Checks a property on random numbers of its own.
-    /// @return whether it holds
-    template <typename Property>
-    static bool Check(Property property, int count, int shard)
-    {
-        auto params = rc::detail::configuration().testParams;
-        params.seed += shard;
-        params.maxSuccess = count;
-        const rc::detail::TestResult result =
-            rc::detail::checkTestable(property, rc::detail::TestMetadata(), params);
-        std::ostringstream os;
-        rc::detail::printResultMessage(result, os);
-        const bool holds = result.is<rc::detail::SuccessResult>();
-        EXPECT_TRUE(holds) << os.str();
-        return holds;
     }
 };
 
@@ -120,7 +96,7 @@ TEST_P(ManagerModelTest, I1_I2_I3_I4_I7_I8_I9_EqualsTheReferenceModel)
         }
         tally.Add(run.GetKinds());
     };
-    if (!Check(property, GetCount(), GetParam()))
+    if (!CheckProperty(property, SEQUENCES, GetParam()))
     {
         return;
     }
@@ -163,7 +139,7 @@ TEST_P(ManagerRepetitionTest, I10_EqualCallsGiveEqualTraces)
         }
         RC_ASSERT(traces[0] == traces[1]);
     };
-    Check(property, 500, GetParam());
+    CheckProperty(property, 500, GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(Shard, ManagerRepetitionTest, testing::Values(100));

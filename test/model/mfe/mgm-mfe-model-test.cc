@@ -6,9 +6,9 @@
 
 #include "mgm-mfe-model-run.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <sstream>
@@ -20,8 +20,7 @@ namespace mgm
 
 /**
  * Forwarding entries against the reference model on random sequences. Each test checks SEQUENCES
- * of them, or as many as MGM_MFE_SEQUENCES says; its parameter makes them differ from those of the
- * others.
+ * of them; its parameter makes them differ from those of the others.
  */
 class MfeModelTest : public MgmTest, public testing::WithParamInterface<int>
 {
@@ -41,21 +40,15 @@ class MfeModelTest : public MgmTest, public testing::WithParamInterface<int>
         int limits{0};       ///< with entries forgotten because there are too many
     };
 
-    static int CountSequences()
-    {
-        const char* number = std::getenv("MGM_MFE_SEQUENCES");
-        return number ? std::atoi(number) : SEQUENCES;
-    }
-
     static rc::Gen<MfeSetup> Setups()
     {
-        return rc::gen::map(rc::gen::inRange<uint64_t>(0, uint64_t{1} << 62), MakeMfeSetup);
+        return rc::gen::map(LargeNumbers(), MakeMfeSetup);
     }
 
     /// A sequence, shorter ones being tried first when it fails.
     static rc::Gen<std::vector<MfeStep>> Sequences()
     {
-        const auto bits = rc::gen::inRange<uint64_t>(0, uint64_t{1} << 62);
+        const auto bits = LargeNumbers();
         const auto step = rc::gen::map(bits, MakeMfeStep);
         return rc::gen::resize(2 * STEPS, rc::gen::container<std::vector<MfeStep>>(step));
     }
@@ -163,14 +156,10 @@ TEST_P(MfeModelTest, MFE_1_to_MFE_9_OWN_5_REG_6_ENU_4_I4_I5_I6_I8_EqualsTheRefer
             RC_FAIL(History(setup, steps, done) + wrong);
         }
     };
-    auto params = rc::detail::configuration().testParams;
-    params.seed += GetParam();
-    params.maxSuccess = CountSequences();
-    const rc::detail::TestResult result =
-        rc::detail::checkTestable(property, rc::detail::TestMetadata(), params);
-    std::ostringstream os;
-    rc::detail::printResultMessage(result, os);
-    ASSERT_TRUE(result.is<rc::detail::SuccessResult>()) << os.str();
+    if (!CheckProperty(property, SEQUENCES, GetParam()))
+    {
+        return;
+    }
     EXPECT_GT(3 * kinds.news, kinds.all);
     RecordProperty("sequences", kinds.all);
     RecordProperty("dormantMarks", kinds.dormantMarks);

@@ -6,8 +6,8 @@
 
 #include "mgm-network-run.h"
 #include "mgm-test-fixture.h"
+#include "mgm-test-property.h"
 
-#include <cstdlib>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <sstream>
@@ -19,8 +19,7 @@ namespace mgm
 
 /**
  * Random networks of routers that forward real packets, against the reference model. Each test
- * checks NETWORKS of them, or as many as MGM_NETWORKS says; its parameter makes them differ from
- * those of the others.
+ * checks NETWORKS of them; its parameter makes them differ from those of the others.
  */
 class TopologyTest : public MgmTest, public testing::WithParamInterface<uint32_t>
 {
@@ -28,16 +27,10 @@ class TopologyTest : public MgmTest, public testing::WithParamInterface<uint32_t
     static constexpr int NETWORKS = 100;
     static constexpr std::size_t STEPS = 60;
 
-    static int CountNetworks()
-    {
-        const char* number = std::getenv("MGM_NETWORKS");
-        return number ? std::atoi(number) : NETWORKS;
-    }
-
     /// A sequence, shorter ones being tried first when it fails.
     static rc::Gen<std::vector<NetworkStep>> Sequences()
     {
-        const auto bits = rc::gen::inRange<uint64_t>(0, uint64_t{1} << 62);
+        const auto bits = LargeNumbers();
         const auto step = rc::gen::map(bits, MakeNetworkStep);
         return rc::gen::resize(2 * STEPS, rc::gen::container<std::vector<NetworkStep>>(step));
     }
@@ -69,14 +62,10 @@ TEST_P(TopologyTest, I5_I6_REG_6_MFE_1_to_MFE_9_CopiesGoWhereTheReferenceModelSe
             RC_FAIL(run.GetHistory() + wrong);
         }
     };
-    auto params = rc::detail::configuration().testParams;
-    params.seed += GetParam();
-    params.maxSuccess = CountNetworks();
-    const rc::detail::TestResult result =
-        rc::detail::checkTestable(property, rc::detail::TestMetadata(), params);
-    std::ostringstream os;
-    rc::detail::printResultMessage(result, os);
-    ASSERT_TRUE(result.is<rc::detail::SuccessResult>()) << os.str();
+    if (!CheckProperty(property, NETWORKS, static_cast<int>(GetParam())))
+    {
+        return;
+    }
     EXPECT_GT(3 * news, networks);
     EXPECT_GT(copies, 10U * static_cast<uint32_t>(networks)) << "the networks are too idle";
     RecordProperty("networks", networks);
