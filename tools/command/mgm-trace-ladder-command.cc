@@ -52,6 +52,8 @@ MakeLadderOptions()
         ("until", Text("TIME"), "show what happens before this time")
         ("states", Text("WHICH")->default_value("changes"),
          "which states are marked: none, changes, or all that the trace has")
+        ("labels", Text("WHICH")->default_value("whole"),
+         "whole, or short: names, without addresses and what messages hold")
         ("fold", Text("TIME")->default_value("500ms"), "mark idle times from this length")
         ("width", Text("PIXELS"), "width of the picture (default: what the labels need)")
         ("max-events", Text("N")->default_value("2000"), "give up if there are more events")
@@ -95,6 +97,17 @@ ReadStates(const std::string& text)
     return LadderStates::ALL;
 }
 
+LadderLabels
+ReadLabels(const std::string& text)
+{
+    if (text != "whole" && text != "short")
+    {
+        throw InputError("--labels " + text + ": found \"" + text +
+                         "\", expected one of whole, short");
+    }
+    return text == "short" ? LadderLabels::SHORT : LadderLabels::WHOLE;
+}
+
 LadderOptions
 ReadOptions(const po::variables_map& values)
 {
@@ -106,6 +119,7 @@ ReadOptions(const po::variables_map& values)
     options.fromNs = ReadTimeOption(values, "from", options.fromNs);
     options.untilNs = ReadTimeOption(values, "until", options.untilNs);
     options.states = ReadStates(values["states"].as<std::string>());
+    options.labels = ReadLabels(values["labels"].as<std::string>());
     options.foldNs = ReadTimeOption(values, "fold", options.foldNs);
     options.maxEvents = ReadCount(values, "max-events");
     options.width = values.count("width") ? static_cast<double>(ReadCount(values, "width")) : 0;

@@ -43,7 +43,7 @@ LadderBuilder::LadderBuilder(const TraceHeader& header, const LadderOptions& opt
       m_options(options),
       m_selection(header, options),
       m_lanes(header),
-      m_packets(m_header.nodes, m_model.items)
+      m_packets(m_header.nodes, m_options.labels, m_model.items)
 {
 }
 
@@ -162,7 +162,7 @@ LadderBuilder::Put(LadderItemKind kind, const TraceRecord& record, std::size_t l
     item.cause = ShownCause(record);
     item.timeNs = item.lastNs = record.timeNs;
     item.lane = lane;
-    item.label = LabelOf(record, m_header.nodes);
+    item.label = LabelOf(RecordForLabel(record, m_options.labels), m_header.nodes);
     item.text = FullTextOf(record, m_header.nodes);
     m_itemOf.Put(record.seq, m_model.items.size());
     m_model.items.push_back(std::move(item));
@@ -241,7 +241,7 @@ LadderBuilder::Leave(const TraceRecord& record)
                                                each.kind != LadderItemKind::NOTE) ||
                                               each.lane != target;
                                    });
-    const auto answer = AnswerOf(record);
+    const auto answer = AnswerOf(RecordForLabel(record, m_options.labels));
     if (isRow && !answer.empty())
     {
         auto& item = Put(LadderItemKind::RETURN, record, target);

@@ -135,6 +135,34 @@ MessageLabel(const TraceRecord& record, const TracedNodes& nodes)
     return std::string(record.op) + (record.detail.empty() ? "" : " ") + std::string(record.detail);
 }
 
+/// What is dropped stands behind the reason; a packet of data in a short label does not.
+std::string
+DropLabel(const TraceRecord& record, const TracedNodes& nodes)
+{
+    const auto what = MessageLabel(record, nodes);
+    return "dropped, " + std::string(record.event) + (what.empty() ? "" : ": ") + what;
+}
+
+/// Whether a record is about a packet of data: where that comes and goes, arrows show as well.
+bool
+IsOfData(const TraceRecord& record)
+{
+    return record.op == words::DATA || record.op == words::NOCACHE || record.op == words::WRONGIF;
+}
+
+/// Whether the event of a record tells little that its name does not.
+bool
+HasUsualEvent(const TraceRecord& record)
+{
+    return record.kind == TraceKind::CALLBACK || record.op == words::GROUP_ENUMERATION_START;
+}
+
+bool
+IsEndOfPage(const TraceRecord& record)
+{
+    return record.status == Status::ERROR_NO_MORE_ITEMS || record.status == Status::ERROR_MORE_DATA;
+}
+
 bool
 IsQuestion(std::string_view op)
 {
@@ -165,6 +193,35 @@ SecondsText(int64_t timeNs)
     return std::to_string(timeNs / NS_PER_S) + (fraction.empty() ? "" : "." + fraction);
 }
 
+TraceRecord
+RecordForLabel(const TraceRecord& record, LadderLabels labels)
+{
+    auto told = record;
+    if (labels == LadderLabels::WHOLE)
+    {
+        return told;
+    }
+    told.sourceGroup.reset();
+    if (record.kind == TraceKind::PACKET_TX || record.kind == TraceKind::PACKET_RX)
+    {
+        told.detail = {};
+    }
+    if (IsOfData(record))
+    {
+        told.interface.reset();
+        told.op = record.kind == TraceKind::DROP ? "" : record.op;
+    }
+    if (HasUsualEvent(record))
+    {
+        told.event = {};
+    }
+    if (IsEndOfPage(record))
+    {
+        told.status.reset();
+    }
+    return told;
+}
+
 std::string
 LabelOf(const TraceRecord& record, const TracedNodes& nodes)
 {
@@ -182,7 +239,7 @@ LabelOf(const TraceRecord& record, const TracedNodes& nodes)
         return "violation " + std::string(record.event) + ": " + ShortOp(record) +
                Subject(record, nodes);
     case TraceKind::DROP:
-        return "dropped, " + std::string(record.event) + ": " + MessageLabel(record, nodes);
+        return DropLabel(record, nodes);
     case TraceKind::PACKET_TX:
     case TraceKind::PACKET_RX:
     case TraceKind::FORWARD:

@@ -7,6 +7,8 @@
 #ifndef MGM_LADDER_LABELS_H
 #define MGM_LADDER_LABELS_H
 
+#include "mgm-ladder-options.h"
+
 #include "ns3/mgm-trace-record.h"
 #include "ns3/mgm-traced-node.h"
 
@@ -22,7 +24,18 @@ namespace mgm
 using TracedNodes = std::vector<TracedNode>;
 
 /**
- * @brief Makes the short label of a record, such as "Add lan1 (*,239.1.1.1)".
+ * @brief Leaves out of a record what its label is not to say.
+ *
+ * In a narrow picture about one group, addresses only repeat what everybody knows.
+ *
+ * @param record the record
+ * @param labels what labels say
+ * @return the record of which the functions below make the label
+ */
+TraceRecord RecordForLabel(const TraceRecord& record, LadderLabels labels);
+
+/**
+ * @brief Makes the label of a record, such as "Add lan1 (*,239.1.1.1)".
  * @param record the record
  * @param nodes the nodes that the trace introduces
  * @return the label

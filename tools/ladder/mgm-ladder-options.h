@@ -27,6 +27,14 @@ enum class LadderStates : uint8_t
     ALL,     ///< All that the trace holds.
 };
 
+/// @ingroup mgm
+/// @brief What the labels of a ladder diagram say.
+enum class LadderLabels : uint8_t
+{
+    WHOLE, ///< All that tells records apart.
+    SHORT, ///< Names: no sources and groups, no contents of messages, no interfaces of packets.
+};
+
 /**
  * @ingroup mgm
  * @brief What of a trace a ladder diagram shows, and how.
@@ -43,6 +51,7 @@ struct LadderOptions
     int64_t fromNs{0};                                    ///< First time shown [ns].
     int64_t untilNs{std::numeric_limits<int64_t>::max()}; ///< End of the times shown [ns].
     LadderStates states{LadderStates::CHANGES};           ///< Which changes of state are shown.
+    LadderLabels labels{LadderLabels::WHOLE};             ///< What labels say.
     std::size_t maxEvents{2000};                          ///< Most events in one diagram.
     int64_t foldNs{500000000}; ///< Gaps from this length are marked [ns].
     double width{0};           ///< Width [px]; 0 is what it takes.

@@ -26,8 +26,11 @@ ItemKindOf(TraceKind kind)
 
 } // namespace
 
-LadderPackets::LadderPackets(const TracedNodes& nodes, std::vector<LadderItem>& items)
+LadderPackets::LadderPackets(const TracedNodes& nodes,
+                             LadderLabels labels,
+                             std::vector<LadderItem>& items)
     : m_nodes(nodes),
+      m_labels(labels),
       m_items(items)
 {
 }
@@ -127,8 +130,9 @@ void
 LadderPackets::Make(Run& run)
 {
     auto& item = run.item;
-    item.label = item.count == 1 ? LabelOf(run.first, m_nodes)
-                                 : LabelOfPackets(run.first, item.count, m_nodes);
+    const auto told = RecordForLabel(run.first, m_labels);
+    item.label =
+        item.count == 1 ? LabelOf(told, m_nodes) : LabelOfPackets(told, item.count, m_nodes);
     if (item.count > 1)
     {
         item.text = item.label + ", from " + SecondsText(item.timeNs) + " s to " +

@@ -36,9 +36,10 @@ class LadderPackets
   public:
     /**
      * @param nodes the nodes that the trace introduces
+     * @param labels what labels say
      * @param items where items go
      */
-    LadderPackets(const TracedNodes& nodes, std::vector<LadderItem>& items);
+    LadderPackets(const TracedNodes& nodes, LadderLabels labels, std::vector<LadderItem>& items);
 
     /**
      * @brief Takes a packet that is sent, forwarded or dropped.
@@ -120,6 +121,7 @@ class LadderPackets
     static LadderHead* HeadAt(LadderItem& item, std::size_t lane);
 
     const TracedNodes& m_nodes;                 ///< the nodes that the trace introduces
+    LadderLabels m_labels;                      ///< what labels say
     std::vector<LadderItem>& m_items;           ///< where items go
     std::map<Key, std::shared_ptr<Run>> m_runs; ///< open runs
     std::vector<std::shared_ptr<Run>> m_order;  ///< open runs, in order

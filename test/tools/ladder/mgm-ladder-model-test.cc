@@ -242,6 +242,65 @@ TEST(LadderModelTest, AViolationIsAFailureOfItsClient)
     EXPECT_EQ(LaneNames(model), (Names{"r1.igmp"}));
 }
 
+/// The labels of a trace if they are short.
+Names
+ShortLabels(const SampleTrace& trace)
+{
+    LadderOptions options;
+    options.labels = LadderLabels::SHORT;
+    const auto model = LadderOf(trace, options);
+    auto labels = Labels(model);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+    {
+        labels[i] += model.items[i].answer.empty() ? "" : " = " + model.items[i].answer;
+    }
+    return labels;
+}
+
+TEST(LadderModelTest, ShortLabelsOfCallsLeaveOutAddresses)
+{
+    SampleTrace trace;
+    trace.Call(5, PIM, "AddGroupMembershipEntry", Status::ERROR_CAN_NOT_COMPLETE, 1);
+    auto& alert = trace.AddOf(5, PIM, TraceKind::CALLBACK, "PRUNE_ALERT");
+    alert.sourceGroup = SAMPLE_STREAM;
+    alert.event = words::FORWARDING;
+    trace.Add(5, TraceKind::EVENT, "step").detail = "join lan1 239.1.1.1";
+    EXPECT_EQ(ShortLabels(trace),
+              (Names{"Add lan1 = ERROR_CAN_NOT_COMPLETE", "PRUNE_ALERT", "join lan1 239.1.1.1"}));
+}
+
+TEST(LadderModelTest, ShortLabelsOfPacketsLeaveOutContentsAndInterfaces)
+{
+    SampleTrace trace;
+    trace.Add(5, TraceKind::PACKET_TX, "IGMPv3 Report").detail = "TO_EX(239.1.1.1,{})";
+    auto& upcall = trace.Add(5, TraceKind::EVENT, "NOCACHE");
+    upcall.interface = InterfaceId{1};
+    upcall.sourceGroup = SAMPLE_STREAM;
+    trace.Forward(5, 1);
+    trace.Forward(5, 1);
+    auto& drop = trace.Add(5, TraceKind::DROP, "data");
+    drop.event = drops::NO_OUTGOING;
+    drop.interface = InterfaceId{1};
+    EXPECT_EQ(ShortLabels(trace),
+              (Names{"IGMPv3 Report", "NOCACHE", "2 packets", "dropped, no-outgoing"}));
+}
+
+TEST(LadderModelTest, ShortLabelsOfEnumerationsSayWhatIsFound)
+{
+    SampleTrace trace;
+    const auto start = trace.Enter(5, PIM, "GroupEnumerationStart");
+    trace.Leave(5, PIM, "GroupEnumerationStart", start);
+    const auto next = trace.Enter(5, PIM, "GroupEnumerationGetNext");
+    auto& answer = trace.AddOf(5, PIM, TraceKind::RETURN, "GroupEnumerationGetNext");
+    answer.cause = next;
+    answer.status = Status::ERROR_NO_MORE_ITEMS;
+    answer.detail = "0 entries";
+    trace.Call(5, PIM, "GetProtocolOnInterface", Status::ERROR_NOT_FOUND, 1);
+    EXPECT_EQ(
+        ShortLabels(trace),
+        (Names{"EnumStart", "EnumGetNext = 0 entries", "GetProtocol lan1 = ERROR_NOT_FOUND"}));
+}
+
 TEST(LadderModelTest, ACauseThatIsNotShownGivesWayToItsOwnCause)
 {
     SampleTrace trace;
