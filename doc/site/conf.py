@@ -20,7 +20,7 @@ PROJECT = HERE.parent.parent
 project = "mgm"
 author = "The mgm authors"
 copyright = "2026 The mgm authors"
-version = re.search(r"project\(mgm VERSION (\S+)", (PROJECT / "CMakeLists.txt").read_text()).group(1)
+version = re.search(r"set\(mgm_version (\S+)\)", (PROJECT / "CMakeLists.txt").read_text()).group(1)
 release = version
 
 extensions = ["myst_parser"]
