@@ -68,6 +68,7 @@ set(mgm_sources
     model/igmp/wire/mgm-igmp-time-code.cc
     model/igmp/wire/mgm-multicast-filter.cc
     model/igmp/wire/mgm-source-set.cc
+    model/link/mgm-link-protocol.cc
     model/machine/mgm-deadline-timer.cc
     model/manager/mgm-call-rules.cc
     model/manager/mgm-call-tracer.cc
@@ -249,6 +250,8 @@ set(mgm_private_headers
     model/igmp/wire/mgm-igmp-packer.h
     model/igmp/wire/mgm-igmp-time-code.h
     model/igmp/wire/mgm-source-set.h
+    model/link/mgm-link-listeners.h
+    model/link/mgm-link-protocol.h
     model/machine/mgm-deadline-timer.h
     model/machine/mgm-transition-table.h
     model/manager/mgm-call-rules.h
@@ -611,6 +614,7 @@ set(mgm_test_sources
     test/model/igmp/mgm-igmp-v3-non-querier-test.cc
     test/model/igmp/mgm-multicast-filter-test.cc
     test/model/igmp/mgm-source-set-test.cc
+    test/model/link/mgm-link-listeners-test.cc
     test/model/machine/mgm-deadline-timer-test.cc
     test/model/machine/mgm-transition-table-test.cc
     test/model/manager/mgm-alert-ledger.cc
