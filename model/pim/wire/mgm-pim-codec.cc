@@ -645,13 +645,13 @@ ToString(PimError error)
 {
     constexpr EnumNames<PimError> NAMES{drops::TOO_SHORT,
                                         drops::BAD_CHECKSUM,
-                                        "bad-version",
+                                        drops::BAD_VERSION,
                                         drops::UNKNOWN_TYPE,
                                         drops::TRUNCATED,
-                                        "bad-address",
+                                        drops::BAD_ADDRESS,
                                         drops::BAD_GROUP,
-                                        "bad-option",
-                                        "bad-hash-mask"};
+                                        drops::BAD_OPTION,
+                                        drops::BAD_HASH_MASK};
     return NAMES[error];
 }
 
