@@ -186,6 +186,7 @@ set(mgm_public_headers
     model/traffic/mgm-traffic-reception.h
     model/traffic/mgm-traffic-sink.h
     model/traffic/mgm-traffic-source.h
+    model/wire/mgm-codec-header.h
     model/wire/mgm-router-alert-header.h
 )
 

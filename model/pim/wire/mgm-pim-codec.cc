@@ -673,6 +673,12 @@ EncodePim(const PimMessage& message, Buffer::Iterator start)
     checksum.WriteU16(start.CalculateIpChecksum(GetEncodedSize(message)));
 }
 
+uint32_t
+GetTakenSize(const PimMessage& message, uint32_t size)
+{
+    return std::holds_alternative<PimRegister>(message) ? REGISTER_SIZE : size;
+}
+
 PimDecodeResult
 DecodePim(Buffer::Iterator start)
 {

@@ -292,6 +292,12 @@ ToString(PimType type)
     return NAMES[type];
 }
 
+std::string_view
+GetName(const PimMessage& message)
+{
+    return ToString(GetType(message));
+}
+
 std::ostream&
 operator<<(std::ostream& os, const PimMessage& message)
 {
