@@ -90,6 +90,7 @@ set(mgm_sources
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
+    model/pim/wire/mgm-pim-packer.cc
     model/proxy/mgm-igmp-proxy-database.cc
     model/proxy/mgm-igmp-proxy.cc
     model/rib/mgm-multicast-rib.cc
@@ -274,6 +275,7 @@ set(mgm_private_headers
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
+    model/pim/wire/mgm-pim-packer.h
     model/proxy/mgm-igmp-proxy-database.h
     model/script/mgm-group-knowledge.h
     model/script/mgm-script-client.h
@@ -675,6 +677,7 @@ set(mgm_test_sources
     test/model/mfe/mgm-topology-test.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
+    test/model/pim/mgm-pim-packer-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
     test/model/script/mgm-script-forwarding-test.cc
