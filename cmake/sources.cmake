@@ -87,6 +87,7 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
+    model/pim/link/mgm-pim-l4-protocol.cc
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
@@ -272,6 +273,7 @@ set(mgm_private_headers
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-wrong-if-policy.h
+    model/pim/link/mgm-pim-l4-protocol.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
@@ -677,6 +679,8 @@ set(mgm_test_sources
     test/model/mfe/mgm-topology-test.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
+    test/model/pim/mgm-pim-l4-protocol-test.cc
+    test/model/pim/mgm-pim-lan.cc
     test/model/pim/mgm-pim-packer-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
