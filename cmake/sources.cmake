@@ -87,7 +87,11 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
+    model/pim/link/mgm-pim-hello-sender.cc
+    model/pim/link/mgm-pim-interface.cc
     model/pim/link/mgm-pim-l4-protocol.cc
+    model/pim/link/mgm-pim-neighbor.cc
+    model/pim/link/mgm-pim-neighbors.cc
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
@@ -273,7 +277,14 @@ set(mgm_private_headers
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-wrong-if-policy.h
+    model/pim/link/mgm-pim-hello-sender.h
+    model/pim/link/mgm-pim-interface-listener.h
+    model/pim/link/mgm-pim-interface.h
     model/pim/link/mgm-pim-l4-protocol.h
+    model/pim/link/mgm-pim-link.h
+    model/pim/link/mgm-pim-neighbor-life.h
+    model/pim/link/mgm-pim-neighbor.h
+    model/pim/link/mgm-pim-neighbors.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
@@ -679,8 +690,12 @@ set(mgm_test_sources
     test/model/mfe/mgm-topology-test.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
+    test/model/pim/mgm-pim-csma-test.cc
+    test/model/pim/mgm-pim-hello-test.cc
+    test/model/pim/mgm-pim-interface-lan.cc
     test/model/pim/mgm-pim-l4-protocol-test.cc
     test/model/pim/mgm-pim-lan.cc
+    test/model/pim/mgm-pim-neighbor-test.cc
     test/model/pim/mgm-pim-packer-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
