@@ -68,6 +68,7 @@ set(mgm_sources
     model/igmp/wire/mgm-igmp-time-code.cc
     model/igmp/wire/mgm-multicast-filter.cc
     model/igmp/wire/mgm-source-set.cc
+    model/link/mgm-link-protocol.cc
     model/machine/mgm-deadline-timer.cc
     model/manager/mgm-call-rules.cc
     model/manager/mgm-call-tracer.cc
@@ -86,9 +87,15 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
+    model/pim/link/mgm-pim-hello-sender.cc
+    model/pim/link/mgm-pim-interface.cc
+    model/pim/link/mgm-pim-l4-protocol.cc
+    model/pim/link/mgm-pim-neighbor.cc
+    model/pim/link/mgm-pim-neighbors.cc
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
+    model/pim/wire/mgm-pim-packer.cc
     model/proxy/mgm-igmp-proxy-database.cc
     model/proxy/mgm-igmp-proxy.cc
     model/rib/mgm-multicast-rib.cc
@@ -185,6 +192,7 @@ set(mgm_public_headers
     model/traffic/mgm-traffic-reception.h
     model/traffic/mgm-traffic-sink.h
     model/traffic/mgm-traffic-source.h
+    model/wire/mgm-codec-header.h
     model/wire/mgm-router-alert-header.h
 )
 
@@ -249,6 +257,8 @@ set(mgm_private_headers
     model/igmp/wire/mgm-igmp-packer.h
     model/igmp/wire/mgm-igmp-time-code.h
     model/igmp/wire/mgm-source-set.h
+    model/link/mgm-link-listeners.h
+    model/link/mgm-link-protocol.h
     model/machine/mgm-deadline-timer.h
     model/machine/mgm-transition-table.h
     model/manager/mgm-call-rules.h
@@ -267,9 +277,18 @@ set(mgm_private_headers
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-wrong-if-policy.h
+    model/pim/link/mgm-pim-hello-sender.h
+    model/pim/link/mgm-pim-interface-listener.h
+    model/pim/link/mgm-pim-interface.h
+    model/pim/link/mgm-pim-l4-protocol.h
+    model/pim/link/mgm-pim-link.h
+    model/pim/link/mgm-pim-neighbor-life.h
+    model/pim/link/mgm-pim-neighbor.h
+    model/pim/link/mgm-pim-neighbors.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
+    model/pim/wire/mgm-pim-packer.h
     model/proxy/mgm-igmp-proxy-database.h
     model/script/mgm-group-knowledge.h
     model/script/mgm-script-client.h
@@ -526,6 +545,7 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-history.cc
     test/fuzz/mgm-fuzz-igmp-lan.cc
     test/fuzz/mgm-fuzz-igmp.cc
+    test/fuzz/mgm-fuzz-pim.cc
     test/fuzz/mgm-fuzz-replay-test.cc
     test/fuzz/mgm-fuzz-router.cc
     test/fuzz/mgm-fuzz-scenario.cc
@@ -611,6 +631,7 @@ set(mgm_test_sources
     test/model/igmp/mgm-igmp-v3-non-querier-test.cc
     test/model/igmp/mgm-multicast-filter-test.cc
     test/model/igmp/mgm-source-set-test.cc
+    test/model/link/mgm-link-listeners-test.cc
     test/model/machine/mgm-deadline-timer-test.cc
     test/model/machine/mgm-transition-table-test.cc
     test/model/manager/mgm-alert-ledger.cc
@@ -670,6 +691,13 @@ set(mgm_test_sources
     test/model/mfe/mgm-topology-test.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
+    test/model/pim/mgm-pim-csma-test.cc
+    test/model/pim/mgm-pim-hello-test.cc
+    test/model/pim/mgm-pim-interface-lan.cc
+    test/model/pim/mgm-pim-l4-protocol-test.cc
+    test/model/pim/mgm-pim-lan.cc
+    test/model/pim/mgm-pim-neighbor-test.cc
+    test/model/pim/mgm-pim-packer-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
     test/model/script/mgm-script-forwarding-test.cc
@@ -774,6 +802,7 @@ set(mgm_fuzz_sources
     test/fuzz/mgm-fuzz-igmp-lan.cc
     test/fuzz/mgm-fuzz-igmp.cc
     test/fuzz/mgm-fuzz-main.cc
+    test/fuzz/mgm-fuzz-pim.cc
     test/fuzz/mgm-fuzz-router.cc
     test/fuzz/mgm-fuzz-scenario.cc
     test/fuzz/mgm-fuzz-target.cc

@@ -94,6 +94,13 @@ constexpr MeantWord MACHINES[]{
     {IGMP_V3_GENERAL_RESPONSE, "IGMPv3 host: the answer to a general query"},
     {IGMP_HOST, "IGMP host: a socket's filter is refused; `event` says why"},
     {IGMP_PROXY, "IGMP proxy: its registration and its upstream interface"},
+    {PIM_HELLO_SENDER, "PIM: when an interface says Hello"},
+    {PIM_NEIGHBOR, "PIM: the router on the link whose address is in `source`"},
+    {PIM_DR, "PIM: the designated router of the link, by its address"},
+    {PIM_LAN_DELAYS,
+     "PIM: Effective_Propagation_Delay and Effective_Override_Interval [ms]; `T`: Joins are not "
+     "suppressed"},
+    {PIM_ADDRESS_CONFLICT, "PIM: two neighbours claim the secondary address in `source`"},
     {CLIENT, "a protocol built on ManagerClient: its life"},
 };
 
@@ -108,6 +115,17 @@ constexpr MeantWord MESSAGES[]{
     {IGMP_V2_LEAVE, "RFC 2236"},
     {IGMP_V3_QUERY, "RFC 3376"},
     {IGMP_V3_REPORT, "RFC 3376"},
+    {PIM_MESSAGE, "a message of PIM that is dropped"},
+    {PIM_HELLO, "RFC 7761 section 4.3, RFC 3973 section 4.3"},
+    {PIM_REGISTER, "RFC 7761 section 4.4"},
+    {PIM_REGISTER_STOP, "RFC 7761 section 4.4"},
+    {PIM_JOIN_PRUNE, "RFC 7761 section 4.5, RFC 3973 section 4.4"},
+    {PIM_BOOTSTRAP, "RFC 5059"},
+    {PIM_ASSERT, "RFC 7761 section 4.6, RFC 3973 section 4.6"},
+    {PIM_GRAFT, "RFC 3973 section 4.4"},
+    {PIM_GRAFT_ACK, "RFC 3973 section 4.4"},
+    {PIM_CANDIDATE_RP, "RFC 5059"},
+    {PIM_STATE_REFRESH, "RFC 3973 section 4.5"},
 };
 
 constexpr MeantWord CHOICES[]{
@@ -152,7 +170,9 @@ constexpr MeantWord OTHER_EVENTS[]{
 constexpr MeantWord TABLE_STATES[]{
     {ABSENT, "it is not there"},
     {PRESENT, "it is there"},
-    {NOBODY, "`owner`, `igmp`: there is none; else the name of a client"},
+    {NOBODY,
+     "`owner`, `igmp`, `PimDr`: there is none; else the name of a client, or the address of a "
+     "router"},
 };
 
 constexpr MeantWord PHASES[]{

@@ -102,6 +102,11 @@ inline constexpr std::string_view IGMP_V3_RESPONSE = "IgmpV3Response";
 inline constexpr std::string_view IGMP_V3_GENERAL_RESPONSE = "IgmpV3GeneralResponse";
 inline constexpr std::string_view IGMP_HOST = "IgmpHost";
 inline constexpr std::string_view IGMP_PROXY = "IgmpProxy";
+inline constexpr std::string_view PIM_HELLO_SENDER = "PimHelloSender";
+inline constexpr std::string_view PIM_NEIGHBOR = "PimNeighbor";
+inline constexpr std::string_view PIM_DR = "PimDr";
+inline constexpr std::string_view PIM_LAN_DELAYS = "PimLanDelays";
+inline constexpr std::string_view PIM_ADDRESS_CONFLICT = "PimAddressConflict";
 inline constexpr std::string_view CLIENT = "Client";
 /// @}
 
@@ -117,6 +122,17 @@ inline constexpr std::string_view IGMP_V2_REPORT = "IGMPv2 Report";
 inline constexpr std::string_view IGMP_V2_LEAVE = "IGMPv2 Leave";
 inline constexpr std::string_view IGMP_V3_QUERY = "IGMPv3 Query";
 inline constexpr std::string_view IGMP_V3_REPORT = "IGMPv3 Report";
+inline constexpr std::string_view PIM_MESSAGE = "PIM";
+inline constexpr std::string_view PIM_HELLO = "PIM Hello";
+inline constexpr std::string_view PIM_REGISTER = "PIM Register";
+inline constexpr std::string_view PIM_REGISTER_STOP = "PIM Register-Stop";
+inline constexpr std::string_view PIM_JOIN_PRUNE = "PIM Join/Prune";
+inline constexpr std::string_view PIM_BOOTSTRAP = "PIM Bootstrap";
+inline constexpr std::string_view PIM_ASSERT = "PIM Assert";
+inline constexpr std::string_view PIM_GRAFT = "PIM Graft";
+inline constexpr std::string_view PIM_GRAFT_ACK = "PIM Graft-Ack";
+inline constexpr std::string_view PIM_CANDIDATE_RP = "PIM Candidate-RP-Advertisement";
+inline constexpr std::string_view PIM_STATE_REFRESH = "PIM State Refresh";
 /// @}
 
 /// @name What a call is in particular
@@ -250,7 +266,7 @@ inline constexpr std::string_view TOO_BIG = "too-big";
 inline constexpr std::string_view INTERFACE_DOWN = "interface-down";
 /// @}
 
-/// @name IGMP: what is no message
+/// @name IGMP and PIM: what is no message
 /// @{
 inline constexpr std::string_view OWN_SOURCE = "own-source"; ///< Why.
 inline constexpr std::string_view BAD_DESTINATION = "bad-destination";
@@ -260,6 +276,10 @@ inline constexpr std::string_view UNKNOWN_TYPE = "unknown-type";
 inline constexpr std::string_view BAD_QUERY_LENGTH = "bad-query-length";
 inline constexpr std::string_view TRUNCATED = "truncated";
 inline constexpr std::string_view BAD_GROUP = "bad-group";
+inline constexpr std::string_view BAD_VERSION = "bad-version";
+inline constexpr std::string_view BAD_ADDRESS = "bad-address";
+inline constexpr std::string_view BAD_OPTION = "bad-option";
+inline constexpr std::string_view BAD_HASH_MASK = "bad-hash-mask";
 /// @}
 
 /// @name IGMP: what a router or a host ignores
@@ -275,6 +295,11 @@ inline constexpr std::string_view SSM_RANGE = "ssm-range";
 inline constexpr std::string_view NOT_QUERIER = "not-querier";
 inline constexpr std::string_view GROUP_LIMIT = "group-limit";
 inline constexpr std::string_view SOURCE_LIMIT = "source-limit";
+/// @}
+
+/// @name PIM: what a router ignores
+/// @{
+inline constexpr std::string_view NO_NEIGHBOR = "no-neighbor"; ///< Why.
 /// @}
 
 /// @name Below the forwarder
@@ -325,22 +350,28 @@ inline constexpr DropWord DROP_WORDS[] = {
     {drops::TTL_THRESHOLD, "the time to live is not above the threshold of the interface", true},
     {drops::TOO_BIG, "it may not be fragmented and does not fit", true},
     {drops::INTERFACE_DOWN, "the interface is down, or was removed", true},
-    // IGMP: what is no message
-    {drops::OWN_SOURCE, "IGMP: from this node"},
-    {drops::BAD_DESTINATION, "IGMP: to no group and no address of the interface"},
-    {drops::TOO_SHORT, "IGMP: less than 8 octets"},
-    {drops::BAD_CHECKSUM, "IGMP: the checksum is wrong"},
-    {drops::UNKNOWN_TYPE, "IGMP: no type of message that is known"},
+    // IGMP and PIM: what is no message
+    {drops::OWN_SOURCE, "IGMP, PIM: from this node"},
+    {drops::BAD_DESTINATION,
+     "IGMP: to no group and no address of the interface; PIM: not where messages of its type go "
+     "(RFC 7761 section 4.9)"},
+    {drops::TOO_SHORT, "IGMP: less than 8 octets; PIM: less than 4"},
+    {drops::BAD_CHECKSUM, "IGMP, PIM: the checksum is wrong"},
+    {drops::UNKNOWN_TYPE, "IGMP, PIM: no type of message that is known"},
     {drops::BAD_QUERY_LENGTH, "IGMP: a query of no version's length (RFC 3376 section 7.1)"},
-    {drops::TRUNCATED, "IGMP: it ends before what its counts announce; `detail` says where"},
-    {drops::BAD_GROUP, "IGMP: the group is no multicast group"},
+    {drops::TRUNCATED, "IGMP, PIM: it ends before what its counts announce; `detail` says where"},
+    {drops::BAD_GROUP, "IGMP, PIM: the group is no multicast group"},
+    {drops::BAD_VERSION, "PIM: not version 2"},
+    {drops::BAD_ADDRESS, "PIM: an encoded address that is none of IPv4, or has no good mask"},
+    {drops::BAD_OPTION, "PIM: a known option of a Hello that has not its length"},
+    {drops::BAD_HASH_MASK, "PIM: a mask for the hash that is longer than an address"},
     // IGMP: what a router or a host ignores
     {drops::NO_ROUTER_ALERT, "IGMP: without the option Router Alert, which is required"},
     {drops::WRONG_DESTINATION,
      "IGMP: sent where such a message must not be (RFC 3376 section 9.1)"},
-    {drops::BAD_TTL, "IGMP: the time to live is not 1, which is required"},
+    {drops::BAD_TTL, "IGMP, PIM: the time to live is not 1, which is required"},
     {drops::OFF_LINK_SOURCE,
-     "IGMP: a report from no subnet of the interface (RFC 3376 section 9.2)"},
+     "IGMP: a report from no subnet of the interface (RFC 3376 section 9.2); PIM: any message"},
     {drops::NEWER_VERSION, "IGMP: of a version above that of the interface"},
     {drops::OLDER_VERSION, "IGMP: a host's message of a version that is not accepted"},
     {drops::UNKNOWN_RECORD, "IGMP: a group record of an unknown type (RFC 3376 section 4.2.12)"},
@@ -349,6 +380,9 @@ inline constexpr DropWord DROP_WORDS[] = {
     {drops::NOT_QUERIER, "IGMP: not sent: a specific query that only the querier sends"},
     {drops::GROUP_LIMIT, "IGMP: one group too many"},
     {drops::SOURCE_LIMIT, "IGMP: one source too many for a group"},
+    // PIM: what a router ignores
+    {drops::NO_NEIGHBOR,
+     "PIM: from a router that has said no Hello (RFC 7761 sections 4.3.1, 4.5 and 4.6)"},
     // Below the forwarder
     {drops::SOURCE_INTERFACE_DOWN, "the interface of the packet's source was down", true},
     {drops::IP_INTERFACE_DOWN,

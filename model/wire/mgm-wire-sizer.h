@@ -19,7 +19,8 @@
  * A message describes its layout once, in a function template Transfer() that names its fields in
  * order. Three archives run it: WireSizer tells how long the message is, WireWriter writes it,
  * WireReader reads it. So the three can't disagree. The messages themselves are elsewhere
- * (model/igmp/wire); here are the archives, and the IPv4 header with Router Alert that IGMP needs.
+ * (model/igmp/wire, model/pim/wire); here are the archives, CodecHeader, which lets the codecs
+ * there read and write packets of ns-3, and the IPv4 header with Router Alert that IGMP needs.
  *
  * Archives live on the stack of who uses them and own nothing; a reader and a writer move an
  * iterator of a buffer. No events arrive and nothing is kept between messages.

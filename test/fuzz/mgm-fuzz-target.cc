@@ -29,6 +29,7 @@ GetFuzzTargets()
         {"igmp", FuzzIgmp},
         {"router-alert", FuzzRouterAlert},
         {"igmp-lan", FuzzIgmpLan},
+        {"pim", FuzzPim},
         {"manager", FuzzManager},
         {"scenario", FuzzScenario},
         {"trace-jsonl", FuzzTraceJsonl},

@@ -67,6 +67,8 @@ void FuzzIgmp(std::string_view input);
 void FuzzRouterAlert(std::string_view input);
 /// @param input frames and events for a LAN of an IGMP router and an IGMP host
 void FuzzIgmpLan(std::string_view input);
+/// @param input the payload of an IP packet behind an octet that says whether its checksum is right
+void FuzzPim(std::string_view input);
 /// @param input a history of calls of the group manager, see FuzzHistory
 void FuzzManager(std::string_view input);
 /// @param input a scenario as JSON

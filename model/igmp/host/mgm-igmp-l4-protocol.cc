@@ -12,7 +12,6 @@
 #include "ns3/mgm-cause-tag.h"
 #include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-igmp-header.h"
-#include "ns3/mgm-list-around-routing.h"
 #include "ns3/mgm-router-alert-header.h"
 #include "ns3/mgm-trace-context.h"
 #include "ns3/mgm-trace-emit.h"
@@ -21,7 +20,6 @@
 #include "ns3/node.h"
 #include "ns3/simulator.h"
 
-#include <algorithm>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -40,8 +38,6 @@ namespace
 
 constexpr uint16_t IPV4_ETHERTYPE = 0x0800;
 
-/// Why a message is not sent: the word of the forwarder.
-
 constexpr uint32_t PLAIN_IPV4_HEADER_SIZE = 20;
 
 } // namespace
@@ -59,7 +55,7 @@ TypeId
 IgmpL4Protocol::GetTypeId()
 {
     static TypeId tid = TypeId("ns3::mgm::IgmpL4Protocol")
-                            .SetParent<IpL4Protocol>()
+                            .SetParent<LinkProtocol>()
                             .SetGroupName("Mgm")
                             .AddConstructor<IgmpL4Protocol>();
     return tid;
@@ -82,32 +78,10 @@ IgmpL4Protocol::IgmpL4Protocol() = default;
 IgmpL4Protocol::~IgmpL4Protocol() = default;
 
 void
-IgmpL4Protocol::NotifyNewAggregate()
-{
-    const auto node = GetObject<Node>();
-    const auto ipv4 = GetObject<Ipv4>();
-    if (!m_ipv4 && node && ipv4)
-    {
-        m_node = node;
-        m_ipv4 = ipv4;
-        m_ipv4->Insert(this);
-    }
-    IpL4Protocol::NotifyNewAggregate();
-}
-
-void
 IgmpL4Protocol::DoDispose()
 {
-    m_listeners.clear();
-    m_places.clear();
-    if (m_watch)
-    {
-        m_watch->Close();
-        m_watch = nullptr;
-    }
-    m_node = nullptr;
-    m_ipv4 = nullptr;
-    IpL4Protocol::DoDispose();
+    m_listeners.Clear();
+    LinkProtocol::DoDispose();
 }
 
 IgmpL4Protocol::ListenerId
@@ -117,84 +91,25 @@ IgmpL4Protocol::Listen(uint32_t interface, Listener listener, ChangeListener cha
     {
         Watch();
     }
-    m_listeners[interface].emplace(++m_lastListener,
-                                   Registration{std::move(listener), std::move(changes)});
-    m_places.emplace(m_lastListener, interface);
-    return m_lastListener;
-}
-
-void
-IgmpL4Protocol::Watch()
-{
-    if (!m_watch && m_ipv4->GetRoutingProtocol())
-    {
-        m_watch = CreateObject<InterfaceWatch>(MakeCallback(&IgmpL4Protocol::NoteChange, this));
-        ListAroundRouting::Of(m_ipv4)->AddRoutingProtocol(m_watch, InterfaceWatch::LIST_PRIORITY);
-    }
-}
-
-void
-IgmpL4Protocol::NoteChange(uint32_t interface, InterfaceChange change)
-{
-    if (HasListener(interface, 0))
-    {
-        Simulator::ScheduleWithContext(m_node->GetId(),
-                                       Time(0),
-                                       &IgmpL4Protocol::TellChange,
-                                       Ptr<IgmpL4Protocol>(this),
-                                       interface,
-                                       change,
-                                       TraceContext::Get().GetCause());
-    }
-}
-
-void
-IgmpL4Protocol::TellChange(uint32_t interface, InterfaceChange change, uint64_t cause)
-{
-    const CauseScope scope(cause);
-    const auto listeners = m_listeners[interface]; // as in Deliver()
-    for (const auto& [id, registration] : listeners)
-    {
-        if (!registration.changes.IsNull() && m_places.count(id) != 0)
-        {
-            registration.changes(change);
-        }
-    }
+    return m_listeners.Add(interface, std::move(listener), std::move(changes));
 }
 
 void
 IgmpL4Protocol::Unlisten(ListenerId listener)
 {
-    const auto place = m_places.find(listener);
-    if (place != m_places.end())
-    {
-        m_listeners[place->second].erase(listener);
-        m_places.erase(place);
-    }
+    m_listeners.Remove(listener);
 }
 
 bool
-IgmpL4Protocol::HasListener(uint32_t interface, ListenerId except) const
+IgmpL4Protocol::IsHeard(uint32_t interface) const
 {
-    const auto listeners = m_listeners.find(interface);
-    return listeners != m_listeners.end() &&
-           std::any_of(listeners->second.begin(),
-                       listeners->second.end(),
-                       [except](const auto& entry) { return entry.first != except; });
+    return m_listeners.Has(interface);
 }
 
 void
-IgmpL4Protocol::Deliver(const IgmpReception& reception, uint32_t interface, ListenerId except)
+IgmpL4Protocol::TellChange(uint32_t interface, InterfaceChange change)
 {
-    // A listener may come or go while another one handles the message.
-    const auto listeners = m_listeners[interface];
-    for (const auto& [id, registration] : listeners)
-    {
-        if (id != except && m_places.count(id) != 0)
-        {
-            registration.listener(reception);
-        }
-    }
+    m_listeners.TellChange(interface, change);
 }
 
 void
@@ -213,7 +128,7 @@ IgmpL4Protocol::Send(const IgmpMessage& message,
     const auto source = GetSource(interface);
     const auto cause = Trace(TraceKind::PACKET_TX, sent, interface, 0);
     Transmit(sent, interface, source, destination, cause);
-    if (HasListener(interface, sender))
+    if (m_listeners.Has(interface, sender))
     {
         Simulator::ScheduleNow(&IgmpL4Protocol::LoopBack,
                                Ptr<IgmpL4Protocol>(this),
@@ -239,7 +154,7 @@ IgmpL4Protocol::Transmit(const IgmpMessage& message,
     {
         packet->AddPacketTag(CauseTag(cause));
     }
-    const auto device = m_ipv4->GetNetDevice(interface);
+    const auto device = GetIpv4()->GetNetDevice(interface);
     device->Send(packet, device->GetMulticast(destination), IPV4_ETHERTYPE);
 }
 
@@ -250,13 +165,7 @@ IgmpL4Protocol::LoopBack(IgmpReception reception,
                          uint64_t cause)
 {
     const CauseScope scope(cause);
-    Deliver(reception, interface, sender);
-}
-
-uint32_t
-IgmpL4Protocol::GetMtu(uint32_t interface) const
-{
-    return m_ipv4->GetMtu(interface);
+    m_listeners.Deliver(reception, interface, sender);
 }
 
 uint64_t
@@ -271,39 +180,6 @@ IgmpL4Protocol::GetErrorCount(IgmpPacketError error) const
     return m_packetErrors[static_cast<std::size_t>(error)];
 }
 
-bool
-IgmpL4Protocol::IsOnLink(uint32_t interface, Ipv4Address address) const
-{
-    for (uint32_t i = 0; i < m_ipv4->GetNAddresses(interface); ++i)
-    {
-        const auto own = m_ipv4->GetAddress(interface, i);
-        if (own.GetMask().IsMatch(own.GetLocal(), address))
-        {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool
-IgmpL4Protocol::IsUp(uint32_t interface) const
-{
-    return m_ipv4->IsUp(interface);
-}
-
-Ipv4Address
-IgmpL4Protocol::GetSource(uint32_t interface) const
-{
-    return m_ipv4->GetNAddresses(interface) == 0 ? Ipv4Address::GetZero()
-                                                 : m_ipv4->GetAddress(interface, 0).GetLocal();
-}
-
-IpL4Protocol::RxStatus
-IgmpL4Protocol::Receive(Ptr<Packet>, const Ipv6Header&, Ptr<Ipv6Interface>)
-{
-    return RX_ENDPOINT_UNREACH;
-}
-
 uint64_t
 IgmpL4Protocol::Trace(TraceKind kind,
                       const IgmpMessage& message,
@@ -311,7 +187,7 @@ IgmpL4Protocol::Trace(TraceKind kind,
                       uint64_t cause,
                       std::string_view why) const
 {
-    const auto tracer = Tracer::Of(m_node);
+    const auto tracer = Tracer::Of(GetNode());
     if (!tracer->IsConnected())
     {
         return 0;
@@ -337,30 +213,6 @@ IgmpL4Protocol::GetProtocolNumber() const
     return PROT_NUMBER;
 }
 
-// Messages are sent by the device, past the IPv4 layer: there are no down targets.
-
-void
-IgmpL4Protocol::SetDownTarget(DownTargetCallback)
-{
-}
-
-void
-IgmpL4Protocol::SetDownTarget6(DownTargetCallback6)
-{
-}
-
-IpL4Protocol::DownTargetCallback
-IgmpL4Protocol::GetDownTarget() const
-{
-    return {};
-}
-
-IpL4Protocol::DownTargetCallback6
-IgmpL4Protocol::GetDownTarget6() const
-{
-    return {};
-}
-
 // How IGMP receives packets: what is wrong with them is counted and traced.
 
 IpL4Protocol::RxStatus
@@ -368,7 +220,7 @@ IgmpL4Protocol::Receive(Ptr<Packet> packet,
                         const Ipv4Header& header,
                         Ptr<Ipv4Interface> incomingInterface)
 {
-    const uint32_t interface = m_ipv4->GetInterfaceForDevice(incomingInterface->GetDevice());
+    const uint32_t interface = GetIpv4()->GetInterfaceForDevice(incomingInterface->GetDevice());
     CauseTag sent;
     packet->PeekPacketTag(sent);
     if (const auto error = Check(header, interface))
@@ -389,9 +241,9 @@ IgmpL4Protocol::Receive(Ptr<Packet> packet,
     const auto& message = std::get<IgmpMessage>(igmp.GetResult());
     const CauseScope scope(Trace(TraceKind::PACKET_RX, message, interface, sent.GetCause()));
     const bool routerAlert = header.GetSerializedSize() > PLAIN_IPV4_HEADER_SIZE;
-    Deliver({message, header.GetSource(), header.GetDestination(), routerAlert, header.GetTtl()},
-            interface,
-            0);
+    m_listeners.Deliver(
+        {message, header.GetSource(), header.GetDestination(), routerAlert, header.GetTtl()},
+        interface);
     return RX_OK;
 }
 
@@ -409,9 +261,9 @@ IgmpL4Protocol::Check(const Ipv4Header& header, uint32_t interface) const
         return IgmpPacketError::BAD_SOURCE;
     }
     bool isOwn = destination.IsMulticast();
-    for (uint32_t i = 0; i < m_ipv4->GetNAddresses(interface); ++i)
+    for (uint32_t i = 0; i < GetIpv4()->GetNAddresses(interface); ++i)
     {
-        isOwn = isOwn || m_ipv4->GetAddress(interface, i).GetLocal() == destination;
+        isOwn = isOwn || GetIpv4()->GetAddress(interface, i).GetLocal() == destination;
     }
     return isOwn ? std::nullopt : std::optional(IgmpPacketError::BAD_DESTINATION);
 }
@@ -422,7 +274,11 @@ IgmpL4Protocol::TraceDrop(std::string_view why,
                           uint32_t interface,
                           uint64_t cause) const
 {
-    EmitDrop(*Tracer::Of(m_node), {words::IGMP_MESSAGE, InterfaceId{interface}}, why, where, cause);
+    EmitDrop(*Tracer::Of(GetNode()),
+             {words::IGMP_MESSAGE, InterfaceId{interface}},
+             why,
+             where,
+             cause);
 }
 
 } // namespace mgm

@@ -7,15 +7,13 @@
 #ifndef MGM_IGMP_L4_PROTOCOL_H
 #define MGM_IGMP_L4_PROTOCOL_H
 
-#include "ns3/callback.h"
-#include "ns3/ip-l4-protocol.h"
 #include "ns3/mgm-igmp-codec.h"
-#include "ns3/mgm-interface-watch.h"
+#include "ns3/mgm-link-listeners.h"
+#include "ns3/mgm-link-protocol.h"
 #include "ns3/mgm-trace-record.h"
 #include "ns3/packet.h"
 
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +21,6 @@
 namespace ns3
 {
 
-class Ipv4;
-class NetDevice;
 class Node;
 
 namespace mgm
@@ -68,23 +64,24 @@ std::string_view ToString(IgmpPacketError error);
  * of the node on the interface: a router that is a group member performs both parts (RFC 3376
  * section 5).
  *
- * Listeners also hear what happens to their interface, in an event of the same instant, when the
- * routes of the node have changed as well. For that an InterfaceWatch stands in the node's list
- * routing from the first Listen() on; a routing protocol that is set later takes it away.
+ * Listeners also hear what happens to their interface (see LinkProtocol).
  */
-class IgmpL4Protocol : public IpL4Protocol
+class IgmpL4Protocol : public LinkProtocol
 {
   public:
     static constexpr uint8_t PROT_NUMBER = 2; ///< IP protocol number.
 
+    /// @brief Those who listen.
+    using Listeners = LinkListeners<IgmpReception>;
+
     /// @brief Hears the messages of an interface.
-    using Listener = Callback<void, const IgmpReception&>;
+    using Listener = Listeners::Listener;
 
     /// @brief Hears what happens to an interface.
-    using ChangeListener = Callback<void, InterfaceChange>;
+    using ChangeListener = Listeners::ChangeListener;
 
     /// @brief Names a listener of this node; 0 is none.
-    using ListenerId = uint32_t;
+    using ListenerId = Listeners::Id;
 
     /// @return the TypeId
     static TypeId GetTypeId();
@@ -132,12 +129,6 @@ class IgmpL4Protocol : public IpL4Protocol
               ListenerId sender = 0);
 
     /**
-     * @param interface index of an IPv4 interface
-     * @return the MTU of its device [octets]
-     */
-    uint32_t GetMtu(uint32_t interface) const;
-
-    /**
      * @param error an error
      * @return how many received packets had it
      */
@@ -149,72 +140,18 @@ class IgmpL4Protocol : public IpL4Protocol
      */
     uint64_t GetErrorCount(IgmpPacketError error) const;
 
-    /// @param interface index of an IPv4 interface
-    /// @return whether it is up now
-    bool IsUp(uint32_t interface) const;
-
-    /// @param interface index of an IPv4 interface
-    /// @return its primary address, from which it sends; 0.0.0.0 if it has none
-    Ipv4Address GetSource(uint32_t interface) const;
-
-    /**
-     * @param interface index of an IPv4 interface
-     * @param address an address
-     * @return whether it belongs to a subnet of the interface
-     */
-    bool IsOnLink(uint32_t interface, Ipv4Address address) const;
-
     int GetProtocolNumber() const override;
+    using LinkProtocol::Receive;
     RxStatus Receive(Ptr<Packet> packet,
                      const Ipv4Header& header,
                      Ptr<Ipv4Interface> incomingInterface) override;
-    RxStatus Receive(Ptr<Packet> packet,
-                     const Ipv6Header& header,
-                     Ptr<Ipv6Interface> incomingInterface) override;
-    void SetDownTarget(DownTargetCallback callback) override;
-    void SetDownTarget6(DownTargetCallback6 callback) override;
-    DownTargetCallback GetDownTarget() const override;
-    DownTargetCallback6 GetDownTarget6() const override;
 
   protected:
-    void NotifyNewAggregate() override;
     void DoDispose() override;
 
   private:
-    /// A listener and what it hears.
-    struct Registration
-    {
-        Listener listener;      ///< what to call with messages
-        ChangeListener changes; ///< what to call with changes of the interface
-    };
-
-    /// Who hears on an interface.
-    using Listeners = std::map<ListenerId, Registration>;
-
-    /// @brief Has an InterfaceWatch, if the node has a routing protocol.
-    void Watch();
-
-    /// @brief Notes what happened to an interface, of which listeners are told later.
-    /// @param interface the interface
-    /// @param change what happened
-    void NoteChange(uint32_t interface, InterfaceChange change);
-
-    /// @brief Tells listeners what happened to their interface.
-    /// @param interface the interface
-    /// @param change what happened
-    /// @param cause record that caused it
-    void TellChange(uint32_t interface, InterfaceChange change, uint64_t cause);
-
-    /// @brief Gives a message to the listeners of an interface.
-    /// @param reception the message
-    /// @param interface the interface
-    /// @param except a listener that does not hear it
-    void Deliver(const IgmpReception& reception, uint32_t interface, ListenerId except);
-
-    /// @param interface an interface
-    /// @param except a listener
-    /// @return whether another listener hears the interface
-    bool HasListener(uint32_t interface, ListenerId except) const;
+    bool IsHeard(uint32_t interface) const override;
+    void TellChange(uint32_t interface, InterfaceChange change) override;
 
     /// @brief Delivers a sent message on its own node, in an event of its own.
     /// @param reception the message
@@ -265,13 +202,8 @@ class IgmpL4Protocol : public IpL4Protocol
                    uint32_t interface,
                    uint64_t cause) const;
 
-    Ptr<Node> m_node;                          ///< the node
-    Ptr<Ipv4> m_ipv4;                          ///< its IPv4
-    Ptr<InterfaceWatch> m_watch;               ///< tells of its interfaces
-    std::map<uint32_t, Listeners> m_listeners; ///< who hears, by index of the interface
-    std::map<ListenerId, uint32_t> m_places;   ///< the interface on which each of them hears
-    ListenerId m_lastListener{0};              ///< id of the newest listener
-    uint16_t m_identification{0};              ///< of the next IP header
+    Listeners m_listeners;        ///< who hears
+    uint16_t m_identification{0}; ///< of the next IP header
     std::array<uint64_t, static_cast<std::size_t>(IgmpError::COUNT)> m_errors{}; ///< error counts
     /// counts of packets
     std::array<uint64_t, static_cast<std::size_t>(IgmpPacketError::COUNT)> m_packetErrors{};

@@ -13,6 +13,7 @@ namespace mgm
 
 NS_OBJECT_ENSURE_REGISTERED(IgmpHeader);
 
+template <>
 TypeId
 IgmpHeader::GetTypeId()
 {
@@ -21,59 +22,6 @@ IgmpHeader::GetTypeId()
                             .SetGroupName("Mgm")
                             .AddConstructor<IgmpHeader>();
     return tid;
-}
-
-IgmpHeader::IgmpHeader(const IgmpMessage& message)
-    : m_result(message)
-{
-}
-
-const IgmpDecodeResult&
-IgmpHeader::GetResult() const
-{
-    return m_result;
-}
-
-TypeId
-IgmpHeader::GetInstanceTypeId() const
-{
-    return GetTypeId();
-}
-
-uint32_t
-IgmpHeader::GetSerializedSize() const
-{
-    const auto* message = std::get_if<IgmpMessage>(&m_result);
-    return message ? GetEncodedSize(*message) : 0;
-}
-
-void
-IgmpHeader::Serialize(Buffer::Iterator start) const
-{
-    if (const auto* message = std::get_if<IgmpMessage>(&m_result))
-    {
-        EncodeIgmp(*message, start);
-    }
-}
-
-uint32_t
-IgmpHeader::Deserialize(Buffer::Iterator start)
-{
-    m_result = DecodeIgmp(start);
-    return start.GetRemainingSize();
-}
-
-void
-IgmpHeader::Print(std::ostream& os) const
-{
-    if (const auto* message = std::get_if<IgmpMessage>(&m_result))
-    {
-        os << GetName(*message) << ' ' << *message;
-    }
-    else
-    {
-        os << ToString(std::get<IgmpDecodeError>(m_result).error);
-    }
 }
 
 } // namespace mgm

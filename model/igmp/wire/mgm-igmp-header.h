@@ -9,42 +9,20 @@
 
 #include "mgm-igmp-codec.h"
 
-#include "ns3/header.h"
+#include "ns3/mgm-codec-header.h"
 
 namespace ns3
 {
 namespace mgm
 {
 
-/**
- * @ingroup mgm
- * @brief Puts an IGMP message into a packet, and takes it out: a thin adapter.
- *
- * An IGMP message is the whole IP payload, so this header takes all octets of the packet.
- */
-class IgmpHeader : public Header
-{
-  public:
-    /// @return the TypeId
-    static TypeId GetTypeId();
+/// @ingroup mgm
+/// @brief Puts an IGMP message into a packet, and takes it out. It is the whole IP payload.
+using IgmpHeader = CodecHeader<IgmpMessage, IgmpDecodeError, EncodeIgmp, DecodeIgmp>;
 
-    IgmpHeader() = default;
-
-    /// @param message the message to send
-    explicit IgmpHeader(const IgmpMessage& message);
-
-    /// @return the message, or the error that decoding met
-    const IgmpDecodeResult& GetResult() const;
-
-    TypeId GetInstanceTypeId() const override;
-    uint32_t GetSerializedSize() const override;
-    void Serialize(Buffer::Iterator start) const override;
-    uint32_t Deserialize(Buffer::Iterator start) override;
-    void Print(std::ostream& os) const override;
-
-  private:
-    IgmpDecodeResult m_result; ///< the message, or why there is none
-};
+/// @return the TypeId
+template <>
+TypeId IgmpHeader::GetTypeId();
 
 } // namespace mgm
 } // namespace ns3

@@ -645,13 +645,13 @@ ToString(PimError error)
 {
     constexpr EnumNames<PimError> NAMES{drops::TOO_SHORT,
                                         drops::BAD_CHECKSUM,
-                                        "bad-version",
+                                        drops::BAD_VERSION,
                                         drops::UNKNOWN_TYPE,
                                         drops::TRUNCATED,
-                                        "bad-address",
+                                        drops::BAD_ADDRESS,
                                         drops::BAD_GROUP,
-                                        "bad-option",
-                                        "bad-hash-mask"};
+                                        drops::BAD_OPTION,
+                                        drops::BAD_HASH_MASK};
     return NAMES[error];
 }
 
@@ -671,6 +671,12 @@ EncodePim(const PimMessage& message, Buffer::Iterator start)
     auto checksum = start;
     checksum.Next(CHECKSUM_OFFSET);
     checksum.WriteU16(start.CalculateIpChecksum(GetEncodedSize(message)));
+}
+
+uint32_t
+GetTakenSize(const PimMessage& message, uint32_t size)
+{
+    return std::holds_alternative<PimRegister>(message) ? REGISTER_SIZE : size;
 }
 
 PimDecodeResult

@@ -83,6 +83,14 @@ uint32_t GetEncodedSize(const PimMessage& message);
 void EncodePim(const PimMessage& message, Buffer::Iterator start);
 
 /**
+ * @param message the message that begins an IP payload
+ * @param size size of the payload [octets]
+ * @return what the message takes [octets]: all; of a Register 8, behind which is the packet that is
+ *         registered
+ */
+uint32_t GetTakenSize(const PimMessage& message, uint32_t size);
+
+/**
  * @brief Reads a message.
  * @param start start of the IP payload, which reaches to the end of the buffer
  * @return the message or what is wrong

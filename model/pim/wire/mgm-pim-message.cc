@@ -7,6 +7,7 @@
 #include "mgm-pim-message.h"
 
 #include "ns3/mgm-enum-names.h"
+#include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-write-some.h"
 
 namespace ns3
@@ -278,17 +279,23 @@ GetType(const PimMessage& message)
 std::string_view
 ToString(PimType type)
 {
-    constexpr EnumNames<PimType> NAMES{"PIM Hello",
-                                       "PIM Register",
-                                       "PIM Register-Stop",
-                                       "PIM Join/Prune",
-                                       "PIM Bootstrap",
-                                       "PIM Assert",
-                                       "PIM Graft",
-                                       "PIM Graft-Ack",
-                                       "PIM Candidate-RP-Advertisement",
-                                       "PIM State Refresh"};
+    constexpr EnumNames<PimType> NAMES{words::PIM_HELLO,
+                                       words::PIM_REGISTER,
+                                       words::PIM_REGISTER_STOP,
+                                       words::PIM_JOIN_PRUNE,
+                                       words::PIM_BOOTSTRAP,
+                                       words::PIM_ASSERT,
+                                       words::PIM_GRAFT,
+                                       words::PIM_GRAFT_ACK,
+                                       words::PIM_CANDIDATE_RP,
+                                       words::PIM_STATE_REFRESH};
     return NAMES[type];
+}
+
+std::string_view
+GetName(const PimMessage& message)
+{
+    return ToString(GetType(message));
 }
 
 std::ostream&

@@ -307,6 +307,10 @@ PimType GetType(const PimMessage& message);
 /// @return its name, for example "PIM Hello"
 std::string_view ToString(PimType type);
 
+/// @param message a message
+/// @return the name of its type
+std::string_view GetName(const PimMessage& message);
+
 /**
  * @brief Writes a summary, for example "to 10.0.1.1 210s 239.1.1.1 join *(10.255.0.1)".
  * @param os the stream
