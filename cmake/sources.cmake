@@ -407,6 +407,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-choices.cc
     tools/scenario/mgm-choosing-scheduler.cc
     tools/scenario/mgm-client-activity.cc
+    tools/scenario/mgm-crafted-message.cc
     tools/scenario/mgm-expectation-check.cc
     tools/scenario/mgm-expectation-checker.cc
     tools/scenario/mgm-expectation-reader.cc
@@ -420,6 +421,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-packet-checks.cc
     tools/scenario/mgm-packet-copies.cc
     tools/scenario/mgm-packet-ledger.cc
+    tools/scenario/mgm-packet-sender.cc
     tools/scenario/mgm-packet-watch.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc
@@ -719,11 +721,13 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-selection-test.cc
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
+    test/tools/scenario/mgm-crafted-message-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc
     test/tools/scenario/mgm-scenario-runner-test.cc
+    test/tools/scenario/mgm-scenario-steps-test.cc
     test/tools/scenario/mgm-scenario-traffic-test.cc
     test/tools/scenario/mgm-scenario-values-test.cc
     test/tools/scenario/mgm-startup-table-test.cc

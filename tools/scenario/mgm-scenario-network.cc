@@ -8,6 +8,7 @@
 
 #include "mgm-agent-builder.h"
 #include "mgm-link-builder.h"
+#include "mgm-packet-sender.h"
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-enum-names.h"
@@ -88,6 +89,11 @@ struct StepAction
         network.SetNode(index, step.isUp);
     }
 
+    void operator()(const SendStep& step) const
+    {
+        SendPacket(GetNode().node, step);
+    }
+
   private:
     const ScenarioNetwork::Node& GetNode() const
     {
@@ -95,11 +101,20 @@ struct StepAction
     }
 };
 
+/// Whether a step can be done while its node is crashed.
+bool
+NeedsNoNode(const StepSpec& step)
+{
+    const auto subject = step.GetSubject();
+    return subject == StepSubject::LINK || subject == StepSubject::NODE;
+}
+
 /// To what a step is done, in the words of traces.
 std::string_view
 SubjectOf(const StepSpec& step)
 {
     constexpr EnumNames<StepSubject> SUBJECTS{words::STEP_OF_NODE,
+                                              words::STEP_OF_NODE,
                                               words::STEP_OF_NODE,
                                               words::STEP_OF_HOST,
                                               words::STEP_OF_AGENT,
@@ -217,13 +232,12 @@ void
 ScenarioNetwork::Perform(const StepSpec& step)
 {
     const auto& node = m_nodes[step.node];
-    const auto subject = SubjectOf(step);
-    const bool isPossible = node.schedule->IsUp() || subject == words::STEP_OF_NODE;
+    const bool isPossible = node.schedule->IsUp() || NeedsNoNode(step);
     TraceRecord record;
     record.kind = TraceKind::EVENT;
     record.op = words::STEP;
     record.event = step.moves ? words::MOVED : std::string_view();
-    record.action = subject;
+    record.action = SubjectOf(step);
     const DeferredText notDone([&step]() { return step.text + ": not done, the node is down"; });
     record.detail = isPossible ? TraceText(step.text) : TraceText(notDone);
     const CauseScope cause(Tracer::Of(node.node)->Emit(record));

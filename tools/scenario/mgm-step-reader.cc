@@ -6,6 +6,7 @@
 
 #include "mgm-step-reader.h"
 
+#include "mgm-crafted-message.h"
 #include "mgm-node-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
@@ -120,6 +121,51 @@ ReadLinkStep(const JsonValue& value, const Scenario& scenario)
     return step;
 }
 
+/// Reads what a packet is made of.
+void
+ReadPayload(const JsonValue& value, SendStep& step)
+{
+    // With the Router Alert option, on every link that scenarios have.
+    constexpr std::size_t LARGEST = 1500 - 24;
+    constexpr uint8_t IGMP = 2;
+    const auto* const name = value.Has("octets") ? "octets" : "message";
+    if (value.Has("octets"))
+    {
+        step.octets = ReadOctets(value["octets"].GetText());
+    }
+    else
+    {
+        const auto message = ReadCraftedMessage(value["message"]);
+        step.octets = message.octets;
+        step.destination = message.destination;
+    }
+    if (step.octets.size() > LARGEST)
+    {
+        value[name].Fail(std::to_string(step.octets.size()) + " octets",
+                         "at most " + std::to_string(LARGEST) + " octets");
+    }
+    step.protocol = value.Has("ip-protocol") ? value["ip-protocol"].Get<uint8_t>() : IGMP;
+}
+
+SendStep
+ReadSendStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    SendStep step;
+    step.interface = ReadInterface(scenario, node, value["interface"]);
+    ReadPayload(value, step);
+    if (value.Has("source"))
+    {
+        step.source = Ipv4Address(value["source"].GetText().c_str());
+    }
+    if (value.Has("destination"))
+    {
+        step.destination = Ipv4Address(value["destination"].GetText().c_str());
+    }
+    step.ttl = value["ttl"].Get<uint8_t>();
+    step.routerAlert = value["router-alert"].Get<bool>();
+    return step;
+}
+
 /// Tells whether a step is one of a node as a whole.
 bool
 IsNodeStep(const JsonValue& value)
@@ -154,6 +200,10 @@ ReadStepOfNode(const JsonValue& value, const Scenario& scenario)
     {
         step.action = NodeStep{value["do"].GetText() == "boot"};
     }
+    else if (value["do"].GetText() == "send")
+    {
+        step.action = ReadSendStep(value, scenario, node);
+    }
     else
     {
         step.action = ReadHostStep(value, scenario, node);
@@ -174,6 +224,9 @@ DescribeStep(const JsonValue& value)
                              "interfaces",
                              "group",
                              "source",
+                             "destination",
+                             "message",
+                             "octets",
                              "mode",
                              "sources"})
     {

@@ -13,8 +13,10 @@
 #include "ns3/random-variable-stream.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ns3
 {
@@ -27,6 +29,7 @@ enum class StepSubject : uint8_t
 {
     LINK,     ///< A link.
     NODE,     ///< A node as a whole.
+    STACK,    ///< Interfaces of a node, and what leaves there.
     HOST,     ///< The sockets of a host.
     AGENT,    ///< An agent of IGMP.
     PROTOCOL, ///< A scripted protocol.
@@ -103,6 +106,21 @@ struct NodeStep
 };
 
 /// @ingroup mgm
+/// @brief A node sends a packet whose octets are given, whatever its agents do.
+struct SendStep
+{
+    static constexpr auto SUBJECT = StepSubject::STACK; ///< What it is about.
+
+    uint32_t interface = 0;               ///< Index of the interface on which it leaves.
+    std::optional<Ipv4Address> source;    ///< IP source; nothing: that of the interface.
+    Ipv4Address destination{ANY_ADDRESS}; ///< IP destination.
+    uint8_t ttl{1};                       ///< Time to live.
+    bool routerAlert{true};               ///< Whether it has the Router Alert option.
+    uint8_t protocol{0};                  ///< IP protocol number.
+    std::vector<uint8_t> octets;          ///< IP payload.
+};
+
+/// @ingroup mgm
 /// @brief Something that happens at a given time.
 struct StepSpec
 {
@@ -112,9 +130,15 @@ struct StepSpec
     std::string text;  ///< What happens, for the trace.
     bool moves{false}; ///< Whether it moves when orders are explored.
     /// What happens.
-    std::
-        variant<HostStep, IgmpRouterStep, IgmpProxyStep, ProtocolStep, LinkStep, LossStep, NodeStep>
-            action;
+    std::variant<HostStep,
+                 IgmpRouterStep,
+                 IgmpProxyStep,
+                 ProtocolStep,
+                 LinkStep,
+                 LossStep,
+                 NodeStep,
+                 SendStep>
+        action;
 
     /// @return what it is about
     StepSubject GetSubject() const
