@@ -44,6 +44,7 @@ set(mgm_sources
     model/igmp/host/mgm-igmp-v3-host-groups.cc
     model/igmp/host/mgm-igmp-v3-membership.cc
     model/igmp/host/mgm-igmp-v3-response.cc
+    model/igmp/router/mgm-igmp-host-tracker.cc
     model/igmp/router/mgm-igmp-intervals.cc
     model/igmp/router/mgm-igmp-membership-reporter.cc
     model/igmp/router/mgm-igmp-querier.cc
@@ -225,6 +226,7 @@ set(mgm_private_headers
     model/igmp/host/mgm-igmp-v3-host-groups.h
     model/igmp/host/mgm-igmp-v3-membership.h
     model/igmp/host/mgm-igmp-v3-response.h
+    model/igmp/router/mgm-igmp-host-tracker.h
     model/igmp/router/mgm-igmp-intervals.h
     model/igmp/router/mgm-igmp-membership-reporter.h
     model/igmp/router/mgm-igmp-querier.h
@@ -585,6 +587,7 @@ set(mgm_test_sources
     test/model/igmp/mgm-igmp-host-link-test.cc
     test/model/igmp/mgm-igmp-host-robustness-test.cc
     test/model/igmp/mgm-igmp-host-test.cc
+    test/model/igmp/mgm-igmp-immediate-leave-test.cc
     test/model/igmp/mgm-igmp-intervals-test.cc
     test/model/igmp/mgm-igmp-l4-protocol-test.cc
     test/model/igmp/mgm-igmp-lan.cc

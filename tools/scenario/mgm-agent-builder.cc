@@ -101,9 +101,17 @@ MakeIgmpRouter(const IgmpRouterSpec& spec, ScenarioNetwork::Node& node, RandomSt
     node.igmpRouter = spec.interfaces.empty()
                           ? DynamicCast<IgmpRouter>(helper.Install(node.node).Get(0))
                           : helper.InstallBare(node.node);
-    for (const auto& [index, version] : spec.interfaces)
+    for (const auto& interface : spec.interfaces)
     {
-        node.igmpRouter->AddInterface(index, version);
+        const auto made = node.igmpRouter->AddInterface(interface.index, interface.version);
+        for (const auto& [name, value] : interface.attributes)
+        {
+            made->SetAttribute(name, *value);
+        }
+        for (const auto& join : interface.staticGroups)
+        {
+            made->AddStaticJoin(join);
+        }
     }
     streams.AssignTo(node.igmpRouter);
     node.schedule->Add(node.igmpRouter, streams.Draw(spec.start), spec.stop, spec.startsByStep);

@@ -33,8 +33,9 @@ class IgmpRouterGroups
     /**
      * @brief Handles a report or leave; what the version does not know is dropped.
      * @param message the message; a query is ignored
+     * @param host address of the host that sent it
      */
-    virtual void Receive(const IgmpMessage& message) = 0;
+    virtual void Receive(const IgmpMessage& message, Ipv4Address host) = 0;
 
     /**
      * @brief Lowers the timers of what a query asks for (RFC 2236 section 3, RFC 3376 section

@@ -134,6 +134,19 @@ IgmpRouterInterface::GetTypeId()
                           UintegerValue(0),
                           MakeUintegerAccessor(&IgmpRouterInterface::m_maxSources),
                           MakeUintegerChecker<uint32_t>())
+            .AddAttribute("ImmediateLeave",
+                          "Whether the interface stops to forward what a host leaves at once, "
+                          "without specific queries.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&IgmpRouterInterface::m_immediateLeave),
+                          MakeBooleanChecker())
+            .AddAttribute("HostTracking",
+                          "Whether a host's leave is ignored while another host is known, by the "
+                          "source of its reports, to want the same. Reports that IGMPv2 hosts "
+                          "suppress are missed.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&IgmpRouterInterface::m_hostTracking),
+                          MakeBooleanChecker())
             .AddAttribute("SsmRanges",
                           "Prefixes of the groups with source-specific semantics, separated by "
                           "blanks.",
@@ -454,6 +467,8 @@ IgmpRouterInterface::GetParameters() const
     parameters.oldestHostVersion = m_oldestHostVersion;
     parameters.maxGroups = m_maxGroups;
     parameters.maxSources = m_maxSources;
+    parameters.immediateLeave = m_immediateLeave;
+    parameters.hostTracking = m_hostTracking;
     parameters.ssmRanges = &m_ssmRanges;
     return parameters;
 }
@@ -511,7 +526,7 @@ IgmpRouterInterface::Receive(const IgmpReception& reception)
     }
     else
     {
-        m_groups->Receive(reception.message);
+        m_groups->Receive(reception.message, reception.source);
     }
 }
 

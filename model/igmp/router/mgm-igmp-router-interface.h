@@ -196,6 +196,8 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     uint8_t m_oldestHostVersion;     ///< messages of hosts below this version are ignored
     uint32_t m_maxGroups;            ///< groups that may have state; 0: any number
     uint32_t m_maxSources;           ///< source records of a group; 0: any number
+    bool m_immediateLeave;           ///< whether what is left ends at once
+    bool m_hostTracking;             ///< whether leaves of some of the hosts are ignored
     Time m_warningInterval;          ///< shortest time between warnings of other versions
     IgmpReceiptPolicy m_routerAlert; ///< messages without Router Alert option
     IgmpReceiptPolicy m_ttl1;        ///< messages with another TTL

@@ -60,8 +60,12 @@ TEST_F(ScenarioReader, ReadsAgents)
     const auto& router = scenario.nodes[0];
     EXPECT_TRUE(router.hasManager);
     ASSERT_TRUE(router.igmpRouter);
-    using Interfaces = std::vector<std::pair<uint32_t, uint8_t>>;
-    EXPECT_EQ(router.igmpRouter->interfaces, (Interfaces{{1, 3}, {2, 2}}));
+    const auto& served = router.igmpRouter->interfaces;
+    ASSERT_EQ(served.size(), 2U);
+    EXPECT_EQ(served[0].index, 1U);
+    EXPECT_EQ(served[0].version, 3);
+    EXPECT_EQ(served[1].index, 2U);
+    EXPECT_EQ(served[1].version, 2);
     ASSERT_EQ(router.protocols.size(), 1U);
     EXPECT_EQ(router.protocols[0].name, "pim");
     EXPECT_EQ(router.protocols[0].id, (ClientId{4, 1}));
