@@ -15,7 +15,6 @@
 
 #include "ns3/boolean.h"
 #include "ns3/mgm-igmp-host.h"
-#include "ns3/mgm-igmp-intervals.h"
 #include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router-ssm-ranges.h"
 #include "ns3/mgm-igmp-router.h"
@@ -64,14 +63,7 @@ CheckIntervals(const std::vector<JsonValue>& places,
                const IgmpRouterSpec& router,
                const IgmpRouterInterfaceSpec& interface)
 {
-    const auto time = [&](const std::string& name) {
-        return GetTime(name, router.interfaceAttributes, interface.attributes);
-    };
-    const IgmpIntervals intervals{interface.version,
-                                  time("QueryInterval"),
-                                  time("QueryResponseInterval"),
-                                  time("LastMemberQueryInterval")};
-    const auto fault = intervals.Check();
+    const auto fault = FindIntervalFault(router, interface);
     if (!fault)
     {
         return;
@@ -286,6 +278,19 @@ ReadProtocol(const std::string& name,
 }
 
 } // namespace
+
+std::optional<IgmpIntervalFault>
+FindIntervalFault(const IgmpRouterSpec& router, const IgmpRouterInterfaceSpec& interface)
+{
+    const auto time = [&](const std::string& name) {
+        return GetTime(name, router.interfaceAttributes, interface.attributes);
+    };
+    const IgmpIntervals intervals{interface.version,
+                                  time("QueryInterval"),
+                                  time("QueryResponseInterval"),
+                                  time("LastMemberQueryInterval")};
+    return intervals.Check();
+}
 
 NodeSpec
 ReadNode(const std::string& name, const JsonValue& value, const Scenario& scenario)

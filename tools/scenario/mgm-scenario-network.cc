@@ -10,6 +10,7 @@
 #include "mgm-link-builder.h"
 #include "mgm-packet-sender.h"
 
+#include "ns3/ipv4-routing-protocol.h"
 #include "ns3/ipv4.h"
 #include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-multicast-group-manager.h"
@@ -49,7 +50,7 @@ Tell(Agent& agent, ScriptVerb verb)
 }
 
 /// What a step does.
-struct StepAction
+struct StepPerformer
 {
     ScenarioNetwork& network;
     std::size_t index; ///< of the node
@@ -92,6 +93,26 @@ struct StepAction
     void operator()(const SendStep& step) const
     {
         SendPacket(GetNode().node, step);
+    }
+
+    void operator()(const AddressStep& step) const
+    {
+        network.SetAddress({index, step.interface - 1}, step.address);
+    }
+
+    void operator()(const HostVersionStep& step) const
+    {
+        GetNode().igmpHost->GetInterface(step.interface)->ChangeVersion(step.version);
+    }
+
+    void operator()(const RouterVersionStep& step) const
+    {
+        GetNode().igmpRouter->GetInterface(step.interface)->ChangeVersion(step.version);
+    }
+
+    void operator()(const ProxyVersionStep& step) const
+    {
+        GetNode().igmpProxy->GetUpstream()->ChangeVersion(step.version);
     }
 
   private:
@@ -243,7 +264,7 @@ ScenarioNetwork::Perform(const StepSpec& step)
     const CauseScope cause(Tracer::Of(node.node)->Emit(record));
     if (isPossible)
     {
-        std::visit(StepAction{*this, step.node}, step.action);
+        std::visit(StepPerformer{*this, step.node}, step.action);
     }
     TellListener(node, &step);
 }
@@ -277,6 +298,20 @@ ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
         }
     }
     loss->LoseNext(packets);
+}
+
+void
+ScenarioNetwork::SetAddress(const LinkEnd& interface, Ipv4Address address)
+{
+    const auto ipv4 = m_nodes[interface.node].node->GetObject<Ipv4>();
+    const auto index = static_cast<uint32_t>(interface.place + 1);
+    const Ipv4InterfaceAddress added(address, ipv4->GetAddress(index, 0).GetMask());
+    // It is never without one, which lookups of routes could not bear. The old one takes the route
+    // to the subnet along.
+    ipv4->AddAddress(index, added);
+    ipv4->RemoveAddress(index, 0);
+    ipv4->GetRoutingProtocol()->NotifyAddAddress(index, added);
+    UpdateRoutes({interface});
 }
 
 void
@@ -318,6 +353,12 @@ ScenarioNetwork::UpdateInterfaces(const std::vector<LinkEnd>& interfaces)
     {
         UpdateInterface(interface);
     }
+    UpdateRoutes(interfaces);
+}
+
+void
+ScenarioNetwork::UpdateRoutes(const std::vector<LinkEnd>& interfaces)
+{
     m_routes.Recompute();
     if (m_scenario.routing == UnicastRouting::STATIC)
     {

@@ -96,6 +96,14 @@ class ScenarioNetwork
     void LoseNext(std::size_t link, uint32_t packets);
 
     /**
+     * @brief Gives an interface another address, as its only one. Who watches the interface hears
+     *        of it, and routes follow.
+     * @param interface the interface
+     * @param address the address, in the subnet of its link
+     */
+    void SetAddress(const LinkEnd& interface, Ipv4Address address);
+
+    /**
      * @brief A node crashes or boots.
      *
      * In a crash its manager and its agents are gone without a word (REG-6), then its interfaces go
@@ -135,6 +143,10 @@ class ScenarioNetwork
     /// Puts interfaces into the state that their node and their link say, and updates the routes.
     /// @param interfaces the interfaces
     void UpdateInterfaces(const std::vector<LinkEnd>& interfaces);
+
+    /// Updates the routes, and tells the group managers of it.
+    /// @param interfaces interfaces that have changed
+    void UpdateRoutes(const std::vector<LinkEnd>& interfaces);
 
     /// Tells the group managers of nodes that the routes there may have changed.
     /// @param interfaces interfaces of the nodes

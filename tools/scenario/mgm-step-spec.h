@@ -121,6 +121,60 @@ struct SendStep
 };
 
 /// @ingroup mgm
+/// @brief An interface gets another address.
+struct AddressStep
+{
+    static constexpr auto SUBJECT = StepSubject::STACK; ///< What it is about.
+
+    uint32_t interface = 0;           ///< Index of the interface.
+    Ipv4Address address{ANY_ADDRESS}; ///< Its new address, in the subnet of the link.
+};
+
+/// @ingroup mgm
+/// @brief An interface of a host changes its version of IGMP.
+struct HostVersionStep
+{
+    static constexpr auto SUBJECT = StepSubject::HOST; ///< What it is about.
+
+    uint32_t interface = 0; ///< Index of the interface.
+    uint8_t version{0};     ///< The version.
+};
+
+/// @ingroup mgm
+/// @brief An interface of an IGMP router changes its version of IGMP.
+struct RouterVersionStep
+{
+    static constexpr auto SUBJECT = StepSubject::AGENT; ///< What it is about.
+
+    uint32_t interface = 0; ///< Index of the interface.
+    uint8_t version{0};     ///< The version.
+};
+
+/// @ingroup mgm
+/// @brief The upstream interface of an IGMP proxy changes its version of IGMP.
+struct ProxyVersionStep
+{
+    static constexpr auto SUBJECT = StepSubject::AGENT; ///< What it is about.
+
+    uint8_t version{0}; ///< The version.
+};
+
+/// @ingroup mgm
+/// @brief What a step does.
+using StepAction = std::variant<HostStep,
+                                IgmpRouterStep,
+                                IgmpProxyStep,
+                                ProtocolStep,
+                                LinkStep,
+                                LossStep,
+                                NodeStep,
+                                SendStep,
+                                AddressStep,
+                                HostVersionStep,
+                                RouterVersionStep,
+                                ProxyVersionStep>;
+
+/// @ingroup mgm
 /// @brief Something that happens at a given time.
 struct StepSpec
 {
@@ -129,16 +183,7 @@ struct StepSpec
     std::size_t node{0};
     std::string text;  ///< What happens, for the trace.
     bool moves{false}; ///< Whether it moves when orders are explored.
-    /// What happens.
-    std::variant<HostStep,
-                 IgmpRouterStep,
-                 IgmpProxyStep,
-                 ProtocolStep,
-                 LinkStep,
-                 LossStep,
-                 NodeStep,
-                 SendStep>
-        action;
+    StepAction action; ///< What happens.
 
     /// @return what it is about
     StepSubject GetSubject() const

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ns3
 {
@@ -52,6 +53,9 @@ class IgmpRouterGroups
 
     /// @brief Ends the specific queries that are being repeated; the timers run on.
     virtual void StopQueries() = 0;
+
+    /// @return the groups, in ascending order
+    virtual std::vector<Ipv4Address> GetGroups() const = 0;
 
     /// @return the number of groups
     virtual std::size_t GetSize() const = 0;

@@ -219,15 +219,27 @@ void
 IgmpRouterInterface::Serve()
 {
     CheckIntervals();
-    IgmpRouterLink& link = *this;
-    const auto life = std::make_shared<IgmpRouterIncarnation>(link);
-    m_life = life;
-    m_groups = MakeIgmpRouterGroups(m_version, *life);
-    m_querier = std::make_shared<IgmpQuerier>(*life);
+    Renew();
     m_listener = m_protocol->Listen(m_index,
                                     MakeCallback(&IgmpRouterInterface::Receive, this),
                                     MakeCallback(&IgmpRouterInterface::HandleChange, this));
-    for (const auto group : m_staticJoins.GetGroups())
+    Begin(m_staticJoins.GetGroups());
+}
+
+void
+IgmpRouterInterface::Renew()
+{
+    IgmpRouterLink& link = *this;
+    m_life = std::make_shared<IgmpRouterIncarnation>(link);
+    m_groups = MakeIgmpRouterGroups(m_version, *m_life);
+    m_querier = std::make_shared<IgmpQuerier>(*m_life);
+}
+
+void
+IgmpRouterInterface::Begin(const std::vector<Ipv4Address>& groups)
+{
+    const auto life = m_life;
+    for (const auto group : groups)
     {
         Refresh(group);
         if (!life->IsServed())
@@ -236,6 +248,21 @@ IgmpRouterInterface::Serve()
         }
     }
     TryToStart();
+}
+
+void
+IgmpRouterInterface::ChangeVersion(uint8_t version)
+{
+    if (std::exchange(m_version, version) == version || !IsServed())
+    {
+        return;
+    }
+    CheckIntervals();
+    const auto groups = m_groups->GetGroups();
+    m_querier->Stop();
+    DropParts();
+    Renew();
+    Begin(groups);
 }
 
 void
@@ -256,20 +283,27 @@ IgmpRouterInterface::Drop()
         m_protocol->Unlisten(m_listener);
         m_listener = 0;
     }
-    if (m_life)
-    {
-        m_life->End();
-    }
     if (m_reporter)
     {
         m_reporter->Close();
+        Simulator::ScheduleNow([self = Ptr<IgmpRouterInterface>(this),
+                                reporter = std::exchange(m_reporter, nullptr)]() {});
+    }
+    DropParts();
+}
+
+void
+IgmpRouterInterface::DropParts()
+{
+    if (m_life)
+    {
+        m_life->End();
         // A group may be reporting to the manager at this moment, from whose callback this is
         // called. What is dropped has to do with the interface to its end.
         Simulator::ScheduleNow([self = Ptr<IgmpRouterInterface>(this),
                                 life = std::exchange(m_life, nullptr),
                                 groups = std::exchange(m_groups, nullptr),
-                                querier = std::exchange(m_querier, nullptr),
-                                reporter = std::exchange(m_reporter, nullptr)]() {});
+                                querier = std::exchange(m_querier, nullptr)]() {});
     }
 }
 

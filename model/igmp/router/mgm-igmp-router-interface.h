@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ns3
 {
@@ -79,6 +80,16 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
      *        group (RFC 4607 section 5.2)
      */
     void AddStaticJoin(const SourceGroup& join);
+
+    /**
+     * @brief Changes to another version. An interface that is served begins anew: what hosts want
+     *        is forgotten, and it queries as at its start, so that they report again.
+     *
+     * Ends the program if times cannot be expressed in that version (see IgmpIntervals).
+     *
+     * @param version IGMP version, 1 to 3
+     */
+    void ChangeVersion(uint8_t version);
 
     /// @brief Takes a static join back; it may be absent.
     /// @param join (*,g) or (s,g)
@@ -151,6 +162,18 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
 
     /// @return whether the interface takes part in IGMP: it is Querier or Non-Querier
     bool IsInService() const;
+
+    /// @brief Makes what it has while the network is served, all of it new.
+    void Renew();
+
+    /// @brief Keeps until the end of the instant what is taken off while it may be at work.
+    void DropParts();
+
+    /**
+     * @brief Says what is to be forwarded of groups, then comes into service if it can.
+     * @param groups the groups
+     */
+    void Begin(const std::vector<Ipv4Address>& groups);
 
     /// @brief Comes into service if the interface is up and has an address.
     void TryToStart();

@@ -103,6 +103,92 @@ TEST_F(ScenarioSteps, NothingIsSentByANodeOrOnALinkThatIsDown)
               ALL_MET);
 }
 
+TEST_F(ScenarioSteps, RFC_3376_6_6_2_AnElectionFollowsTheAddress)
+{
+    m_scenario["nodes"]["s"] = {{"interfaces", {{"lan", "10.1.1.7"}}},
+                                {"igmp-router", Json::object()}};
+    EXPECT_EQ(RunSteps(R"([{"at": "10s", "node": "s", "do": "set-address", "interface": "lan",
+                            "address": "10.1.1.2"}])",
+                       R"([
+        {"order": [{"op": "IgmpQuerier", "node": "s", "new": "NON_QUERIER"},
+                   {"op": "step", "node": "s", "detail": "set-address lan 10.1.1.2"},
+                   {"op": "IgmpQuerier", "node": "s", "old": "INITIAL", "new": "QUERIER"},
+                   {"op": "IgmpQuerier", "node": "r", "new": "NON_QUERIER"}]},
+        {"records": {"match": {"kind": "packet-tx", "node": "s"}, "between": ["10s", "10s"],
+                     "count": 1}}
+      ])"),
+              ALL_MET);
+}
+
+TEST_F(ScenarioSteps, AChangedAddressReachesRoutesAndTheForwarder)
+{
+    m_scenario["routing"] = "global";
+    m_scenario["links"]["lan2"] = {{"type", "csma"}, {"subnet", "10.1.2.0/24"}};
+    m_scenario["nodes"]["r"]["interfaces"]["lan2"] = "10.1.2.5";
+    m_scenario["nodes"]["h"] = {{"interfaces", {{"lan2", "10.1.2.9"}}},
+                                {"igmp-host", Json::object()}};
+    m_scenario["traffic"] = Json::parse(R"([
+      {"node": "x", "interface": "lan", "group": "239.1.1.1", "start": "2s", "interval": "1s"}])");
+    EXPECT_EQ(RunSteps(R"([
+        {"at": "1s", "node": "h", "do": "join", "interface": "lan2", "group": "239.1.1.1"},
+        {"at": "9.5s", "node": "r", "do": "set-address", "interface": "lan",
+         "address": "10.1.1.77"}])",
+                       R"([
+        {"stream": {"node": "h", "group": "239.1.1.1", "lost": 0}}, {"unaccounted": 0},
+        {"violations": 0}])"),
+              ALL_MET);
+}
+
+TEST_F(ScenarioSteps, AHostReportsInItsNewVersion)
+{
+    m_scenario["nodes"]["x"]["igmp-host"] = Json::object();
+    EXPECT_EQ(RunSteps(R"([
+        {"at": "1s", "node": "x", "do": "join", "interface": "lan", "group": "239.1.1.1"},
+        {"at": "10s", "node": "x", "do": "set-version", "interface": "lan", "version": 2}])",
+                       R"([
+        {"records": {"match": {"op": "IGMPv3 Report", "node": "x", "kind": "packet-tx"},
+                     "between": ["10s", "20s"], "count": 0}},
+        {"records": {"match": {"op": "IGMPv2 Report", "node": "x", "kind": "packet-tx"},
+                     "between": ["10s", "10s"], "count": 1}},
+        {"members": {"node": "r", "interface": "lan", "groups": ["239.1.1.1"]}}])"),
+              ALL_MET);
+}
+
+TEST_F(ScenarioSteps, AHostOfAnOlderVersionReceivesFromAnySource)
+{
+    m_scenario["nodes"]["x"]["igmp-host"] = Json::object();
+    m_scenario["traffic"] = Json::parse(R"([
+      {"node": "r", "interface": "lan", "group": "239.1.1.1", "start": "2s", "interval": "1s"}])");
+    EXPECT_EQ(RunSteps(R"([
+        {"at": "1s", "node": "x", "do": "filter", "interface": "lan", "group": "239.1.1.1",
+         "mode": "exclude", "sources": ["10.1.1.5"]},
+        {"at": "10.5s", "node": "x", "do": "set-version", "interface": "lan", "version": 2}])",
+                       R"([{"stream": {"node": "x", "group": "239.1.1.1", "sent": 9, "lost": 0}}])"),
+              ALL_MET);
+}
+
+TEST_F(ScenarioSteps, ARouterBeginsAnewInItsNewVersion)
+{
+    m_scenario["nodes"]["x"]["igmp-host"] = Json::object();
+    m_scenario["nodes"]["r"]["igmp-router"] = Json::parse(
+        R"({"interfaces": {"lan": {"static-groups": ["239.9.9.9"]}}})");
+    EXPECT_EQ(RunSteps(R"([
+        {"at": "1s", "node": "x", "do": "join", "interface": "lan", "group": "239.1.1.1"},
+        {"at": "8s", "node": "r", "protocol": "igmp", "do": "set-version", "interface": "lan",
+         "version": 2}])",
+                       R"([
+        {"members": {"node": "r", "interface": "lan", "groups": ["239.1.1.1", "239.9.9.9"],
+                     "at": "7.9s"}},
+        {"members": {"node": "r", "interface": "lan", "groups": ["239.9.9.9"], "at": "8s"}},
+        {"records": {"match": {"op": "IGMPv2 Query", "node": "r", "kind": "packet-tx"},
+                     "between": ["8s", "8s"], "count": 1}},
+        {"records": {"match": {"op": "IGMPv2 Report", "node": "x", "kind": "packet-tx"},
+                     "between": ["8s", "18s"], "at-least": 1}},
+        {"members": {"node": "r", "interface": "lan", "groups": ["239.1.1.1", "239.9.9.9"]}},
+        {"violations": 0}])"),
+              ALL_MET);
+}
+
 } // namespace
 
 } // namespace mgm
