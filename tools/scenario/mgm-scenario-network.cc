@@ -95,6 +95,11 @@ struct StepPerformer
         SendPacket(GetNode().node, step);
     }
 
+    void operator()(const ManagerStep& /* step */) const
+    {
+        GetNode().node->GetObject<MulticastGroupManager>()->Start();
+    }
+
     void operator()(const AddressStep& step) const
     {
         network.SetAddress({index, step.interface - 1}, step.address);
@@ -173,6 +178,10 @@ ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
     {
         MakeAgents(scenario.nodes[i], m_nodes[i], m_streams);
     }
+    for (const auto* steps : {&scenario.steps, &scenario.chain})
+    {
+        AwaitManagers(*steps);
+    }
     for (const auto& step : scenario.steps)
     {
         Schedule(step);
@@ -219,6 +228,18 @@ ScenarioNetwork::MakeTraffic()
     for (auto& node : m_nodes)
     {
         MakeSinks(ports, node);
+    }
+}
+
+void
+ScenarioNetwork::AwaitManagers(const std::vector<StepSpec>& steps)
+{
+    for (const auto& step : steps)
+    {
+        if (std::holds_alternative<ManagerStep>(step.action))
+        {
+            m_nodes[step.node].node->GetObject<MulticastGroupManager>()->AwaitStart();
+        }
     }
 }
 

@@ -122,6 +122,10 @@ class ScenarioNetwork
     /// Makes the sources and the sinks.
     void MakeTraffic();
 
+    /// Has the managers that steps start not run before.
+    /// @param steps the steps
+    void AwaitManagers(const std::vector<StepSpec>& steps);
+
     /// Schedules a step.
     /// @param step the step
     void Schedule(const StepSpec& step);

@@ -276,6 +276,14 @@ ReadNodeAction(const JsonValue& value, const Scenario& scenario, const NodeSpec&
     {
         return NodeStep{verb == "boot"};
     }
+    if (verb == "start-manager")
+    {
+        if (!node.hasManager)
+        {
+            value["node"].Fail("a node with a group manager");
+        }
+        return ManagerStep{};
+    }
     if (verb == "send")
     {
         return ReadSendStep(value, scenario, node);

@@ -160,6 +160,13 @@ struct ProxyVersionStep
 };
 
 /// @ingroup mgm
+/// @brief The group manager of a node starts, which does not run before.
+struct ManagerStep
+{
+    static constexpr auto SUBJECT = StepSubject::NODE; ///< What it is about.
+};
+
+/// @ingroup mgm
 /// @brief What a step does.
 using StepAction = std::variant<HostStep,
                                 IgmpRouterStep,
@@ -172,7 +179,8 @@ using StepAction = std::variant<HostStep,
                                 AddressStep,
                                 HostVersionStep,
                                 RouterVersionStep,
-                                ProxyVersionStep>;
+                                ProxyVersionStep,
+                                ManagerStep>;
 
 /// @ingroup mgm
 /// @brief Something that happens at a given time.
