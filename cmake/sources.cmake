@@ -434,6 +434,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-scenario-reader.cc
     tools/scenario/mgm-scenario-runner.cc
     tools/scenario/mgm-scenario-values.cc
+    tools/scenario/mgm-scenario-warnings.cc
     tools/scenario/mgm-script-reader.cc
     tools/scenario/mgm-startup-table.cc
     tools/scenario/mgm-startup-text.cc

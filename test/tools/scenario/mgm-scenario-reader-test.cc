@@ -135,6 +135,40 @@ TEST_F(ScenarioReader, TheDigestIsOfTheScenarioWithoutSeedAndRun)
     EXPECT_NE(ReadScenario(path, {{"/stop", "7s", ""}}).digest, digest);
 }
 
+TEST_F(ScenarioReader, WhatIsAfterTheEndGetsAWarning)
+{
+    EXPECT_TRUE(ReadScenario(ShippedScenario("startup")).warnings.empty());
+    const std::vector<ScenarioChange> late{
+        {"/stop", "20s", "--stop 20s"},
+        {"/nodes/r1/igmp-router/start", "21s", "a"},
+        {"/nodes/r1/protocols/pim/start", R"({"uniform": ["22s", "23s"]})", "b"},
+        {"/nodes/r1/protocols/pim/shutdown", R"([{"do": "release", "at": "24s"}])", "c"},
+        {"/traffic",
+         R"([{"node": "r2", "interface": "wan", "group": "239.1.1.1", "interval": "1s",
+              "start": "25s"}])",
+         "d"},
+        {"/steps", "[]", "e"},
+        {"/steps/-",
+         R"({"at": "20s", "link": "wan", "do": "down"})",
+         "f"},
+        {"/steps/-", R"({"at": "26s", "link": "wan", "do": "down"})", "g"},
+        {"/steps/-", R"({"at": {"exponential": "99s"}, "link": "wan", "do": "down"})", "h"},
+        {"/expect", "[]", "i"},
+        {"/expect/-",
+         R"({"owner": {"node": "r1", "interface": "wan", "is": null, "at": "27s"}})",
+         "j"},
+        {"/expect/-", R"({"records": {"match": {}, "between": ["28s", "29s"]}})", "k"}};
+    const std::vector<std::string> expected{
+        R"(a: /nodes/r1/igmp-router/start: warning: found "21s", which is after 20s, the end of the simulation)",
+        R"(b: /nodes/r1/protocols/pim/start: warning: found {"uniform":["22s","23s"]}, which is after 20s, the end of the simulation)",
+        R"(c: /nodes/r1/protocols/pim/shutdown/0/at: warning: found "24s", which is after 20s, the end of the simulation)",
+        R"(d: /traffic/0/start: warning: found "25s", which is after 20s, the end of the simulation)",
+        R"(g: /steps/1/at: warning: found "26s", which is after 20s, the end of the simulation)",
+        R"(j: /expect/0/owner/at: warning: found "27s", which is after 20s, the end of the simulation)",
+        R"(k: /expect/1/records/between/0: warning: found "28s", which is after 20s, the end of the simulation)"};
+    EXPECT_EQ(ReadScenario(ShippedScenario("startup"), late).warnings, expected);
+}
+
 /// All JSON pointers in a value.
 void
 ListPointers(const Json& value, const JsonPointer& path, std::vector<std::string>& pointers)
