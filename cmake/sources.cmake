@@ -96,6 +96,7 @@ set(mgm_sources
     model/rib/mgm-static-multicast-rib.cc
     model/rib/mgm-unicast-rib.cc
     model/script/mgm-group-knowledge.cc
+    model/script/mgm-membership-reasons.cc
     model/script/mgm-script-client.cc
     model/script/mgm-script-sequence.cc
     model/script/mgm-script.cc
@@ -274,6 +275,7 @@ set(mgm_private_headers
     model/pim/wire/mgm-pim-message.h
     model/proxy/mgm-igmp-proxy-database.h
     model/script/mgm-group-knowledge.h
+    model/script/mgm-membership-reasons.h
     model/script/mgm-script-client.h
     model/tables/mgm-alert-chooser.h
     model/tables/mgm-alert-policy.h

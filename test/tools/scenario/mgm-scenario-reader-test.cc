@@ -89,6 +89,31 @@ TEST_F(ScenarioReader, AProtocolIsPimLikeUnlessItHasAScript)
     EXPECT_EQ(dvmrp.At(ScriptTrigger::LOCAL_JOIN).size(), 1U);
 }
 
+TEST_F(ScenarioReader, AScriptCanExtendTheDefaultOne)
+{
+    const std::string pim = "/nodes/r1/protocols/pim";
+    const auto scenario = ReadScenario(
+        ShippedScenario("startup"),
+        {{pim + "/script", R"([{"do": "query"}])", ""},
+         {pim + "/shutdown", R"([{"do": "fail"}])", ""},
+         {pim + "/on", R"({"LOCAL_JOIN": [{"do": "query"}], "RPF": [{"do": "fail"}]})", ""},
+         {pim + "/extend", "true", ""}});
+    const auto verbs = [](const std::vector<ScriptStep>& steps) {
+        std::string text;
+        for (const auto& step : steps)
+        {
+            text += std::string(ToString(step.verb)) + ' ';
+        }
+        return text;
+    };
+    const auto& script = scenario.nodes[0].protocols[0].script;
+    EXPECT_EQ(verbs(script.startUp), "register query take enumerate query ");
+    EXPECT_EQ(verbs(script.shutDown), "fail release deregister ");
+    EXPECT_EQ(verbs(script.At(ScriptTrigger::LOCAL_JOIN)), "add query ");
+    EXPECT_EQ(verbs(script.At(ScriptTrigger::LOCAL_LEAVE)), "delete ");
+    EXPECT_EQ(verbs(script.At(ScriptTrigger::RPF)), "fail ");
+}
+
 TEST_F(ScenarioReader, AnEmptySetOfReactionsIsEmpty)
 {
     const auto scenario = ReadScenario(ShippedScenario("wrong-order"));
@@ -148,19 +173,17 @@ TEST_F(ScenarioReader, WhatIsAfterTheEndGetsAWarning)
               "start": "25s"}])",
          "d"},
         {"/steps", "[]", "e"},
-        {"/steps/-",
-         R"({"at": "20s", "link": "wan", "do": "down"})",
-         "f"},
+        {"/steps/-", R"({"at": "20s", "link": "wan", "do": "down"})", "f"},
         {"/steps/-", R"({"at": "26s", "link": "wan", "do": "down"})", "g"},
         {"/steps/-", R"({"at": {"exponential": "99s"}, "link": "wan", "do": "down"})", "h"},
         {"/expect", "[]", "i"},
         {"/expect/-",
          R"({"owner": {"node": "r1", "interface": "wan", "is": null, "at": "27s"}})",
          "j"},
-        {"/expect/-", R"({"records": {"match": {}, "between": ["28s", "29s"]}})", "k"}};
+        {"/expect/-", R"({"records": {"match": {"op": "RPF"}, "between": ["28s", "29s"]}})", "k"}};
     const std::vector<std::string> expected{
         R"(a: /nodes/r1/igmp-router/start: warning: found "21s", which is after 20s, the end of the simulation)",
-        R"(b: /nodes/r1/protocols/pim/start: warning: found {"uniform":["22s","23s"]}, which is after 20s, the end of the simulation)",
+        R"(b: /nodes/r1/protocols/pim/start: warning: found an object, which is after 20s, the end of the simulation)",
         R"(c: /nodes/r1/protocols/pim/shutdown/0/at: warning: found "24s", which is after 20s, the end of the simulation)",
         R"(d: /traffic/0/start: warning: found "25s", which is after 20s, the end of the simulation)",
         R"(g: /steps/1/at: warning: found "26s", which is after 20s, the end of the simulation)",
