@@ -116,10 +116,21 @@ ReadStaticGroups(const JsonValue& value, const IgmpSsmRanges& ssmRanges)
     return groups;
 }
 
-/// Attributes of interfaces that end the program if they are wrong.
+/// The version has its own place.
+void
+RefuseVersion(const JsonValue& attributes)
+{
+    if (attributes.Has("Version"))
+    {
+        attributes["Version"].Fail("no version among the attributes, but \"version\" beside them");
+    }
+}
+
+/// Attributes of interfaces that would end the program, or be without effect.
 void
 CheckInterfaceAttributes(const JsonValue& attributes)
 {
+    RefuseVersion(attributes);
     if (attributes.Has("SsmRanges") && !IgmpSsmRanges::Parse(attributes["SsmRanges"].GetText()))
     {
         attributes["SsmRanges"].Fail("prefixes of multicast groups, separated by blanks");
@@ -181,6 +192,7 @@ ReadIgmpHost(const JsonValue& value)
 {
     const auto attributes = ReadAttributes(value["attributes"],
                                            {IgmpHost::GetTypeId(), IgmpHostInterface::GetTypeId()});
+    RefuseVersion(value["attributes"]);
     AttributeSpecs agent{{"SsmAware", Create<BooleanValue>(value["ssm-aware"].Get<bool>())}};
     agent.insert(agent.end(), attributes[0].begin(), attributes[0].end());
     return {value["version"].Get<uint8_t>(), agent, attributes[1]};

@@ -6,6 +6,8 @@
 
 #include "mgm-scenario-run.h"
 
+#include <set>
+#include <sstream>
 #include <string>
 
 namespace ns3
@@ -187,6 +189,36 @@ TEST_F(ScenarioSteps, ARouterBeginsAnewInItsNewVersion)
         {"members": {"node": "r", "interface": "lan", "groups": ["239.1.1.1", "239.9.9.9"]}},
         {"violations": 0}])"),
               ALL_MET);
+}
+
+TEST_F(ScenarioSteps, EachInterfaceDrawsItsDelaysFromItsOwnStream)
+{
+    m_scenario["stop"] = "30s";
+    m_scenario["links"]["lan2"] = {{"type", "csma"}, {"subnet", "10.1.2.0/24"}};
+    m_scenario["nodes"]["r"]["interfaces"]["lan2"] = "10.1.2.5";
+    m_scenario["nodes"]["r"]["igmp-router"]["attributes"] = {{"StartupQueryInterval", "10s"}};
+    m_scenario["nodes"]["x"]["interfaces"]["lan2"] = "10.1.2.9";
+    m_scenario["nodes"]["x"]["igmp-host"] = Json::parse(
+        R"({"attributes": {"Delay": {"uniform": [0.5, 0.50001]}}})");
+    const std::string join =
+        R"({"at": "1s", "node": "x", "do": "join", "group": "239.1.1.1", "interface": )";
+    EXPECT_EQ(RunSteps("[" + join + R"("lan"}, )" + join + R"("lan2"}])",
+                       R"([
+        {"records": {"match": {"op": "IGMPv3 Report", "node": "x", "kind": "packet-tx"},
+                     "between": ["15s", "15.0002s"], "count": 2}}])"),
+              ALL_MET);
+    std::set<std::string> times;
+    std::istringstream lines(ReadWholeFile(m_directory / "out/trace.csv"));
+    for (std::string line; std::getline(lines, line);)
+    {
+        if (line.find("packet-tx") != std::string::npos &&
+            line.find("IGMPv3 Report") != std::string::npos)
+        {
+            const auto comma = line.find(',');
+            times.insert(line.substr(comma, line.find(',', comma + 1) - comma));
+        }
+    }
+    EXPECT_EQ(times.size(), 5U) << "the joins at once, their repetitions and the answers apart";
 }
 
 } // namespace
