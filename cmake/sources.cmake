@@ -425,10 +425,12 @@ set(mgm_tools_sources
     tools/scenario/mgm-packet-checks.cc
     tools/scenario/mgm-packet-copies.cc
     tools/scenario/mgm-packet-ledger.cc
+    tools/scenario/mgm-packet-replay.cc
     tools/scenario/mgm-packet-sender.cc
     tools/scenario/mgm-packet-watch.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc
+    tools/scenario/mgm-replay-reader.cc
     tools/scenario/mgm-run-summary.cc
     tools/scenario/mgm-scenario-catalog.cc
     tools/scenario/mgm-scenario-lookup.cc

@@ -9,6 +9,7 @@
 #include "ns3/channel.h"
 #include "ns3/ipv4-header.h"
 #include "ns3/ipv4.h"
+#include "ns3/mac48-address.h"
 #include "ns3/mgm-cause-tag.h"
 #include "ns3/mgm-igmp-header.h"
 #include "ns3/mgm-igmp-l4-protocol.h"
@@ -16,7 +17,6 @@
 #include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
-#include "ns3/net-device.h"
 #include "ns3/packet.h"
 
 #include <sstream>
@@ -63,16 +63,6 @@ NamePayload(uint8_t protocol, Ptr<const Packet> payload)
             text.str()};
 }
 
-/// The IP source of a packet.
-Ipv4Address
-GetSourceOf(const SendStep& step, const Ipv4& ipv4)
-{
-    const bool hasAddress = ipv4.GetNAddresses(step.interface) > 0;
-    return step.source  ? *step.source
-           : hasAddress ? ipv4.GetAddress(step.interface, 0).GetLocal()
-                        : Ipv4Address::GetZero();
-}
-
 void
 AddIpHeader(const SendStep& step, Ipv4Address source, Ptr<Packet> packet)
 {
@@ -94,39 +84,25 @@ AddIpHeader(const SendStep& step, Ipv4Address source, Ptr<Packet> packet)
     packet->AddHeader(header);
 }
 
-/// Whether a device is an interface with an address.
+/// The address of the interface that a device is; each has one.
+Ipv4InterfaceAddress
+GetInterfaceAddress(Ptr<NetDevice> device)
+{
+    const auto ipv4 = device->GetNode()->GetObject<Ipv4>();
+    return ipv4->GetAddress(static_cast<uint32_t>(ipv4->GetInterfaceForDevice(device)), 0);
+}
+
 bool
 HasAddress(Ptr<NetDevice> device, Ipv4Address address)
 {
-    const auto ipv4 = device->GetNode()->GetObject<Ipv4>();
-    const auto interface = ipv4->GetInterfaceForDevice(device);
-    for (uint32_t i = 0; interface >= 0 && i < ipv4->GetNAddresses(interface); ++i)
-    {
-        if (ipv4->GetAddress(interface, i).GetLocal() == address)
-        {
-            return true;
-        }
-    }
-    return false;
+    return GetInterfaceAddress(device).GetLocal() == address;
 }
 
-/// To which address of its link a packet is sent.
-Address
-GetLinkAddress(Ptr<NetDevice> device, Ipv4Address destination)
+/// Whether a packet is for all of the link of a device.
+bool
+IsBroadcast(Ptr<NetDevice> device, Ipv4Address destination)
 {
-    if (destination.IsMulticast())
-    {
-        return device->GetMulticast(destination);
-    }
-    const auto channel = device->GetChannel();
-    for (std::size_t i = 0; i < channel->GetNDevices(); ++i)
-    {
-        if (HasAddress(channel->GetDevice(i), destination))
-        {
-            return channel->GetDevice(i)->GetAddress();
-        }
-    }
-    return device->GetBroadcast();
+    return destination.IsBroadcast() || destination == GetInterfaceAddress(device).GetBroadcast();
 }
 
 /// How a packet is sent, for people.
@@ -141,11 +117,39 @@ DescribeEnvelope(const SendStep& step, Ipv4Address source)
 
 } // namespace
 
+Address
+GetNobodysAddress()
+{
+    return Mac48Address("02:00:00:00:00:00"); // local; those of ns-3's devices begin with 00
+}
+
+Address
+GetLinkAddress(Ptr<NetDevice> device, Ipv4Address destination)
+{
+    if (destination.IsMulticast())
+    {
+        return device->GetMulticast(destination);
+    }
+    if (IsBroadcast(device, destination))
+    {
+        return device->GetBroadcast();
+    }
+    const auto channel = device->GetChannel();
+    for (std::size_t i = 0; i < channel->GetNDevices(); ++i)
+    {
+        if (HasAddress(channel->GetDevice(i), destination))
+        {
+            return channel->GetDevice(i)->GetAddress();
+        }
+    }
+    return GetNobodysAddress();
+}
+
 void
 SendPacket(Ptr<Node> node, const SendStep& step)
 {
     const auto ipv4 = node->GetObject<Ipv4>();
-    const auto source = GetSourceOf(step, *ipv4);
+    const auto source = step.source.value_or(ipv4->GetAddress(step.interface, 0).GetLocal());
     const auto packet =
         Create<Packet>(step.octets.data(), static_cast<uint32_t>(step.octets.size()));
     const auto name = NamePayload(step.protocol, packet);

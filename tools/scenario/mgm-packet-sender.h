@@ -9,6 +9,7 @@
 
 #include "mgm-step-spec.h"
 
+#include "ns3/net-device.h"
 #include "ns3/node.h"
 
 namespace ns3
@@ -16,11 +17,22 @@ namespace ns3
 namespace mgm
 {
 
+/// @return an address of a link that no device has
+Address GetNobodysAddress();
+
+/**
+ * @brief Finds to which address of its link a packet is sent.
+ * @param device a device of the link
+ * @param destination IP destination of the packet
+ * @return that of a group, of all for a broadcast, of the neighbor that has the IP address, or
+ *         nobody's
+ */
+Address GetLinkAddress(Ptr<NetDevice> device, Ipv4Address destination);
+
 /**
  * @brief Sends a packet past the IPv4 layer and the agents of a node.
  *
- * On a LAN a packet to a group goes to the group's address, one to a neighbor to the neighbor's,
- * and any other one to all. The trace says what is sent (kind packet-tx): the message, if it is one
+ * The trace says what is sent (kind packet-tx): the message, if it is one
  * of IGMP. It causes what receivers do about it. On an interface that is down it is a drop. The
  * agents of the node itself do not hear it.
  *

@@ -8,6 +8,7 @@
 
 #include "mgm-agent-builder.h"
 #include "mgm-link-builder.h"
+#include "mgm-packet-replay.h"
 #include "mgm-packet-sender.h"
 
 #include "ns3/ipv4-routing-protocol.h"
@@ -83,6 +84,11 @@ struct StepPerformer
     void operator()(const LossStep& step) const
     {
         network.LoseNext(step.link, step.packets);
+    }
+
+    void operator()(const ReplayStep& step) const
+    {
+        ReplayPackets(network.GetDevicesOf(step.link), step.packets);
     }
 
     void operator()(const NodeStep& step) const
@@ -306,6 +312,17 @@ ScenarioNetwork::SetLink(std::size_t link, bool isUp)
     UpdateInterfaces(m_scenario.links[link].ends);
 }
 
+std::vector<Ptr<NetDevice>>
+ScenarioNetwork::GetDevicesOf(std::size_t link) const
+{
+    std::vector<Ptr<NetDevice>> devices;
+    for (const auto& end : m_scenario.links[link].ends)
+    {
+        devices.push_back(m_nodes[end.node].devices[end.place]);
+    }
+    return devices;
+}
+
 void
 ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
 {
@@ -313,9 +330,9 @@ ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
     if (!loss)
     {
         loss = CreateObject<LinkLoss>();
-        for (const auto& end : m_scenario.links[link].ends)
+        for (const auto& device : GetDevicesOf(link))
         {
-            loss->Attach(m_nodes[end.node].devices[end.place]);
+            loss->Attach(device);
         }
     }
     loss->LoseNext(packets);

@@ -88,6 +88,10 @@ class ScenarioNetwork
      */
     void SetLink(std::size_t link, bool isUp);
 
+    /// @param link index of a link
+    /// @return the devices there
+    std::vector<Ptr<NetDevice>> GetDevicesOf(std::size_t link) const;
+
     /**
      * @brief A link loses packets.
      * @param link index of the link

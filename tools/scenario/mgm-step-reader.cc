@@ -9,6 +9,7 @@
 #include "mgm-crafted-message.h"
 #include "mgm-link-reader.h"
 #include "mgm-node-reader.h"
+#include "mgm-replay-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 #include "mgm-script-reader.h"
@@ -101,6 +102,10 @@ ReadLinkAction(const JsonValue& value, std::size_t link, StepSpec& step)
     {
         step.action = LossStep{link, value["packets"].Get<uint32_t>()};
     }
+    else if (verb == "replay")
+    {
+        step.action = ReplayStep{link, ReadReplayedPackets(value["file"])};
+    }
     else
     {
         step.action = LinkStep{link, verb == "up"};
@@ -181,8 +186,8 @@ ReadAddressStep(const JsonValue& value, const Scenario& scenario, const NodeSpec
 {
     AddressStep step;
     step.interface = ReadInterface(scenario, node, value["interface"]);
-    step.address = ReadAddress(value["address"],
-                               scenario.links[node.interfaces[step.interface - 1].link]);
+    step.address =
+        ReadAddress(value["address"], scenario.links[node.interfaces[step.interface - 1].link]);
     for (const auto& other : scenario.nodes)
     {
         for (const auto& interface : other.interfaces)
@@ -320,6 +325,7 @@ DescribeStep(const JsonValue& value)
                              "protocol",
                              "do",
                              "packets",
+                             "file",
                              "interface",
                              "interfaces",
                              "group",

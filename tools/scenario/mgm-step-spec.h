@@ -10,9 +10,11 @@
 #include "ns3/ipv4-address.h"
 #include "ns3/mgm-script.h"
 #include "ns3/mgm-source-set.h"
+#include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -97,6 +99,28 @@ struct LossStep
 };
 
 /// @ingroup mgm
+/// @brief An IPv4 packet of a capture.
+struct ReplayedPacket
+{
+    Time after;                  ///< When it comes, after the first one.
+    std::vector<uint8_t> octets; ///< The packet with its header.
+};
+
+/// @ingroup mgm
+/// @brief The IPv4 packets of a capture.
+using ReplayedPackets = std::shared_ptr<const std::vector<ReplayedPacket>>;
+
+/// @ingroup mgm
+/// @brief The packets of a capture arrive on a link.
+struct ReplayStep
+{
+    static constexpr auto SUBJECT = StepSubject::LINK; ///< What it is about.
+
+    std::size_t link{0};     ///< Index of the link.
+    ReplayedPackets packets; ///< The packets.
+};
+
+/// @ingroup mgm
 /// @brief A node crashes, or boots after a crash.
 struct NodeStep
 {
@@ -174,6 +198,7 @@ using StepAction = std::variant<HostStep,
                                 ProtocolStep,
                                 LinkStep,
                                 LossStep,
+                                ReplayStep,
                                 NodeStep,
                                 SendStep,
                                 AddressStep,

@@ -186,9 +186,9 @@ TEST_F(ScenarioReader, WhatIsAfterTheEndGetsAWarning)
         R"(b: /nodes/r1/protocols/pim/start: warning: found an object, which is after 20s, the end of the simulation)",
         R"(c: /nodes/r1/protocols/pim/shutdown/0/at: warning: found "24s", which is after 20s, the end of the simulation)",
         R"(d: /traffic/0/start: warning: found "25s", which is after 20s, the end of the simulation)",
-        R"(g: /steps/1/at: warning: found "26s", which is after 20s, the end of the simulation)",
-        R"(j: /expect/0/owner/at: warning: found "27s", which is after 20s, the end of the simulation)",
-        R"(k: /expect/1/records/between/0: warning: found "28s", which is after 20s, the end of the simulation)"};
+        R"(e: /steps/1/at: warning: found "26s", which is after 20s, the end of the simulation)",
+        R"(i: /expect/0/owner/at: warning: found "27s", which is after 20s, the end of the simulation)",
+        R"(i: /expect/1/records/between/0: warning: found "28s", which is after 20s, the end of the simulation)"};
     EXPECT_EQ(ReadScenario(ShippedScenario("startup"), late).warnings, expected);
 }
 
