@@ -44,6 +44,7 @@ set(mgm_sources
     model/igmp/host/mgm-igmp-v3-host-groups.cc
     model/igmp/host/mgm-igmp-v3-membership.cc
     model/igmp/host/mgm-igmp-v3-response.cc
+    model/igmp/router/mgm-igmp-host-tracker.cc
     model/igmp/router/mgm-igmp-intervals.cc
     model/igmp/router/mgm-igmp-membership-reporter.cc
     model/igmp/router/mgm-igmp-querier.cc
@@ -102,6 +103,7 @@ set(mgm_sources
     model/rib/mgm-static-multicast-rib.cc
     model/rib/mgm-unicast-rib.cc
     model/script/mgm-group-knowledge.cc
+    model/script/mgm-membership-reasons.cc
     model/script/mgm-script-client.cc
     model/script/mgm-script-sequence.cc
     model/script/mgm-script.cc
@@ -233,6 +235,7 @@ set(mgm_private_headers
     model/igmp/host/mgm-igmp-v3-host-groups.h
     model/igmp/host/mgm-igmp-v3-membership.h
     model/igmp/host/mgm-igmp-v3-response.h
+    model/igmp/router/mgm-igmp-host-tracker.h
     model/igmp/router/mgm-igmp-intervals.h
     model/igmp/router/mgm-igmp-membership-reporter.h
     model/igmp/router/mgm-igmp-querier.h
@@ -291,6 +294,7 @@ set(mgm_private_headers
     model/pim/wire/mgm-pim-packer.h
     model/proxy/mgm-igmp-proxy-database.h
     model/script/mgm-group-knowledge.h
+    model/script/mgm-membership-reasons.h
     model/script/mgm-script-client.h
     model/tables/mgm-alert-chooser.h
     model/tables/mgm-alert-policy.h
@@ -426,6 +430,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-choices.cc
     tools/scenario/mgm-choosing-scheduler.cc
     tools/scenario/mgm-client-activity.cc
+    tools/scenario/mgm-crafted-message.cc
     tools/scenario/mgm-expectation-check.cc
     tools/scenario/mgm-expectation-checker.cc
     tools/scenario/mgm-expectation-reader.cc
@@ -439,9 +444,12 @@ set(mgm_tools_sources
     tools/scenario/mgm-packet-checks.cc
     tools/scenario/mgm-packet-copies.cc
     tools/scenario/mgm-packet-ledger.cc
+    tools/scenario/mgm-packet-replay.cc
+    tools/scenario/mgm-packet-sender.cc
     tools/scenario/mgm-packet-watch.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc
+    tools/scenario/mgm-replay-reader.cc
     tools/scenario/mgm-run-summary.cc
     tools/scenario/mgm-scenario-catalog.cc
     tools/scenario/mgm-scenario-lookup.cc
@@ -449,6 +457,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-scenario-reader.cc
     tools/scenario/mgm-scenario-runner.cc
     tools/scenario/mgm-scenario-values.cc
+    tools/scenario/mgm-scenario-warnings.cc
     tools/scenario/mgm-script-reader.cc
     tools/scenario/mgm-startup-table.cc
     tools/scenario/mgm-startup-text.cc
@@ -603,6 +612,7 @@ set(mgm_test_sources
     test/model/igmp/mgm-igmp-host-link-test.cc
     test/model/igmp/mgm-igmp-host-robustness-test.cc
     test/model/igmp/mgm-igmp-host-test.cc
+    test/model/igmp/mgm-igmp-immediate-leave-test.cc
     test/model/igmp/mgm-igmp-intervals-test.cc
     test/model/igmp/mgm-igmp-l4-protocol-test.cc
     test/model/igmp/mgm-igmp-lan.cc
@@ -747,11 +757,13 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-selection-test.cc
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
+    test/tools/scenario/mgm-crafted-message-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc
     test/tools/scenario/mgm-scenario-runner-test.cc
+    test/tools/scenario/mgm-scenario-steps-test.cc
     test/tools/scenario/mgm-scenario-traffic-test.cc
     test/tools/scenario/mgm-scenario-values-test.cc
     test/tools/scenario/mgm-startup-table-test.cc

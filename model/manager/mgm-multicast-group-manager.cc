@@ -382,6 +382,18 @@ MulticastGroupManager::Finish(ClientHandle client)
     }
 }
 
+void
+MulticastGroupManager::AwaitStart()
+{
+    m_hasStarted = false;
+}
+
+void
+MulticastGroupManager::Start()
+{
+    m_hasStarted = true;
+}
+
 Status
 MulticastGroupManager::RegisterMProtocol(const ClientCallbacks& callbacks,
                                          ClientId id,
@@ -397,6 +409,10 @@ MulticastGroupManager::RegisterMProtocol(const ClientCallbacks& callbacks,
         record.event = offered;
         return record;
     });
+    if (!m_hasStarted)
+    {
+        return call.Return(Status::ERROR_CAN_NOT_COMPLETE);
+    }
     const Client* added = m_registry.Add(id, name, callbacks);
     if (!added)
     {

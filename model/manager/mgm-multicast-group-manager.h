@@ -118,7 +118,8 @@ class MulticastGroupManager : public Object
      * @param id protocol and component id, unique on the node (REG-2)
      * @param name name for traces; empty: one made of the id
      * @param[out] client handle for every later call
-     * @return NO_ERROR, or ERROR_ALREADY_EXISTS if the id is registered
+     * @return NO_ERROR, ERROR_ALREADY_EXISTS if the id is registered, or ERROR_CAN_NOT_COMPLETE
+     *         before the manager has started (REG-7)
      */
     Status RegisterMProtocol(const ClientCallbacks& callbacks,
                              ClientId id,
@@ -140,6 +141,13 @@ class MulticastGroupManager : public Object
      * @return NO_ERROR, or ERROR_INVALID_PARAMETER for a bad handle
      */
     Status FailClient(ClientHandle client);
+
+    /// @brief The manager does not run before Start(): nobody can register (REG-7). To be called
+    ///        before anybody has.
+    void AwaitStart();
+
+    /// @brief The manager starts, if it has awaited that.
+    void Start();
 
     /**
      * @brief The node crashes, and the manager with it (REG-6).
@@ -594,6 +602,8 @@ class MulticastGroupManager : public Object
 
     Ptr<Node> m_node;     ///< the node
     Ptr<Tracer> m_tracer; ///< where records go
+
+    bool m_hasStarted{true}; ///< whether clients can register
 
     AlertOrder m_alertOrder;                       ///< order of alerts (ALR-5)
     Ptr<UniformRandomVariable> m_alertOrderStream; ///< where ALERT_ORDER_RANDOM draws from

@@ -73,7 +73,6 @@ Status
 ScriptClient::Call(const ScriptStep& step, const InterfaceId& interface)
 {
     const ClientHandle client = Resolve(step.handle);
-    const SourceGroupEntry entry = step.entry.value_or(SourceGroupEntry());
     ClientId found;
     switch (step.verb)
     {
@@ -82,12 +81,51 @@ ScriptClient::Call(const ScriptStep& step, const InterfaceId& interface)
     case ScriptVerb::TAKE:
         return m_manager->TakeInterfaceOwnership(client, interface);
     case ScriptVerb::ADD:
-        return m_manager->AddGroupMembershipEntry(client, entry, interface, step.flags);
+        return Add(step, interface);
     case ScriptVerb::DELETE:
-        return m_manager->DeleteGroupMembershipEntry(client, entry, interface, step.flags);
+        return Delete(step, interface);
     default:
         return Release(client, interface);
     }
+}
+
+bool
+ScriptClient::IsCounted(const ScriptStep& step) const
+{
+    return m_answers.countsReasons && step.handle == ScriptHandle::CURRENT &&
+           (step.flags & MGM_JOIN_STATE_FLAG) != 0;
+}
+
+Status
+ScriptClient::Add(const ScriptStep& step, const InterfaceId& interface)
+{
+    const auto entry = step.entry.value_or(SourceGroupEntry());
+    const bool isCounted = IsCounted(step);
+    if (isCounted && !m_reasons.Add(interface, entry.ToSourceGroup()))
+    {
+        return Status::NO_ERROR;
+    }
+    const auto status =
+        m_manager->AddGroupMembershipEntry(Resolve(step.handle), entry, interface, step.flags);
+    if (isCounted && status != Status::NO_ERROR)
+    {
+        m_reasons.Remove(interface, entry.ToSourceGroup());
+    }
+    return status;
+}
+
+Status
+ScriptClient::Delete(const ScriptStep& step, const InterfaceId& interface)
+{
+    const auto entry = step.entry.value_or(SourceGroupEntry());
+    if (IsCounted(step) && !m_reasons.Remove(interface, entry.ToSourceGroup()))
+    {
+        return Status::NO_ERROR;
+    }
+    return m_manager->DeleteGroupMembershipEntry(Resolve(step.handle),
+                                                 entry,
+                                                 interface,
+                                                 step.flags);
 }
 
 Status
@@ -110,6 +148,7 @@ ScriptClient::Release(ClientHandle client, const InterfaceId& interface)
     if (status == Status::NO_ERROR)
     {
         m_knowledge.ForgetInterface(interface);
+        m_reasons.ForgetInterface(interface);
     }
     CallWhenReturned(Callback<void>([this, interface]() { m_releasing.erase(interface); }));
     return status;
@@ -182,6 +221,7 @@ ScriptClient::Retire()
     m_staleHandle = m_handle;
     m_handle = {};
     m_knowledge.Clear();
+    m_reasons.Clear();
     m_releasing.clear();
 }
 

@@ -8,6 +8,7 @@
 #define MGM_SCRIPT_CLIENT_H
 
 #include "mgm-group-knowledge.h"
+#include "mgm-membership-reasons.h"
 #include "mgm-script.h"
 
 #include "ns3/mgm-client-callback-receiver.h"
@@ -36,8 +37,8 @@ class ScriptClient : private ClientCallbackReceiver
         void(ScriptTrigger trigger, const SourceGroup* entry, const InterfaceId* interface)>;
 
     /**
-     * @param answers how callbacks are answered: a script, of which `disabled` and `pruneTimeout`
-     *        are used; it outlives the client
+     * @param answers how callbacks are answered: a script, of which `disabled`, `pruneTimeout` and
+     *        `countsReasons` are used; it outlives the client
      * @param listener what is told
      */
     ScriptClient(const Script& answers, Listener listener);
@@ -123,6 +124,26 @@ class ScriptClient : private ClientCallbackReceiver
     void OnDisableIgmp(const InterfaceId& interface) override;
     void OnEnableIgmp(const InterfaceId& interface) override;
 
+    /// @param step an ADD or a DELETE
+    /// @return whether it is one of the reasons that are counted
+    bool IsCounted(const ScriptStep& step) const;
+
+    /**
+     * @brief Adds a membership, or a reason for it.
+     * @param step handle, entry and flags
+     * @param interface the interface
+     * @return what the manager answers; NO_ERROR if it is not asked
+     */
+    Status Add(const ScriptStep& step, const InterfaceId& interface);
+
+    /**
+     * @brief Deletes a membership, or a reason for it.
+     * @param step handle, entry and flags
+     * @param interface the interface
+     * @return what the manager answers; NO_ERROR if it is not asked
+     */
+    Status Delete(const ScriptStep& step, const InterfaceId& interface);
+
     /// @brief Registers.
     /// @return what the manager answers
     Status Register();
@@ -144,6 +165,7 @@ class ScriptClient : private ClientCallbackReceiver
     ClientHandle m_handle;                ///< current registration
     ClientHandle m_staleHandle;           ///< the one before
     GroupKnowledge m_knowledge;           ///< what it has heard of
+    MembershipReasons m_reasons;          ///< why it has its memberships, if that counts
     std::set<InterfaceId> m_releasing;    ///< interfaces whose release has not returned
 };
 

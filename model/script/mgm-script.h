@@ -149,6 +149,10 @@ struct Script
     /// Time that a forwarding entry without outgoing interfaces stays cached, which it returns from
     /// PRUNE_ALERT (MFE-4). Nothing: it leaves that to the manager.
     std::optional<Time> pruneTimeout;
+    /// Whether each ADD is one more reason for a membership and each DELETE one less, so that the
+    /// manager is called at the first and at the last one only. A step with a wrong handle, or
+    /// without MGM_JOIN_STATE_FLAG, counts for nothing and is called.
+    bool countsReasons{false};
 
     /// @param trigger a trigger
     /// @return the reaction to it

@@ -106,8 +106,8 @@ constexpr MeantWord MACHINES[]{
 
 constexpr MeantWord MESSAGES[]{
     {DATA, "a packet of a stream"},
-    {MESSAGE, "a message that a link loses"},
-    {IGMP_MESSAGE, "a message of IGMP that is dropped"},
+    {MESSAGE, "a message that a link loses, or a packet other than of IGMP that a step sends"},
+    {IGMP_MESSAGE, "a message of IGMP that is dropped, or that a step sends and that is none"},
     {IGMP_V1_QUERY, "RFC 1112"},
     {IGMP_V1_REPORT, "RFC 1112"},
     {IGMP_V2_QUERY, "RFC 2236"},

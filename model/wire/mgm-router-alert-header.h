@@ -45,6 +45,12 @@ class RouterAlertHeader : public Header
                       Ipv4Address source,
                       Ipv4Address destination);
 
+    /// @param ttl time to live; 1 unless set
+    void SetTtl(uint8_t ttl)
+    {
+        m_ttl = ttl;
+    }
+
     TypeId GetInstanceTypeId() const override;
     uint32_t GetSerializedSize() const override;
     void Serialize(Buffer::Iterator start) const override;

@@ -8,6 +8,7 @@
 
 #include "base/mgm-input-error.h"
 
+#include <iostream>
 #include <string>
 
 namespace ns3
@@ -53,6 +54,15 @@ ReadChanges(const po::variables_map& values)
         }
     }
     return changes;
+}
+
+void
+PrintWarnings(const Scenario& scenario)
+{
+    for (const auto& warning : scenario.warnings)
+    {
+        std::cerr << warning << '\n';
+    }
 }
 
 } // namespace mgm

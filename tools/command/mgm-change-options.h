@@ -31,6 +31,12 @@ void AddChangeOptions(boost::program_options::options_description& options);
  */
 std::vector<ScenarioChange> ReadChanges(const boost::program_options::variables_map& values);
 
+/**
+ * @brief Prints what is odd about a scenario, for people.
+ * @param scenario the scenario
+ */
+void PrintWarnings(const Scenario& scenario);
+
 } // namespace mgm
 } // namespace ns3
 

@@ -151,6 +151,7 @@ RunExplore(const Arguments& arguments)
     const auto options = ReadExploreOptions(values);
     const auto changes = ReadChanges(values);
     const auto scenario = ReadScenario(file, changes);
+    PrintWarnings(scenario);
     const auto out = values.count("out") ? values["out"].as<std::string>() : "out/" + scenario.name;
     OutputSet outputs;
     outputs.MakeDirectory(out);

@@ -107,6 +107,7 @@ RunRun(const Arguments& arguments)
     options.compression = ReadCompression(values);
     options.pcap = ReadSwitch(values, "pcap");
     auto scenario = ReadScenario(file, ReadChanges(values));
+    PrintWarnings(scenario);
     if (values.count("schedule"))
     {
         const auto schedule = values["schedule"].as<std::string>();

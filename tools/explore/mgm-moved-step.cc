@@ -143,6 +143,7 @@ class Collector
             Add("link " + first, step.text, step.at, step);
             break;
         case StepSubject::NODE:
+        case StepSubject::STACK:
             Add("node " + node.name, node.name + ' ' + step.text, step.at, step);
             break;
         case StepSubject::HOST:

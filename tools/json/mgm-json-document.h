@@ -75,6 +75,12 @@ class JsonDocument
      */
     void Set(const std::string& pointer, const std::string& value, const std::string& origin);
 
+    /// @return name of its file
+    const std::string& GetName() const
+    {
+        return m_name;
+    }
+
     /// @return the whole value
     const Json& GetRoot() const
     {

@@ -69,6 +69,12 @@ class JsonValue
         return m_path.to_string();
     }
 
+    /// @return name of the file that the document was read from
+    const std::string& GetFile() const
+    {
+        return m_document->GetName();
+    }
+
     /// @return where the value comes from, for messages
     std::string GetPlace() const
     {

@@ -34,14 +34,13 @@ SetAttributes(Helper& helper, const AttributeSpecs& attributes)
     }
 }
 
-/// Sets attributes of the interfaces of an IGMP agent that a helper will install.
-template <typename Helper>
+/// Sets attributes of an object. Objects with the same random number draw each from its own.
 void
-SetInterfaceAttributes(Helper& helper, const AttributeSpecs& attributes)
+SetAttributesOf(Object& object, const AttributeSpecs& attributes)
 {
     for (const auto& [name, value] : attributes)
     {
-        helper.SetInterfaceAttribute(name, *value);
+        object.SetAttribute(name, *value);
     }
 }
 
@@ -97,13 +96,21 @@ MakeIgmpRouter(const IgmpRouterSpec& spec, ScenarioNetwork::Node& node, RandomSt
 {
     IgmpRouterHelper helper;
     SetAttributes(helper, spec.attributes);
-    SetInterfaceAttributes(helper, spec.interfaceAttributes);
+    for (const auto& [name, value] : spec.interfaceAttributes)
+    {
+        helper.SetInterfaceAttribute(name, *value);
+    }
     node.igmpRouter = spec.interfaces.empty()
                           ? DynamicCast<IgmpRouter>(helper.Install(node.node).Get(0))
                           : helper.InstallBare(node.node);
-    for (const auto& [index, version] : spec.interfaces)
+    for (const auto& interface : spec.interfaces)
     {
-        node.igmpRouter->AddInterface(index, version);
+        const auto made = node.igmpRouter->AddInterface(interface.index, interface.version);
+        SetAttributesOf(*made, interface.attributes);
+        for (const auto& join : interface.staticGroups)
+        {
+            made->AddStaticJoin(join);
+        }
     }
     streams.AssignTo(node.igmpRouter);
     node.schedule->Add(node.igmpRouter, streams.Draw(spec.start), spec.stop, spec.startsByStep);
@@ -114,9 +121,12 @@ MakeIgmpHost(const IgmpHostSpec& spec, ScenarioNetwork::Node& node, RandomStream
 {
     IgmpHostHelper helper;
     SetAttributes(helper, spec.attributes);
-    SetInterfaceAttributes(helper, spec.interfaceAttributes);
     helper.SetVersion(spec.version);
     node.igmpHost = DynamicCast<IgmpHost>(helper.Install(node.node).Get(0));
+    for (uint32_t i = 1; i <= node.devices.size(); ++i)
+    {
+        SetAttributesOf(*node.igmpHost->GetInterface(i), spec.interfaceAttributes);
+    }
     streams.AssignTo(node.igmpHost);
     node.schedule->Add(node.igmpHost, Time(), {});
 }

@@ -11,6 +11,7 @@
 #include "ns3/boolean.h"
 #include "ns3/nstime.h"
 #include "ns3/pointer.h"
+#include "ns3/random-variable-stream.h"
 #include "ns3/string.h"
 
 #include <algorithm>
@@ -43,6 +44,21 @@ IsEnumeration(const Information& attribute)
     return attribute.checker->GetValueTypeName().rfind("ns3::EnumValue", 0) == 0;
 }
 
+/// Tells whether the values of an attribute are random variables.
+bool
+IsRandom(const Information& attribute)
+{
+    const auto checker = DynamicCast<const PointerChecker>(attribute.checker);
+    return checker && checker->GetPointeeTypeId() == RandomVariableStream::GetTypeId();
+}
+
+/// Tells whether the values of an attribute are random times, as its help then says.
+bool
+IsRandomTime(const Information& attribute)
+{
+    return IsRandom(attribute) && attribute.help.find("[s]") != std::string::npos;
+}
+
 /// What an attribute accepts, in words.
 std::string
 DescribeAttribute(const Information& attribute)
@@ -53,8 +69,10 @@ DescribeAttribute(const Information& attribute)
            : IsChecked<StringChecker>(attribute)  ? "a text"
            : IsChecked<BooleanChecker>(attribute) ? "true or false"
            : type == "ns3::TimeValue"             ? "a time such as \"2s\""
-           : type == "ns3::PointerValue"          ? "a time such as \"2s\", or a random time"
-                                                  : "a number in the range " + range;
+           : IsRandomTime(attribute)              ? "a time such as \"2s\", or a random time"
+           : IsRandom(attribute)
+               ? "a number that is not negative, or a random number such as {\"uniform\": [0, 0.5]}"
+               : "a number in the range " + range;
 }
 
 /// A value from its text, which ns-3 must be able to parse: some of its types abort otherwise.
@@ -98,14 +116,58 @@ IsEnumerator(const JsonValue& value, const Information& attribute)
     return false;
 }
 
+/// Tells whether a random time, or else a random number, is made of such.
+bool
+IsMadeOfTimes(const JsonValue& value)
+{
+    const auto isText = [](const Json& json) { return json.is_string(); };
+    if (!value.GetJson().is_object())
+    {
+        return isText(value.GetJson());
+    }
+    const auto parameters = value.GetMembers().front().second.GetJson();
+    return parameters.is_array() ? std::all_of(parameters.begin(), parameters.end(), isText)
+                                 : isText(parameters);
+}
+
+/// Tells whether a value is a number, or a random one.
+bool
+IsMadeOfNumbers(const JsonValue& value)
+{
+    const auto isNumber = [](const Json& json) { return json.is_number() && json >= 0; };
+    if (!value.GetJson().is_object())
+    {
+        return isNumber(value.GetJson());
+    }
+    const auto parameters = value.GetMembers().front().second.GetJson();
+    return parameters.is_array() ? std::all_of(parameters.begin(), parameters.end(), isNumber)
+                                 : isNumber(parameters);
+}
+
+/// Reads a random variable.
+Ptr<const AttributeValue>
+ReadRandom(const JsonValue& value, const Information& attribute)
+{
+    const bool isTime = IsRandomTime(attribute);
+    if (isTime ? !IsMadeOfTimes(value) : !IsMadeOfNumbers(value))
+    {
+        value.Fail(DescribeAttribute(attribute));
+    }
+    if (isTime)
+    {
+        return CheckAttribute(value, attribute, Create<PointerValue>(ReadTimeVariable(value)));
+    }
+    return Create<StringValue>(ReadNumberVariable(value));
+}
+
 Ptr<const AttributeValue>
 ReadAttribute(const JsonValue& value, const Information& attribute)
 {
     const auto& json = value.GetJson();
     const auto type = attribute.checker->GetValueTypeName();
-    if (type == "ns3::PointerValue" && (json.is_string() || json.is_object()))
+    if (IsRandom(attribute))
     {
-        return CheckAttribute(value, attribute, Create<PointerValue>(ReadTimeVariable(value)));
+        return ReadRandom(value, attribute);
     }
     if (type == "ns3::TimeValue" && json.is_string())
     {
@@ -114,20 +176,17 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
     const bool isParsable = IsEnumeration(attribute)               ? IsEnumerator(value, attribute)
                             : IsChecked<StringChecker>(attribute)  ? json.is_string()
                             : IsChecked<BooleanChecker>(attribute) ? json.is_boolean()
-                            : type == "ns3::PointerValue"          ? false
                             : type == "ns3::TimeValue"             ? false
                                                                    : json.is_number();
     return ParseAttribute(value, attribute, isParsable);
 }
 
-/// Tells whether a scenario can set an attribute. Random variables are times in scenarios, so one
-/// that is not in seconds, as its help would say, can be set by C++ scripts only.
+/// Tells whether a scenario can set an attribute. Of objects it has random variables alone.
 bool
 IsSettable(const Information& attribute)
 {
-    const bool isTime = attribute.help.find("[s]") != std::string::npos;
     const bool isPointer = attribute.checker->GetValueTypeName() == "ns3::PointerValue";
-    return attribute.accessor->HasSetter() && (isTime || !isPointer);
+    return attribute.accessor->HasSetter() && (IsRandom(attribute) || !isPointer);
 }
 
 /// The attributes that a type, or a parent of it in the module, has and that can be set.

@@ -65,21 +65,6 @@ ReadLink(const std::string& name, const JsonValue& value)
     return link;
 }
 
-/// Reads an address on a link.
-Ipv4Address
-ReadAddress(const JsonValue& value, const LinkSpec& link)
-{
-    const Ipv4Address address(value.GetText().c_str());
-    const bool isHost =
-        address != link.network && address != link.network.GetSubnetDirectedBroadcast(link.mask);
-    if (!link.mask.IsMatch(address, link.network) || !isHost)
-    {
-        value.Fail("the address of a host in " + ToString(link) + ", the subnet of \"" + link.name +
-                   "\"");
-    }
-    return address;
-}
-
 /// The subnets of links, by their first addresses. No two of them share addresses.
 using Subnets = std::map<Ipv4Address, const LinkSpec*>;
 
@@ -113,6 +98,20 @@ CheckSubnets(const JsonValue& links, const NamedList<LinkSpec>& specs)
 }
 
 } // namespace
+
+Ipv4Address
+ReadAddress(const JsonValue& value, const LinkSpec& link)
+{
+    const Ipv4Address address(value.GetText().c_str());
+    const bool isHost =
+        address != link.network && address != link.network.GetSubnetDirectedBroadcast(link.mask);
+    if (!link.mask.IsMatch(address, link.network) || !isHost)
+    {
+        value.Fail("the address of a host in " + ToString(link) + ", the subnet of \"" + link.name +
+                   "\"");
+    }
+    return address;
+}
 
 NamedList<LinkSpec>
 ReadLinks(const JsonValue& links)

@@ -26,6 +26,15 @@ namespace mgm
 NamedList<LinkSpec> ReadLinks(const JsonValue& links);
 
 /**
+ * @brief Reads an address on a link.
+ * @param value the address
+ * @param link the link
+ * @return the address
+ * @throws InputError if it is none of a host in the subnet of the link
+ */
+Ipv4Address ReadAddress(const JsonValue& value, const LinkSpec& link);
+
+/**
  * @brief Reads the addresses of a node's interfaces.
  * @param interfaces the addresses by name of the link
  * @param scenario the scenario, with all links

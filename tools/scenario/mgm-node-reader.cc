@@ -15,10 +15,11 @@
 
 #include "ns3/boolean.h"
 #include "ns3/mgm-igmp-host.h"
-#include "ns3/mgm-igmp-intervals.h"
 #include "ns3/mgm-igmp-proxy.h"
+#include "ns3/mgm-igmp-router-ssm-ranges.h"
 #include "ns3/mgm-igmp-router.h"
 #include "ns3/mgm-multicast-group-manager.h"
+#include "ns3/string.h"
 
 #include <algorithm>
 #include <sstream>
@@ -31,58 +32,123 @@ namespace mgm
 namespace
 {
 
-/// A time attribute of the interfaces of an IGMP router.
-Time
-GetTime(const IgmpRouterSpec& router, const std::string& name)
+/// What an attribute of an interface of an IGMP router has: its own value, that of all interfaces,
+/// or the default. The last one given counts.
+Ptr<const AttributeValue>
+GetValue(const std::string& name, const AttributeSpecs& all, const AttributeSpecs& own)
 {
-    for (const auto& [given, value] : router.interfaceAttributes)
-    {
-        if (given == name)
-        {
-            return DynamicCast<const TimeValue>(value)->Get();
-        }
-    }
     TypeId::AttributeInformation attribute;
     IgmpRouterInterface::GetTypeId().LookupAttributeByName(name, &attribute);
-    return DynamicCast<const TimeValue>(attribute.initialValue)->Get();
+    Ptr<const AttributeValue> found = attribute.initialValue;
+    for (const auto* specs : {&all, &own})
+    {
+        for (const auto& [given, value] : *specs)
+        {
+            found = given == name ? value : found;
+        }
+    }
+    return found;
+}
+
+Time
+GetTime(const std::string& name, const AttributeSpecs& all, const AttributeSpecs& own)
+{
+    return DynamicCast<const TimeValue>(GetValue(name, all, own))->Get();
 }
 
 /// The intervals of an interface must be such as IGMP allows, and can express in its version.
+/// Of what is wrong, the value is named that is given nearest to the interface.
 void
-CheckIntervals(const JsonValue& attributes, const IgmpRouterSpec& router, uint8_t version)
+CheckIntervals(const std::vector<JsonValue>& places,
+               const IgmpRouterSpec& router,
+               const IgmpRouterInterfaceSpec& interface)
 {
-    const IgmpIntervals intervals{version,
-                                  GetTime(router, "QueryInterval"),
-                                  GetTime(router, "QueryResponseInterval"),
-                                  GetTime(router, "LastMemberQueryInterval")};
-    const auto fault = intervals.Check();
+    const auto fault = FindIntervalFault(router, interface);
     if (!fault)
     {
         return;
     }
-    if (attributes.Has(fault->attribute))
+    const auto find = [&places](const std::string& name) {
+        return std::find_if(places.begin(), places.end(), [&name](const auto& attributes) {
+            return attributes.Has(name);
+        });
+    };
+    const auto place = find(fault->attribute);
+    if (place != places.end())
     {
-        attributes[fault->attribute].Fail(fault->expected);
+        (*place)[fault->attribute].Fail(fault->expected);
     }
     std::ostringstream expected;
     expected << "a time greater than the " << fault->attribute << ", " << fault->found.GetSeconds()
              << 's';
-    attributes["QueryInterval"].Fail(expected.str());
+    (*find("QueryInterval"))["QueryInterval"].Fail(expected.str());
 }
 
-/// The same for all interfaces.
-void
-CheckIntervals(const JsonValue& attributes, const IgmpRouterSpec& router)
+/// The ranges of source-specific groups of an interface.
+IgmpSsmRanges
+GetSsmRanges(const IgmpRouterSpec& router, const IgmpRouterInterfaceSpec& interface)
 {
-    constexpr uint8_t DEFAULT_VERSION = 3;
-    if (router.interfaces.empty())
+    const auto value = GetValue("SsmRanges", router.interfaceAttributes, interface.attributes);
+    return *IgmpSsmRanges::Parse(DynamicCast<const StringValue>(value)->Get());
+}
+
+/// Reads the groups that an interface forwards in any case.
+std::vector<SourceGroup>
+ReadStaticGroups(const JsonValue& value, const IgmpSsmRanges& ssmRanges)
+{
+    std::vector<SourceGroup> groups;
+    for (const auto& item : value.GetItems())
     {
-        CheckIntervals(attributes, router, DEFAULT_VERSION);
+        const bool isSource = item.GetJson().is_object();
+        SourceGroup join;
+        join.group = ReadGroup(isSource ? item["group"] : item);
+        join.source = isSource ? ReadUnicast(item["source"]) : ANY_ADDRESS;
+        if (!IsValidMembership(join))
+        {
+            item.Fail("a group that routers forward, none of 224.0.0.0/24");
+        }
+        if (join.IsAnySource() && ssmRanges.Contains(join.group))
+        {
+            item.Fail("a group with its source, as it is source-specific (RFC 4607 section 5.2)");
+        }
+        groups.push_back(join);
     }
-    for (const auto& [index, version] : router.interfaces)
+    return groups;
+}
+
+/// The version has its own place.
+void
+RefuseVersion(const JsonValue& attributes)
+{
+    if (attributes.Has("Version"))
     {
-        CheckIntervals(attributes, router, version);
+        attributes["Version"].Fail("no version among the attributes, but \"version\" beside them");
     }
+}
+
+/// Attributes of interfaces that would end the program, or be without effect.
+void
+CheckInterfaceAttributes(const JsonValue& attributes)
+{
+    RefuseVersion(attributes);
+    if (attributes.Has("SsmRanges") && !IgmpSsmRanges::Parse(attributes["SsmRanges"].GetText()))
+    {
+        attributes["SsmRanges"].Fail("prefixes of multicast groups, separated by blanks");
+    }
+}
+
+IgmpRouterInterfaceSpec
+ReadIgmpRouterInterface(uint32_t index, const JsonValue& value, const IgmpRouterSpec& router)
+{
+    IgmpRouterInterfaceSpec interface;
+    interface.index = index;
+    interface.version = value["version"].Get<uint8_t>();
+    interface.attributes =
+        ReadAttributes(value["attributes"], {IgmpRouterInterface::GetTypeId()}).front();
+    CheckInterfaceAttributes(value["attributes"]);
+    interface.staticGroups =
+        ReadStaticGroups(value["static-groups"], GetSsmRanges(router, interface));
+    return interface;
 }
 
 IgmpRouterSpec
@@ -95,6 +161,11 @@ ReadIgmpRouter(const JsonValue& value, const Scenario& scenario, const NodeSpec&
     {
         router.stop = ReadStop(value);
     }
+    auto attributes = ReadAttributes(value["attributes"],
+                                     {IgmpRouter::GetTypeId(), IgmpRouterInterface::GetTypeId()});
+    router.attributes = attributes[0];
+    router.interfaceAttributes = attributes[1];
+    CheckInterfaceAttributes(value["attributes"]);
     for (const auto& [name, interface] : value["interfaces"].GetMembers())
     {
         const auto index = FindInterface(scenario, node, name);
@@ -102,13 +173,17 @@ ReadIgmpRouter(const JsonValue& value, const Scenario& scenario, const NodeSpec&
         {
             interface.Fail("the name \"" + name + "\"", DescribeInterfaces(scenario, node));
         }
-        router.interfaces.emplace_back(index, interface["version"].Get<uint8_t>());
+        router.interfaces.push_back(ReadIgmpRouterInterface(index, interface, router));
+        CheckIntervals({interface["attributes"], value["attributes"]},
+                       router,
+                       router.interfaces.back());
     }
-    auto attributes = ReadAttributes(value["attributes"],
-                                     {IgmpRouter::GetTypeId(), IgmpRouterInterface::GetTypeId()});
-    router.attributes = attributes[0];
-    router.interfaceAttributes = attributes[1];
-    CheckIntervals(value["attributes"], router);
+    if (router.interfaces.empty())
+    {
+        IgmpRouterInterfaceSpec any;
+        any.version = 3;
+        CheckIntervals({value["attributes"]}, router, any);
+    }
     return router;
 }
 
@@ -117,6 +192,7 @@ ReadIgmpHost(const JsonValue& value)
 {
     const auto attributes = ReadAttributes(value["attributes"],
                                            {IgmpHost::GetTypeId(), IgmpHostInterface::GetTypeId()});
+    RefuseVersion(value["attributes"]);
     AttributeSpecs agent{{"SsmAware", Create<BooleanValue>(value["ssm-aware"].Get<bool>())}};
     agent.insert(agent.end(), attributes[0].begin(), attributes[0].end());
     return {value["version"].Get<uint8_t>(), agent, attributes[1]};
@@ -214,6 +290,19 @@ ReadProtocol(const std::string& name,
 }
 
 } // namespace
+
+std::optional<IgmpIntervalFault>
+FindIntervalFault(const IgmpRouterSpec& router, const IgmpRouterInterfaceSpec& interface)
+{
+    const auto time = [&](const std::string& name) {
+        return GetTime(name, router.interfaceAttributes, interface.attributes);
+    };
+    const IgmpIntervals intervals{interface.version,
+                                  time("QueryInterval"),
+                                  time("QueryResponseInterval"),
+                                  time("LastMemberQueryInterval")};
+    return intervals.Check();
+}
 
 NodeSpec
 ReadNode(const std::string& name, const JsonValue& value, const Scenario& scenario)

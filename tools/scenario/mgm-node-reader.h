@@ -10,6 +10,9 @@
 #include "json/mgm-json-value.h"
 #include "mgm-scenario.h"
 
+#include "ns3/mgm-igmp-intervals.h"
+
+#include <optional>
 #include <string>
 
 namespace ns3
@@ -22,6 +25,16 @@ inline const std::string IGMP_ROUTER_NAME = "igmp";
 
 /// What scenarios call the IGMP proxy of a node.
 inline const std::string IGMP_PROXY_NAME = "igmp-proxy";
+
+/**
+ * @brief Looks whether an interface of an IGMP router has times that IGMP forbids, or cannot
+ * express in its version.
+ * @param router the router
+ * @param interface the interface
+ * @return the first fault; nothing if there is none
+ */
+std::optional<IgmpIntervalFault> FindIntervalFault(const IgmpRouterSpec& router,
+                                                   const IgmpRouterInterfaceSpec& interface);
 
 /**
  * @brief Reads a node.

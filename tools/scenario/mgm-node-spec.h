@@ -71,16 +71,26 @@ struct InterfaceSpec
 };
 
 /// @ingroup mgm
+/// @brief An interface of an IGMP router agent.
+struct IgmpRouterInterfaceSpec
+{
+    uint32_t index = 0;                    ///< Index of the interface.
+    uint8_t version{0};                    ///< IGMP version.
+    AttributeSpecs attributes;             ///< What differs from the other interfaces.
+    std::vector<SourceGroup> staticGroups; ///< Groups that are forwarded in any case.
+};
+
+/// @ingroup mgm
 /// @brief The IGMP router agent of a node.
 struct IgmpRouterSpec
 {
-    Ptr<RandomVariableStream> start;                      ///< When it starts [s].
-    std::optional<Time> stop;                             ///< When it stops.
-    bool moves{false};                                    ///< Whether its start moves.
-    bool startsByStep{false};                             ///< Whether a step starts it.
-    std::vector<std::pair<uint32_t, uint8_t>> interfaces; ///< Interface indices and versions.
-    AttributeSpecs attributes;                            ///< Of the agent.
-    AttributeSpecs interfaceAttributes;                   ///< Of its interfaces.
+    Ptr<RandomVariableStream> start;                 ///< When it starts [s].
+    std::optional<Time> stop;                        ///< When it stops.
+    bool moves{false};                               ///< Whether its start moves.
+    bool startsByStep{false};                        ///< Whether a step starts it.
+    std::vector<IgmpRouterInterfaceSpec> interfaces; ///< Its interfaces; all if there are none.
+    AttributeSpecs attributes;                       ///< Of the agent.
+    AttributeSpecs interfaceAttributes;              ///< Of all its interfaces.
 };
 
 /// @ingroup mgm

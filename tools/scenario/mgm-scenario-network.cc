@@ -8,7 +8,10 @@
 
 #include "mgm-agent-builder.h"
 #include "mgm-link-builder.h"
+#include "mgm-packet-replay.h"
+#include "mgm-packet-sender.h"
 
+#include "ns3/ipv4-routing-protocol.h"
 #include "ns3/ipv4.h"
 #include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-multicast-group-manager.h"
@@ -48,7 +51,7 @@ Tell(Agent& agent, ScriptVerb verb)
 }
 
 /// What a step does.
-struct StepAction
+struct StepPerformer
 {
     ScenarioNetwork& network;
     std::size_t index; ///< of the node
@@ -83,9 +86,44 @@ struct StepAction
         network.LoseNext(step.link, step.packets);
     }
 
+    void operator()(const ReplayStep& step) const
+    {
+        ReplayPackets(network.GetDevicesOf(step.link), step.packets);
+    }
+
     void operator()(const NodeStep& step) const
     {
         network.SetNode(index, step.isUp);
+    }
+
+    void operator()(const SendStep& step) const
+    {
+        SendPacket(GetNode().node, step);
+    }
+
+    void operator()(const ManagerStep& /* step */) const
+    {
+        GetNode().node->GetObject<MulticastGroupManager>()->Start();
+    }
+
+    void operator()(const AddressStep& step) const
+    {
+        network.SetAddress({index, step.interface - 1}, step.address);
+    }
+
+    void operator()(const HostVersionStep& step) const
+    {
+        GetNode().igmpHost->GetInterface(step.interface)->ChangeVersion(step.version);
+    }
+
+    void operator()(const RouterVersionStep& step) const
+    {
+        GetNode().igmpRouter->GetInterface(step.interface)->ChangeVersion(step.version);
+    }
+
+    void operator()(const ProxyVersionStep& step) const
+    {
+        GetNode().igmpProxy->GetUpstream()->ChangeVersion(step.version);
     }
 
   private:
@@ -95,11 +133,20 @@ struct StepAction
     }
 };
 
+/// Whether a step can be done while its node is crashed.
+bool
+NeedsNoNode(const StepSpec& step)
+{
+    const auto subject = step.GetSubject();
+    return subject == StepSubject::LINK || subject == StepSubject::NODE;
+}
+
 /// To what a step is done, in the words of traces.
 std::string_view
 SubjectOf(const StepSpec& step)
 {
     constexpr EnumNames<StepSubject> SUBJECTS{words::STEP_OF_NODE,
+                                              words::STEP_OF_NODE,
                                               words::STEP_OF_NODE,
                                               words::STEP_OF_HOST,
                                               words::STEP_OF_AGENT,
@@ -136,6 +183,10 @@ ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
     {
         MakeAgents(scenario.nodes[i], m_nodes[i], m_streams);
+    }
+    for (const auto* steps : {&scenario.steps, &scenario.chain})
+    {
+        AwaitManagers(*steps);
     }
     for (const auto& step : scenario.steps)
     {
@@ -187,6 +238,18 @@ ScenarioNetwork::MakeTraffic()
 }
 
 void
+ScenarioNetwork::AwaitManagers(const std::vector<StepSpec>& steps)
+{
+    for (const auto& step : steps)
+    {
+        if (std::holds_alternative<ManagerStep>(step.action))
+        {
+            m_nodes[step.node].node->GetObject<MulticastGroupManager>()->AwaitStart();
+        }
+    }
+}
+
+void
 ScenarioNetwork::Schedule(const StepSpec& step)
 {
     const auto protocolStep = std::get_if<ProtocolStep>(&step.action);
@@ -217,19 +280,18 @@ void
 ScenarioNetwork::Perform(const StepSpec& step)
 {
     const auto& node = m_nodes[step.node];
-    const auto subject = SubjectOf(step);
-    const bool isPossible = node.schedule->IsUp() || subject == words::STEP_OF_NODE;
+    const bool isPossible = node.schedule->IsUp() || NeedsNoNode(step);
     TraceRecord record;
     record.kind = TraceKind::EVENT;
     record.op = words::STEP;
     record.event = step.moves ? words::MOVED : std::string_view();
-    record.action = subject;
+    record.action = SubjectOf(step);
     const DeferredText notDone([&step]() { return step.text + ": not done, the node is down"; });
     record.detail = isPossible ? TraceText(step.text) : TraceText(notDone);
     const CauseScope cause(Tracer::Of(node.node)->Emit(record));
     if (isPossible)
     {
-        std::visit(StepAction{*this, step.node}, step.action);
+        std::visit(StepPerformer{*this, step.node}, step.action);
     }
     TellListener(node, &step);
 }
@@ -250,6 +312,17 @@ ScenarioNetwork::SetLink(std::size_t link, bool isUp)
     UpdateInterfaces(m_scenario.links[link].ends);
 }
 
+std::vector<Ptr<NetDevice>>
+ScenarioNetwork::GetDevicesOf(std::size_t link) const
+{
+    std::vector<Ptr<NetDevice>> devices;
+    for (const auto& end : m_scenario.links[link].ends)
+    {
+        devices.push_back(m_nodes[end.node].devices[end.place]);
+    }
+    return devices;
+}
+
 void
 ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
 {
@@ -257,12 +330,26 @@ ScenarioNetwork::LoseNext(std::size_t link, uint32_t packets)
     if (!loss)
     {
         loss = CreateObject<LinkLoss>();
-        for (const auto& end : m_scenario.links[link].ends)
+        for (const auto& device : GetDevicesOf(link))
         {
-            loss->Attach(m_nodes[end.node].devices[end.place]);
+            loss->Attach(device);
         }
     }
     loss->LoseNext(packets);
+}
+
+void
+ScenarioNetwork::SetAddress(const LinkEnd& interface, Ipv4Address address)
+{
+    const auto ipv4 = m_nodes[interface.node].node->GetObject<Ipv4>();
+    const auto index = static_cast<uint32_t>(interface.place + 1);
+    const Ipv4InterfaceAddress added(address, ipv4->GetAddress(index, 0).GetMask());
+    // It is never without one, which lookups of routes could not bear. The old one takes the route
+    // to the subnet along.
+    ipv4->AddAddress(index, added);
+    ipv4->RemoveAddress(index, 0);
+    ipv4->GetRoutingProtocol()->NotifyAddAddress(index, added);
+    UpdateRoutes({interface});
 }
 
 void
@@ -304,6 +391,12 @@ ScenarioNetwork::UpdateInterfaces(const std::vector<LinkEnd>& interfaces)
     {
         UpdateInterface(interface);
     }
+    UpdateRoutes(interfaces);
+}
+
+void
+ScenarioNetwork::UpdateRoutes(const std::vector<LinkEnd>& interfaces)
+{
     m_routes.Recompute();
     if (m_scenario.routing == UnicastRouting::STATIC)
     {

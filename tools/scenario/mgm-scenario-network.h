@@ -88,12 +88,24 @@ class ScenarioNetwork
      */
     void SetLink(std::size_t link, bool isUp);
 
+    /// @param link index of a link
+    /// @return the devices there
+    std::vector<Ptr<NetDevice>> GetDevicesOf(std::size_t link) const;
+
     /**
      * @brief A link loses packets.
      * @param link index of the link
      * @param packets how many, from the next one that arrives on
      */
     void LoseNext(std::size_t link, uint32_t packets);
+
+    /**
+     * @brief Gives an interface another address, as its only one. Who watches the interface hears
+     *        of it, and routes follow.
+     * @param interface the interface
+     * @param address the address, in the subnet of its link
+     */
+    void SetAddress(const LinkEnd& interface, Ipv4Address address);
 
     /**
      * @brief A node crashes or boots.
@@ -113,6 +125,10 @@ class ScenarioNetwork
 
     /// Makes the sources and the sinks.
     void MakeTraffic();
+
+    /// Has the managers that steps start not run before.
+    /// @param steps the steps
+    void AwaitManagers(const std::vector<StepSpec>& steps);
 
     /// Schedules a step.
     /// @param step the step
@@ -135,6 +151,10 @@ class ScenarioNetwork
     /// Puts interfaces into the state that their node and their link say, and updates the routes.
     /// @param interfaces the interfaces
     void UpdateInterfaces(const std::vector<LinkEnd>& interfaces);
+
+    /// Updates the routes, and tells the group managers of it.
+    /// @param interfaces interfaces that have changed
+    void UpdateRoutes(const std::vector<LinkEnd>& interfaces);
 
     /// Tells the group managers of nodes that the routes there may have changed.
     /// @param interfaces interfaces of the nodes

@@ -14,6 +14,7 @@
 #include "mgm-node-reader.h"
 #include "mgm-scenario-schema.h"
 #include "mgm-scenario-values.h"
+#include "mgm-scenario-warnings.h"
 #include "mgm-step-reader.h"
 #include "mgm-traffic-reader.h"
 
@@ -135,6 +136,7 @@ ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
     {
         scenario.expectations.push_back(ReadExpectation(expectation, scenario));
     }
+    scenario.warnings = FindLateTimes(root, scenario.stop);
     return scenario;
 }
 

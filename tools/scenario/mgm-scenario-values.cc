@@ -9,6 +9,8 @@
 #include "ns3/double.h"
 
 #include <algorithm>
+#include <iomanip>
+#include <limits>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -129,6 +131,24 @@ ReadNormal(const JsonValue& value)
     return variable;
 }
 
+/// How ns-3 writes a random variable.
+std::string
+WriteVariable(const std::string& type,
+              const std::vector<std::pair<std::string, double>>& attributes)
+{
+    std::ostringstream text;
+    text << std::setprecision(std::numeric_limits<double>::max_digits10) << "ns3::" << type
+         << "RandomVariable";
+    auto separator = '[';
+    for (const auto& [name, number] : attributes)
+    {
+        text << separator << name << '=' << number;
+        separator = '|';
+    }
+    text << ']';
+    return text.str();
+}
+
 } // namespace
 
 Time
@@ -160,6 +180,38 @@ ReadTimeVariable(const JsonValue& value)
         return ReadNormal(parameters);
     }
     return MakeVariable<ExponentialRandomVariable>({{"Mean", ReadTime(parameters)}});
+}
+
+std::string
+ReadNumberVariable(const JsonValue& value)
+{
+    if (!value.GetJson().is_object())
+    {
+        return WriteVariable("Constant", {{"Constant", value.Get<double>()}});
+    }
+    const auto [kind, parameters] = value.GetMembers().front();
+    if (kind == "exponential")
+    {
+        return WriteVariable("Exponential", {{"Mean", parameters.Get<double>()}});
+    }
+    const auto items = parameters.GetItems();
+    const auto first = items[0].Get<double>();
+    const auto second = items[1].Get<double>();
+    if (kind == "uniform")
+    {
+        if (second < first)
+        {
+            items[1].Fail("a number not below " + ShowJson(items[0].GetJson()) + ", the least");
+        }
+        return WriteVariable("Uniform", {{"Min", first}, {"Max", second}});
+    }
+    if (second > first)
+    {
+        items[1].Fail("a standard deviation not above " + ShowJson(items[0].GetJson()) +
+                      ", the mean");
+    }
+    return WriteVariable("Normal",
+                         {{"Mean", first}, {"Variance", second * second}, {"Bound", first}});
 }
 
 Time

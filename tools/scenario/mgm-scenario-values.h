@@ -55,6 +55,17 @@ Ptr<RandomVariableStream> ReadDurationVariable(const JsonValue& value);
 Ptr<RandomVariableStream> ReadTimeVariable(const JsonValue& value);
 
 /**
+ * @brief Reads a number that may be random.
+ *
+ * Of the text each object makes a random variable of its own.
+ *
+ * @param value a number, or a random number such as {"uniform": [0, 0.5]}
+ * @return the random variable, as ns-3 writes one
+ * @throws InputError if the least number is above the greatest, or the deviation above the mean
+ */
+std::string ReadNumberVariable(const JsonValue& value);
+
+/**
  * @brief Reads whether something moves when orders are explored.
  * @param object an object of the scenario
  * @param time name of its member that is a time

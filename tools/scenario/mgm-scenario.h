@@ -70,6 +70,7 @@ struct Scenario
     std::vector<StepSpec> chain;                    ///< Steps of a schedule, one after the other.
     std::vector<uint32_t> choices;                  ///< What a schedule chooses; then the first.
     std::vector<ExpectationSpec> expectations;      ///< What the run must show.
+    std::vector<std::string> warnings;              ///< What is odd about it; each a line.
 };
 
 } // namespace mgm

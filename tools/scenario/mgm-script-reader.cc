@@ -62,6 +62,26 @@ NamesGroup(ScriptTrigger trigger)
     return trigger != ScriptTrigger::DISABLE_IGMP && trigger != ScriptTrigger::ENABLE_IGMP;
 }
 
+/// Some steps, then others.
+std::vector<ScriptStep>
+Join(std::vector<ScriptStep> first, const std::vector<ScriptStep>& then)
+{
+    first.insert(first.end(), then.begin(), then.end());
+    return first;
+}
+
+/// Whether the steps of a protocol go with the default ones instead of taking their place.
+bool
+ReadExtend(const JsonValue& protocol)
+{
+    const bool extends = protocol["extend"].Get<bool>();
+    if (extends && !protocol.Has("script") && !protocol.Has("shutdown") && !protocol.Has("on"))
+    {
+        protocol["extend"].Fail("a \"script\", a \"shutdown\" or an \"on\" beside it");
+    }
+    return extends;
+}
+
 } // namespace
 
 ScriptStep
@@ -115,23 +135,28 @@ ReadScript(const JsonValue& protocol, const Scenario& scenario, const NodeSpec& 
         return script;
     };
     auto script = Script::PimLike();
+    const bool extends = ReadExtend(protocol);
     if (protocol.Has("script"))
     {
-        script.startUp = read(protocol["script"], false);
+        const auto steps = read(protocol["script"], false);
+        script.startUp = extends ? Join(script.startUp, steps) : steps;
     }
     if (protocol.Has("shutdown"))
     {
-        script.shutDown = read(protocol["shutdown"], false);
+        const auto steps = read(protocol["shutdown"], false);
+        script.shutDown = extends ? Join(steps, script.shutDown) : steps;
     }
     if (protocol.Has("on"))
     {
-        script.reactions = {};
+        script.reactions = extends ? script.reactions : decltype(script.reactions)();
         for (const auto& [name, steps] : protocol["on"].GetMembers())
         {
             const auto trigger = *ScriptTriggerFromString(name);
-            script.At(trigger) = read(steps, NamesGroup(trigger));
+            auto& reaction = script.At(trigger);
+            reaction = Join(reaction, read(steps, NamesGroup(trigger)));
         }
     }
+    script.countsReasons = protocol["count-reasons"].Get<bool>();
     if (protocol.Has("disable"))
     {
         script.disabled = ReadInterfaceList(scenario, node, protocol["disable"]);

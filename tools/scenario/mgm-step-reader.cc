@@ -6,7 +6,10 @@
 
 #include "mgm-step-reader.h"
 
+#include "mgm-crafted-message.h"
+#include "mgm-link-reader.h"
 #include "mgm-node-reader.h"
+#include "mgm-replay-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 #include "mgm-script-reader.h"
@@ -21,13 +24,20 @@ namespace mgm
 namespace
 {
 
+/// The node of a step must have an agent.
+void
+RequireAgent(const JsonValue& value, bool hasAgent, const std::string& name)
+{
+    if (!hasAgent)
+    {
+        value["node"].Fail("a node with \"" + name + "\"");
+    }
+}
+
 HostStep
 ReadHostStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
 {
-    if (!node.igmpHost)
-    {
-        value["node"].Fail("a node with \"igmp-host\"");
-    }
+    RequireAgent(value, node.igmpHost.has_value(), "igmp-host");
     HostStep step;
     step.interface = ReadInterface(scenario, node, value["interface"]);
     step.group = ReadGroup(value["group"]);
@@ -64,20 +74,14 @@ ReadAgentVerb(const JsonValue& value, const std::string& agent)
 IgmpRouterStep
 ReadIgmpRouterStep(const JsonValue& value, const NodeSpec& node)
 {
-    if (!node.igmpRouter)
-    {
-        value["node"].Fail("a node with \"igmp-router\"");
-    }
+    RequireAgent(value, node.igmpRouter.has_value(), "igmp-router");
     return {ReadAgentVerb(value, "IGMP router")};
 }
 
 IgmpProxyStep
 ReadIgmpProxyStep(const JsonValue& value, const NodeSpec& node)
 {
-    if (!node.igmpProxy)
-    {
-        value["node"].Fail("a node with \"igmp-proxy\"");
-    }
+    RequireAgent(value, node.igmpProxy.has_value(), "igmp-proxy");
     return {ReadAgentVerb(value, "IGMP proxy")};
 }
 
@@ -97,6 +101,10 @@ ReadLinkAction(const JsonValue& value, std::size_t link, StepSpec& step)
     if (verb == "lose")
     {
         step.action = LossStep{link, value["packets"].Get<uint32_t>()};
+    }
+    else if (verb == "replay")
+    {
+        step.action = ReplayStep{link, ReadReplayedPackets(value["file"])};
     }
     else
     {
@@ -120,12 +128,180 @@ ReadLinkStep(const JsonValue& value, const Scenario& scenario)
     return step;
 }
 
-/// Tells whether a step is one of a node as a whole.
-bool
-IsNodeStep(const JsonValue& value)
+HostVersionStep
+ReadHostVersionStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    RequireAgent(value, node.igmpHost.has_value(), "igmp-host");
+    return {ReadInterface(scenario, node, value["interface"]), value["version"].Get<uint8_t>()};
+}
+
+ProxyVersionStep
+ReadProxyVersionStep(const JsonValue& value, const NodeSpec& node)
+{
+    RequireAgent(value, node.igmpProxy.has_value(), "igmp-proxy");
+    return {value["version"].Get<uint8_t>()};
+}
+
+/// Finds an interface that an IGMP router serves.
+IgmpRouterInterfaceSpec
+FindServed(const JsonValue& name, uint32_t index, const IgmpRouterSpec& router)
+{
+    const auto& served = router.interfaces;
+    const auto found = std::find_if(served.begin(), served.end(), [index](const auto& each) {
+        return each.index == index;
+    });
+    if (found != served.end())
+    {
+        return *found;
+    }
+    if (!served.empty())
+    {
+        name.Fail("an interface that the IGMP router serves");
+    }
+    IgmpRouterInterfaceSpec any;
+    any.index = index;
+    return any;
+}
+
+/// The times of an interface must be such that its new version can express them.
+RouterVersionStep
+ReadRouterVersionStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    RequireAgent(value, node.igmpRouter.has_value(), "igmp-router");
+    const auto index = ReadInterface(scenario, node, value["interface"]);
+    auto interface = FindServed(value["interface"], index, *node.igmpRouter);
+    interface.version = value["version"].Get<uint8_t>();
+    if (const auto fault = FindIntervalFault(*node.igmpRouter, interface))
+    {
+        value["version"].Fail("a version for which the " + fault->attribute + " is " +
+                              fault->expected);
+    }
+    return {index, interface.version};
+}
+
+/// An address must be free at the start, and no source of a stream changes: its packets are known
+/// by it.
+AddressStep
+ReadAddressStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    AddressStep step;
+    step.interface = ReadInterface(scenario, node, value["interface"]);
+    step.address =
+        ReadAddress(value["address"], scenario.links[node.interfaces[step.interface - 1].link]);
+    for (const auto& other : scenario.nodes)
+    {
+        for (const auto& interface : other.interfaces)
+        {
+            if (interface.address == step.address && other.name != node.name)
+            {
+                value["address"].Fail("an address that \"" + other.name + "\" does not have");
+            }
+        }
+    }
+    for (const auto& traffic : scenario.traffic)
+    {
+        if (scenario.nodes[traffic.node].name == node.name && traffic.interface == step.interface)
+        {
+            value["interface"].Fail("an interface that sends no stream of the scenario");
+        }
+    }
+    return step;
+}
+
+/// Reads what a packet is made of.
+void
+ReadPayload(const JsonValue& value, SendStep& step)
+{
+    // With the Router Alert option, on every link that scenarios have.
+    constexpr std::size_t LARGEST = 1500 - 24;
+    constexpr uint8_t IGMP = 2;
+    const auto* const name = value.Has("octets") ? "octets" : "message";
+    if (value.Has("octets"))
+    {
+        step.octets = ReadOctets(value["octets"].GetText());
+    }
+    else
+    {
+        const auto message = ReadCraftedMessage(value["message"]);
+        step.octets = message.octets;
+        step.destination = message.destination;
+    }
+    if (step.octets.size() > LARGEST)
+    {
+        value[name].Fail(std::to_string(step.octets.size()) + " octets",
+                         "at most " + std::to_string(LARGEST) + " octets");
+    }
+    step.protocol = value.Has("ip-protocol") ? value["ip-protocol"].Get<uint8_t>() : IGMP;
+}
+
+SendStep
+ReadSendStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    SendStep step;
+    step.interface = ReadInterface(scenario, node, value["interface"]);
+    ReadPayload(value, step);
+    if (value.Has("source"))
+    {
+        step.source = Ipv4Address(value["source"].GetText().c_str());
+    }
+    if (value.Has("destination"))
+    {
+        step.destination = Ipv4Address(value["destination"].GetText().c_str());
+    }
+    step.ttl = value["ttl"].Get<uint8_t>();
+    step.routerAlert = value["router-alert"].Get<bool>();
+    return step;
+}
+
+/// Reads what a client of the group manager does.
+StepAction
+ReadClientAction(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
+{
+    const auto name = value["protocol"].GetText();
+    const bool isVersion = value["do"].GetText() == "set-version";
+    if (name == IGMP_ROUTER_NAME)
+    {
+        return isVersion ? StepAction(ReadRouterVersionStep(value, scenario, node))
+                         : StepAction(ReadIgmpRouterStep(value, node));
+    }
+    if (name == IGMP_PROXY_NAME)
+    {
+        return isVersion ? StepAction(ReadProxyVersionStep(value, node))
+                         : StepAction(ReadIgmpProxyStep(value, node));
+    }
+    return ReadProtocolStep(value, scenario, node);
+}
+
+/// Reads what a node does, or its IGMP host.
+StepAction
+ReadNodeAction(const JsonValue& value, const Scenario& scenario, const NodeSpec& node)
 {
     const auto verb = value["do"].GetText();
-    return verb == "crash" || verb == "boot";
+    if (verb == "crash" || verb == "boot")
+    {
+        return NodeStep{verb == "boot"};
+    }
+    if (verb == "start-manager")
+    {
+        if (!node.hasManager)
+        {
+            value["node"].Fail("a node with a group manager");
+        }
+        return ManagerStep{};
+    }
+    if (verb == "send")
+    {
+        return ReadSendStep(value, scenario, node);
+    }
+    if (verb == "set-address")
+    {
+        return ReadAddressStep(value, scenario, node);
+    }
+    if (verb == "set-version")
+    {
+        return ReadHostVersionStep(value, scenario, node);
+    }
+    return ReadHostStep(value, scenario, node);
 }
 
 /// Reads a step of a node, or of something on it.
@@ -135,29 +311,8 @@ ReadStepOfNode(const JsonValue& value, const Scenario& scenario)
     StepSpec step;
     step.node = FindName(value["node"], "a node", scenario.nodes);
     const auto& node = scenario.nodes[step.node];
-    if (value.Has("protocol"))
-    {
-        if (value["protocol"].GetText() == IGMP_ROUTER_NAME)
-        {
-            step.action = ReadIgmpRouterStep(value, node);
-        }
-        else if (value["protocol"].GetText() == IGMP_PROXY_NAME)
-        {
-            step.action = ReadIgmpProxyStep(value, node);
-        }
-        else
-        {
-            step.action = ReadProtocolStep(value, scenario, node);
-        }
-    }
-    else if (IsNodeStep(value))
-    {
-        step.action = NodeStep{value["do"].GetText() == "boot"};
-    }
-    else
-    {
-        step.action = ReadHostStep(value, scenario, node);
-    }
+    step.action = value.Has("protocol") ? ReadClientAction(value, scenario, node)
+                                        : ReadNodeAction(value, scenario, node);
     return step;
 }
 
@@ -170,10 +325,16 @@ DescribeStep(const JsonValue& value)
                              "protocol",
                              "do",
                              "packets",
+                             "file",
                              "interface",
                              "interfaces",
                              "group",
                              "source",
+                             "destination",
+                             "message",
+                             "octets",
+                             "address",
+                             "version",
                              "mode",
                              "sources"})
     {

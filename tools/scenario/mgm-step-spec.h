@@ -10,11 +10,15 @@
 #include "ns3/ipv4-address.h"
 #include "ns3/mgm-script.h"
 #include "ns3/mgm-source-set.h"
+#include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ns3
 {
@@ -27,6 +31,7 @@ enum class StepSubject : uint8_t
 {
     LINK,     ///< A link.
     NODE,     ///< A node as a whole.
+    STACK,    ///< Interfaces of a node, and what leaves there.
     HOST,     ///< The sockets of a host.
     AGENT,    ///< An agent of IGMP.
     PROTOCOL, ///< A scripted protocol.
@@ -94,6 +99,28 @@ struct LossStep
 };
 
 /// @ingroup mgm
+/// @brief An IPv4 packet of a capture.
+struct ReplayedPacket
+{
+    Time after;                  ///< When it comes, after the first one.
+    std::vector<uint8_t> octets; ///< The packet with its header.
+};
+
+/// @ingroup mgm
+/// @brief The IPv4 packets of a capture.
+using ReplayedPackets = std::shared_ptr<const std::vector<ReplayedPacket>>;
+
+/// @ingroup mgm
+/// @brief The packets of a capture arrive on a link.
+struct ReplayStep
+{
+    static constexpr auto SUBJECT = StepSubject::LINK; ///< What it is about.
+
+    std::size_t link{0};     ///< Index of the link.
+    ReplayedPackets packets; ///< The packets.
+};
+
+/// @ingroup mgm
 /// @brief A node crashes, or boots after a crash.
 struct NodeStep
 {
@@ -101,6 +128,84 @@ struct NodeStep
 
     bool isUp{false}; ///< Whether it boots.
 };
+
+/// @ingroup mgm
+/// @brief A node sends a packet whose octets are given, whatever its agents do.
+struct SendStep
+{
+    static constexpr auto SUBJECT = StepSubject::STACK; ///< What it is about.
+
+    uint32_t interface = 0;               ///< Index of the interface on which it leaves.
+    std::optional<Ipv4Address> source;    ///< IP source; nothing: that of the interface.
+    Ipv4Address destination{ANY_ADDRESS}; ///< IP destination.
+    uint8_t ttl{1};                       ///< Time to live.
+    bool routerAlert{true};               ///< Whether it has the Router Alert option.
+    uint8_t protocol{0};                  ///< IP protocol number.
+    std::vector<uint8_t> octets;          ///< IP payload.
+};
+
+/// @ingroup mgm
+/// @brief An interface gets another address.
+struct AddressStep
+{
+    static constexpr auto SUBJECT = StepSubject::STACK; ///< What it is about.
+
+    uint32_t interface = 0;           ///< Index of the interface.
+    Ipv4Address address{ANY_ADDRESS}; ///< Its new address, in the subnet of the link.
+};
+
+/// @ingroup mgm
+/// @brief An interface of a host changes its version of IGMP.
+struct HostVersionStep
+{
+    static constexpr auto SUBJECT = StepSubject::HOST; ///< What it is about.
+
+    uint32_t interface = 0; ///< Index of the interface.
+    uint8_t version{0};     ///< The version.
+};
+
+/// @ingroup mgm
+/// @brief An interface of an IGMP router changes its version of IGMP.
+struct RouterVersionStep
+{
+    static constexpr auto SUBJECT = StepSubject::AGENT; ///< What it is about.
+
+    uint32_t interface = 0; ///< Index of the interface.
+    uint8_t version{0};     ///< The version.
+};
+
+/// @ingroup mgm
+/// @brief The upstream interface of an IGMP proxy changes its version of IGMP.
+struct ProxyVersionStep
+{
+    static constexpr auto SUBJECT = StepSubject::AGENT; ///< What it is about.
+
+    uint8_t version{0}; ///< The version.
+};
+
+/// @ingroup mgm
+/// @brief The group manager of a node starts, which does not run before.
+struct ManagerStep
+{
+    static constexpr auto SUBJECT = StepSubject::NODE; ///< What it is about.
+};
+
+/// @ingroup mgm
+/// @brief What a step does.
+using StepAction = std::variant<HostStep,
+                                IgmpRouterStep,
+                                IgmpProxyStep,
+                                ProtocolStep,
+                                LinkStep,
+                                LossStep,
+                                ReplayStep,
+                                NodeStep,
+                                SendStep,
+                                AddressStep,
+                                HostVersionStep,
+                                RouterVersionStep,
+                                ProxyVersionStep,
+                                ManagerStep>;
 
 /// @ingroup mgm
 /// @brief Something that happens at a given time.
@@ -111,10 +216,7 @@ struct StepSpec
     std::size_t node{0};
     std::string text;  ///< What happens, for the trace.
     bool moves{false}; ///< Whether it moves when orders are explored.
-    /// What happens.
-    std::
-        variant<HostStep, IgmpRouterStep, IgmpProxyStep, ProtocolStep, LinkStep, LossStep, NodeStep>
-            action;
+    StepAction action; ///< What happens.
 
     /// @return what it is about
     StepSubject GetSubject() const

@@ -42,7 +42,9 @@ CaptureReader::Close::operator()(pcap* capture) const
 uint16_t
 CaptureReader::GetLinkType() const
 {
-    return static_cast<uint16_t>(pcap_datalink(m_capture.get()));
+    constexpr uint16_t LINKTYPE_RAW = 101; // for which libpcap has a number of each system
+    const int type = pcap_datalink(m_capture.get());
+    return type == DLT_RAW ? LINKTYPE_RAW : static_cast<uint16_t>(type);
 }
 
 int64_t

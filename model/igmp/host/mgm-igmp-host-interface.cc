@@ -165,6 +165,18 @@ IgmpHostInterface::HandleChange(InterfaceChange change)
 }
 
 void
+IgmpHostInterface::ChangeVersion(uint8_t version)
+{
+    m_version = version;
+    if (m_listener != 0 && m_configured != version)
+    {
+        m_configured = version;
+        End();
+        Begin();
+    }
+}
+
+void
 IgmpHostInterface::Stop()
 {
     if (m_groups)

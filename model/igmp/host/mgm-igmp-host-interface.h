@@ -84,6 +84,13 @@ class IgmpHostInterface : public Object, private IgmpHostLink
      */
     void Serve(Ptr<Node> node, uint32_t index);
 
+    /**
+     * @brief Changes to another version. One that has started begins anew: no querier is known,
+     *        and what is wanted is reported as a join is.
+     * @param version IGMP version, 1 to 3
+     */
+    void ChangeVersion(uint8_t version);
+
     /// @brief Leaves all groups and stops.
     void Stop();
 

@@ -46,6 +46,16 @@ class IgmpRouterGroupsOf : public IgmpRouterGroups
         }
     }
 
+    std::vector<Ipv4Address> GetGroups() const override
+    {
+        std::vector<Ipv4Address> groups;
+        for (const auto& [address, group] : m_groups)
+        {
+            groups.push_back(address);
+        }
+        return groups;
+    }
+
     std::size_t GetSize() const override
     {
         return m_groups.size();

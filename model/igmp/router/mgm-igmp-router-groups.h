@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ns3
 {
@@ -33,8 +34,9 @@ class IgmpRouterGroups
     /**
      * @brief Handles a report or leave; what the version does not know is dropped.
      * @param message the message; a query is ignored
+     * @param host address of the host that sent it
      */
-    virtual void Receive(const IgmpMessage& message) = 0;
+    virtual void Receive(const IgmpMessage& message, Ipv4Address host) = 0;
 
     /**
      * @brief Lowers the timers of what a query asks for (RFC 2236 section 3, RFC 3376 section
@@ -51,6 +53,9 @@ class IgmpRouterGroups
 
     /// @brief Ends the specific queries that are being repeated; the timers run on.
     virtual void StopQueries() = 0;
+
+    /// @return the groups, in ascending order
+    virtual std::vector<Ipv4Address> GetGroups() const = 0;
 
     /// @return the number of groups
     virtual std::size_t GetSize() const = 0;

@@ -134,6 +134,19 @@ IgmpRouterInterface::GetTypeId()
                           UintegerValue(0),
                           MakeUintegerAccessor(&IgmpRouterInterface::m_maxSources),
                           MakeUintegerChecker<uint32_t>())
+            .AddAttribute("ImmediateLeave",
+                          "Whether the interface stops to forward what a host leaves at once, "
+                          "without specific queries.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&IgmpRouterInterface::m_immediateLeave),
+                          MakeBooleanChecker())
+            .AddAttribute("HostTracking",
+                          "Whether a host's leave is ignored while another host is known, by the "
+                          "source of its reports, to want the same. Reports that IGMPv2 hosts "
+                          "suppress are missed.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&IgmpRouterInterface::m_hostTracking),
+                          MakeBooleanChecker())
             .AddAttribute("SsmRanges",
                           "Prefixes of the groups with source-specific semantics, separated by "
                           "blanks.",
@@ -206,15 +219,27 @@ void
 IgmpRouterInterface::Serve()
 {
     CheckIntervals();
-    IgmpRouterLink& link = *this;
-    const auto life = std::make_shared<IgmpRouterIncarnation>(link);
-    m_life = life;
-    m_groups = MakeIgmpRouterGroups(m_version, *life);
-    m_querier = std::make_shared<IgmpQuerier>(*life);
+    Renew();
     m_listener = m_protocol->Listen(m_index,
                                     MakeCallback(&IgmpRouterInterface::Receive, this),
                                     MakeCallback(&IgmpRouterInterface::HandleChange, this));
-    for (const auto group : m_staticJoins.GetGroups())
+    Begin(m_staticJoins.GetGroups());
+}
+
+void
+IgmpRouterInterface::Renew()
+{
+    IgmpRouterLink& link = *this;
+    m_life = std::make_shared<IgmpRouterIncarnation>(link);
+    m_groups = MakeIgmpRouterGroups(m_version, *m_life);
+    m_querier = std::make_shared<IgmpQuerier>(*m_life);
+}
+
+void
+IgmpRouterInterface::Begin(const std::vector<Ipv4Address>& groups)
+{
+    const auto life = m_life;
+    for (const auto group : groups)
     {
         Refresh(group);
         if (!life->IsServed())
@@ -223,6 +248,21 @@ IgmpRouterInterface::Serve()
         }
     }
     TryToStart();
+}
+
+void
+IgmpRouterInterface::ChangeVersion(uint8_t version)
+{
+    if (std::exchange(m_version, version) == version || !IsServed())
+    {
+        return;
+    }
+    CheckIntervals();
+    const auto groups = m_groups->GetGroups();
+    m_querier->Stop();
+    DropParts();
+    Renew();
+    Begin(groups);
 }
 
 void
@@ -243,20 +283,27 @@ IgmpRouterInterface::Drop()
         m_protocol->Unlisten(m_listener);
         m_listener = 0;
     }
-    if (m_life)
-    {
-        m_life->End();
-    }
     if (m_reporter)
     {
         m_reporter->Close();
+        Simulator::ScheduleNow([self = Ptr<IgmpRouterInterface>(this),
+                                reporter = std::exchange(m_reporter, nullptr)]() {});
+    }
+    DropParts();
+}
+
+void
+IgmpRouterInterface::DropParts()
+{
+    if (m_life)
+    {
+        m_life->End();
         // A group may be reporting to the manager at this moment, from whose callback this is
         // called. What is dropped has to do with the interface to its end.
         Simulator::ScheduleNow([self = Ptr<IgmpRouterInterface>(this),
                                 life = std::exchange(m_life, nullptr),
                                 groups = std::exchange(m_groups, nullptr),
-                                querier = std::exchange(m_querier, nullptr),
-                                reporter = std::exchange(m_reporter, nullptr)]() {});
+                                querier = std::exchange(m_querier, nullptr)]() {});
     }
 }
 
@@ -454,6 +501,8 @@ IgmpRouterInterface::GetParameters() const
     parameters.oldestHostVersion = m_oldestHostVersion;
     parameters.maxGroups = m_maxGroups;
     parameters.maxSources = m_maxSources;
+    parameters.immediateLeave = m_immediateLeave;
+    parameters.hostTracking = m_hostTracking;
     parameters.ssmRanges = &m_ssmRanges;
     return parameters;
 }
@@ -511,7 +560,7 @@ IgmpRouterInterface::Receive(const IgmpReception& reception)
     }
     else
     {
-        m_groups->Receive(reception.message);
+        m_groups->Receive(reception.message, reception.source);
     }
 }
 

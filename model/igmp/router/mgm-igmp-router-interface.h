@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ns3
 {
@@ -79,6 +80,16 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
      *        group (RFC 4607 section 5.2)
      */
     void AddStaticJoin(const SourceGroup& join);
+
+    /**
+     * @brief Changes to another version. An interface that is served begins anew: what hosts want
+     *        is forgotten, and it queries as at its start, so that they report again.
+     *
+     * Ends the program if times cannot be expressed in that version (see IgmpIntervals).
+     *
+     * @param version IGMP version, 1 to 3
+     */
+    void ChangeVersion(uint8_t version);
 
     /// @brief Takes a static join back; it may be absent.
     /// @param join (*,g) or (s,g)
@@ -152,6 +163,18 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     /// @return whether the interface takes part in IGMP: it is Querier or Non-Querier
     bool IsInService() const;
 
+    /// @brief Makes what it has while the network is served, all of it new.
+    void Renew();
+
+    /// @brief Keeps until the end of the instant what is taken off while it may be at work.
+    void DropParts();
+
+    /**
+     * @brief Says what is to be forwarded of groups, then comes into service if it can.
+     * @param groups the groups
+     */
+    void Begin(const std::vector<Ipv4Address>& groups);
+
     /// @brief Comes into service if the interface is up and has an address.
     void TryToStart();
 
@@ -196,6 +219,8 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
     uint8_t m_oldestHostVersion;     ///< messages of hosts below this version are ignored
     uint32_t m_maxGroups;            ///< groups that may have state; 0: any number
     uint32_t m_maxSources;           ///< source records of a group; 0: any number
+    bool m_immediateLeave;           ///< whether what is left ends at once
+    bool m_hostTracking;             ///< whether leaves of some of the hosts are ignored
     Time m_warningInterval;          ///< shortest time between warnings of other versions
     IgmpReceiptPolicy m_routerAlert; ///< messages without Router Alert option
     IgmpReceiptPolicy m_ttl1;        ///< messages with another TTL

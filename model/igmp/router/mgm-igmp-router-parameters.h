@@ -50,6 +50,8 @@ struct IgmpRouterParameters
     uint8_t oldestHostVersion{1};            ///< Messages of hosts below this version are ignored.
     uint32_t maxGroups{0};                   ///< Groups that may have state; 0: any number.
     uint32_t maxSources{0};                  ///< Source records of a group; 0: any number.
+    bool immediateLeave{false};              ///< Whether what is left ends at once.
+    bool hostTracking{false};                ///< Whether a leave counts if it is the last one.
     const IgmpSsmRanges* ssmRanges{nullptr}; ///< Groups with source-specific semantics.
 
     /// @return Last Member Query Time

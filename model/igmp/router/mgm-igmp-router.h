@@ -17,7 +17,7 @@
  * - the querier (IgmpQuerier): election and general queries;
  * - the groups (IgmpRouterGroups): a machine with its timers for each, IgmpV2Group or IgmpV3Group;
  *   the latter with IgmpV3Queries while it asks, and IgmpGroupCompatibility once older hosts have
- *   spoken;
+ *   spoken; each with an IgmpHostTracker, which is used if the attribute HostTracking asks for it;
  * - the reporter (IgmpMembershipReporter): memberships as the manager is told of them;
  * - the incarnation (IgmpRouterIncarnation): what the machines know of their interface.
  *

@@ -39,6 +39,39 @@ IgmpV2Group::Step(IgmpV2GroupEvent event)
 }
 
 void
+IgmpV2Group::ReceiveReport(IgmpV2GroupEvent event, Ipv4Address host)
+{
+    const auto parameters = m_link.GetParameters();
+    if (parameters.hostTracking)
+    {
+        m_tracker.Note(host, IgmpV3GroupEvent::IS_EX, {}, parameters.membershipInterval);
+    }
+    Step(event);
+}
+
+void
+IgmpV2Group::ReceiveLeave(Ipv4Address host)
+{
+    const auto parameters = m_link.GetParameters();
+    if (parameters.hostTracking)
+    {
+        m_tracker.Note(host, IgmpV3GroupEvent::TO_IN, {}, parameters.membershipInterval);
+        if (m_tracker.IsAnySourceWanted())
+        {
+            return;
+        }
+    }
+    if (parameters.immediateLeave)
+    {
+        Step(IgmpV2GroupEvent::LEAVE_AT_ONCE);
+    }
+    else if (m_link.IsQuerier())
+    {
+        Step(IgmpV2GroupEvent::LEAVE);
+    }
+}
+
+void
 IgmpV2Group::ReceiveQuery(Time maxResponseTime)
 {
     m_heardResponseTime = maxResponseTime;

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V2_GROUP_H
 #define MGM_IGMP_V2_GROUP_H
 
+#include "mgm-igmp-host-tracker.h"
 #include "mgm-igmp-router-link.h"
 
 #include "ns3/mgm-deadline-timer.h"
@@ -36,6 +37,7 @@ enum class IgmpV2GroupEvent : uint8_t
     V1_REPORT,        ///< A version 1 report is received.
     V2_REPORT,        ///< A version 2 report is received.
     LEAVE,            ///< A leave is received, and this router is the querier.
+    LEAVE_AT_ONCE,    ///< A leave is received that ends the membership without a query.
     GROUP_QUERY,      ///< A group-specific query is received, and it is not.
     GROUP_TIMER,      ///< The timer of the membership expires.
     RETRANSMIT_TIMER, ///< It is time to repeat the group-specific query.
@@ -76,6 +78,7 @@ ToString(IgmpV2GroupEvent event)
     constexpr EnumNames<IgmpV2GroupEvent> NAMES{"V1_REPORT",
                                                 "V2_REPORT",
                                                 "LEAVE",
+                                                "LEAVE_AT_ONCE",
                                                 "GROUP_QUERY",
                                                 "GROUP_TIMER",
                                                 "RETRANSMIT_TIMER",
@@ -108,7 +111,8 @@ ToString(IgmpV2GroupAction action)
  * They differ in what happens, not in what is done about it: a leave counts at the querier alone, a
  * group-specific query at the other routers alone. These need not tell versions of reports apart,
  * but do: section 5 wants version 1 hosts noted, and they may become the querier. A querier that
- * yields while it checks keeps asking (section 3).
+ * yields while it checks keeps asking (section 3). With immediate leave, which is no part of the
+ * RFC, a leave counts as the end of the timer does, at every router.
  */
 inline constexpr auto IGMP_V2_GROUP_TABLE = []() {
     using S = IgmpV2GroupState;
@@ -117,11 +121,13 @@ inline constexpr auto IGMP_V2_GROUP_TABLE = []() {
     constexpr std::string_view RFC = "RFC 2236 section 7";
     constexpr std::string_view LEAVES = "RFC 2236 section 5";
     constexpr std::string_view QUERIES = "RFC 2236 section 3";
+    constexpr std::string_view AT_ONCE = "immediate leave";
     constexpr std::string_view NO = "ignored";
     return MakeTransitionTable<S, E, A>({
         {S::NO_MEMBERS, E::V1_REPORT, A::JOIN_V1, S::V1_MEMBERS, RFC},
         {S::NO_MEMBERS, E::V2_REPORT, A::JOIN, S::MEMBERS, RFC},
         {S::NO_MEMBERS, E::LEAVE, A::NONE, S::NO_MEMBERS, "RFC 2236 section 3"},
+        {S::NO_MEMBERS, E::LEAVE_AT_ONCE, A::NONE, S::NO_MEMBERS, "RFC 2236 section 3"},
         {S::NO_MEMBERS, E::GROUP_QUERY, A::NONE, S::NO_MEMBERS, NO},
         {S::NO_MEMBERS, E::GROUP_TIMER, A::NONE, S::NO_MEMBERS, NO},
         {S::NO_MEMBERS, E::RETRANSMIT_TIMER, A::NONE, S::NO_MEMBERS, NO},
@@ -129,6 +135,7 @@ inline constexpr auto IGMP_V2_GROUP_TABLE = []() {
         {S::MEMBERS, E::V1_REPORT, A::REFRESH_V1, S::V1_MEMBERS, RFC},
         {S::MEMBERS, E::V2_REPORT, A::REFRESH, S::MEMBERS, RFC},
         {S::MEMBERS, E::LEAVE, A::CHECK, S::CHECKING, RFC},
+        {S::MEMBERS, E::LEAVE_AT_ONCE, A::LEAVE, S::NO_MEMBERS, AT_ONCE},
         {S::MEMBERS, E::GROUP_QUERY, A::LOWER, S::CHECKING, RFC},
         {S::MEMBERS, E::GROUP_TIMER, A::LEAVE, S::NO_MEMBERS, RFC},
         {S::MEMBERS, E::RETRANSMIT_TIMER, A::NONE, S::MEMBERS, NO},
@@ -136,6 +143,7 @@ inline constexpr auto IGMP_V2_GROUP_TABLE = []() {
         {S::V1_MEMBERS, E::V1_REPORT, A::REFRESH_V1, S::V1_MEMBERS, RFC},
         {S::V1_MEMBERS, E::V2_REPORT, A::REFRESH, S::V1_MEMBERS, RFC},
         {S::V1_MEMBERS, E::LEAVE, A::NONE, S::V1_MEMBERS, LEAVES},
+        {S::V1_MEMBERS, E::LEAVE_AT_ONCE, A::NONE, S::V1_MEMBERS, LEAVES},
         {S::V1_MEMBERS, E::GROUP_QUERY, A::LOWER, S::V1_MEMBERS, QUERIES},
         {S::V1_MEMBERS, E::GROUP_TIMER, A::LEAVE, S::NO_MEMBERS, RFC},
         {S::V1_MEMBERS, E::RETRANSMIT_TIMER, A::NONE, S::V1_MEMBERS, NO},
@@ -143,6 +151,7 @@ inline constexpr auto IGMP_V2_GROUP_TABLE = []() {
         {S::CHECKING, E::V1_REPORT, A::REFRESH_V1, S::V1_MEMBERS, RFC},
         {S::CHECKING, E::V2_REPORT, A::REFRESH, S::MEMBERS, RFC},
         {S::CHECKING, E::LEAVE, A::NONE, S::CHECKING, NO},
+        {S::CHECKING, E::LEAVE_AT_ONCE, A::LEAVE, S::NO_MEMBERS, AT_ONCE},
         {S::CHECKING, E::GROUP_QUERY, A::LOWER, S::CHECKING, QUERIES},
         {S::CHECKING, E::GROUP_TIMER, A::LEAVE, S::NO_MEMBERS, RFC},
         {S::CHECKING, E::RETRANSMIT_TIMER, A::QUERY, S::CHECKING, RFC},
@@ -164,10 +173,17 @@ class IgmpV2Group
     IgmpV2Group(IgmpRouterLink& link, Ipv4Address group);
 
     /**
-     * @brief Handles an event. The link may be asked to forget the group.
-     * @param event the event
+     * @brief Handles a report.
+     * @param event V1_REPORT or V2_REPORT
+     * @param host address of the host that sent it
      */
-    void Step(IgmpV2GroupEvent event);
+    void ReceiveReport(IgmpV2GroupEvent event, Ipv4Address host);
+
+    /**
+     * @brief Handles a leave. The link may be asked to forget the group.
+     * @param host address of the host that sent it
+     */
+    void ReceiveLeave(Ipv4Address host);
 
     /**
      * @brief Handles a group-specific query of the querier, which another router is (section 3).
@@ -185,6 +201,10 @@ class IgmpV2Group
     IgmpGroupState GetState() const;
 
   private:
+    /// @brief Handles an event. The link may be asked to forget the group.
+    /// @param event the event
+    void Step(IgmpV2GroupEvent event);
+
     /// @brief Does what the machine says.
     /// @param action the action
     void Perform(IgmpV2GroupAction action);
@@ -195,6 +215,7 @@ class IgmpV2Group
     IgmpRouterLink& m_link;                      ///< the interface
     Ipv4Address m_group;                         ///< the group
     StateMachine<IGMP_V2_GROUP_TABLE> m_machine; ///< the state
+    IgmpHostTracker m_tracker;                   ///< the hosts, if they are tracked
     uint32_t m_queriesLeft{0};                   ///< queries still to be sent while checking
     Time m_heardResponseTime;                    ///< Max Response Time of the query last heard
     DeadlineTimer m_timer;                       ///< of the membership

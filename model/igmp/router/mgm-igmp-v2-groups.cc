@@ -33,7 +33,7 @@ IgmpV2Groups::Check(const IgmpMessage& message) const
 }
 
 void
-IgmpV2Groups::Receive(const IgmpMessage& message)
+IgmpV2Groups::Receive(const IgmpMessage& message, Ipv4Address host)
 {
     if (const auto drop = Check(message))
     {
@@ -46,13 +46,14 @@ IgmpV2Groups::Receive(const IgmpMessage& message)
         auto* group = IsKept(v2.group) ? FindOrMake(v2.group) : nullptr;
         if (group)
         {
-            group->Step(v2.type == IgmpType::V1_REPORT ? IgmpV2GroupEvent::V1_REPORT
-                                                       : IgmpV2GroupEvent::V2_REPORT);
+            group->ReceiveReport(v2.type == IgmpType::V1_REPORT ? IgmpV2GroupEvent::V1_REPORT
+                                                                : IgmpV2GroupEvent::V2_REPORT,
+                                 host);
         }
     }
-    else if (auto* group = Find(v2.group); group && GetLink().IsQuerier())
+    else if (auto* group = Find(v2.group))
     {
-        group->Step(IgmpV2GroupEvent::LEAVE);
+        group->ReceiveLeave(host);
     }
 }
 

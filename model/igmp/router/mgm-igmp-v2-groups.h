@@ -27,7 +27,7 @@ class IgmpV2Groups : public IgmpRouterGroupsOf<IgmpV2Group>
   public:
     using IgmpRouterGroupsOf::IgmpRouterGroupsOf;
 
-    void Receive(const IgmpMessage& message) override;
+    void Receive(const IgmpMessage& message, Ipv4Address host) override;
     void ReceiveQuery(const IgmpQuery& query) override;
 
   private:

@@ -35,7 +35,7 @@ IgmpV3Group::IgmpV3Group(IgmpRouterLink& link, Ipv4Address group)
 }
 
 void
-IgmpV3Group::Receive(IgmpStatement statement, const SourceSet& sources)
+IgmpV3Group::Receive(IgmpStatement statement, const SourceSet& sources, Ipv4Address host)
 {
     ExpireSources();
     if (statement == IgmpStatement::V1_REPORT || statement == IgmpStatement::V2_REPORT)
@@ -52,9 +52,53 @@ IgmpV3Group::Receive(IgmpStatement statement, const SourceSet& sources)
     if (!translation.ignored)
     {
         const auto counted = translation.withSources ? sources : SourceSet();
-        Step(translation.event, Ipv4Address::GetZero(), Limit(translation.event, counted));
+        const auto parameters = m_link.GetParameters();
+        if (parameters.hostTracking)
+        {
+            m_tracker.Note(host, translation.event, counted, parameters.membershipInterval);
+        }
+        Step(Adapt(translation.event, parameters),
+             Ipv4Address::GetZero(),
+             Limit(translation.event, counted));
     }
     Settle();
+}
+
+IgmpV3Group::Event
+IgmpV3Group::Adapt(Event event, const IgmpRouterParameters& parameters) const
+{
+    const bool isLeave = event == Event::TO_IN && m_machine.Get() == FilterMode::EXCLUDE;
+    if (isLeave && parameters.hostTracking && m_tracker.IsAnySourceWanted())
+    {
+        return Event::ALLOW; // others want the group from any source
+    }
+    if (!parameters.immediateLeave)
+    {
+        return event;
+    }
+    switch (event)
+    {
+    case Event::TO_IN:
+        return Event::TO_IN_AT_ONCE;
+    case Event::TO_EX:
+        return Event::TO_EX_AT_ONCE;
+    case Event::BLOCK:
+        return Event::BLOCK_AT_ONCE;
+    default:
+        return event;
+    }
+}
+
+SourceSet
+IgmpV3Group::GetWanted(const SourceSet& sources) const
+{
+    return m_link.GetParameters().hostTracking ? m_tracker.GetWanted(sources) : SourceSet();
+}
+
+void
+IgmpV3Group::AskForSources(const SourceSet& sources)
+{
+    GetQueries().AskForSources(sources - GetWanted(sources));
 }
 
 void
@@ -240,6 +284,14 @@ IgmpV3Group::Perform(Action action, Ipv4Address source, const SourceSet& b)
     case Action::QUERY_GROUP:
         PerformInExclude(action, b);
         break;
+    case Action::DELETE_KNOWN:
+    case Action::REFRESH_AND_DELETE:
+    case Action::EXCLUDE_AT_ONCE:
+    case Action::STOP_BLOCKED:
+    case Action::REPLACE_AT_ONCE:
+    case Action::INCLUDE_AT_ONCE:
+        PerformAtOnce(action, b);
+        break;
     case Action::NONE:
     case Action::COUNT:
         break;
@@ -252,12 +304,12 @@ IgmpV3Group::PerformInInclude(Action action, const SourceSet& b)
     const auto a = GetSources(true);
     if (action == Action::QUERY_KNOWN)
     {
-        GetQueries().AskForSources(a * b);
+        AskForSources(a * b);
     }
     else if (action == Action::REFRESH_AND_QUERY)
     {
         SetSourceTimers(b, m_link.GetParameters().membershipInterval);
-        GetQueries().AskForSources(a - b);
+        AskForSources(a - b);
     }
     else
     {
@@ -265,7 +317,7 @@ IgmpV3Group::PerformInInclude(Action action, const SourceSet& b)
         Delete(a - b);
         if (action == Action::EXCLUDE_AND_QUERY)
         {
-            GetQueries().AskForSources(a * b);
+            AskForSources(a * b);
         }
         RestartGroupTimer();
     }
@@ -279,7 +331,7 @@ IgmpV3Group::PerformInExclude(Action action, const SourceSet& b)
     if (action == Action::QUERY_GROUP)
     {
         SetSourceTimers(b, m_link.GetParameters().membershipInterval);
-        GetQueries().AskForSources(x - b);
+        AskForSources(x - b);
         GetQueries().AskForGroup();
         return;
     }
@@ -293,11 +345,45 @@ IgmpV3Group::PerformInExclude(Action action, const SourceSet& b)
     }
     if (!isCurrentState)
     {
-        GetQueries().AskForSources(b - y);
+        AskForSources(b - y);
     }
     if (action != Action::QUERY_UNBLOCKED)
     {
         RestartGroupTimer();
+    }
+}
+
+void
+IgmpV3Group::PerformAtOnce(Action action, const SourceSet& b)
+{
+    const auto running = GetSources(true);
+    const auto left = running - b;
+    switch (action)
+    {
+    case Action::DELETE_KNOWN:
+        Delete(running * b - GetWanted(running * b));
+        break;
+    case Action::REFRESH_AND_DELETE:
+    case Action::INCLUDE_AT_ONCE:
+        SetSourceTimers(b, m_link.GetParameters().membershipInterval);
+        Delete(left - GetWanted(left));
+        Delete(GetSources(false));
+        m_groupTimer.Stop();
+        break;
+    case Action::EXCLUDE_AT_ONCE:
+    case Action::REPLACE_AT_ONCE:
+        SetSourceTimers(b - GetWanted(b), Time(0));
+        Delete(left);
+        Delete(GetSources(false) - b);
+        RestartGroupTimer();
+        break;
+    default:
+        SetSourceTimers(b - GetWanted(b), Time(0));
+        break;
+    }
+    if (action == Action::INCLUDE_AT_ONCE && m_queries)
+    {
+        m_queries->StopGroup();
     }
 }
 

@@ -7,6 +7,7 @@
 #ifndef MGM_IGMP_V3_GROUP_H
 #define MGM_IGMP_V3_GROUP_H
 
+#include "mgm-igmp-host-tracker.h"
 #include "mgm-igmp-router-compatibility.h"
 #include "mgm-igmp-router-link.h"
 #include "mgm-igmp-router-translation.h"
@@ -42,8 +43,9 @@ class IgmpV3Group
      * be asked to forget the group.
      * @param statement what it says
      * @param sources the sources of the record, if it is one
+     * @param host address of the host
      */
-    void Receive(IgmpStatement statement, const SourceSet& sources);
+    void Receive(IgmpStatement statement, const SourceSet& sources, Ipv4Address host);
 
     /**
      * @brief Handles a query for the group whose S flag is clear (RFC 3376 section 6.6.1).
@@ -122,6 +124,28 @@ class IgmpV3Group
     /// @param b the sources of the record
     void PerformInExclude(Action action, const SourceSet& b);
 
+    /// @brief The actions of immediate leave.
+    /// @param action the action
+    /// @param b the sources of the record
+    void PerformAtOnce(Action action, const SourceSet& b);
+
+    /// @brief Asks for sources that no host is known to want.
+    /// @param sources the sources
+    void AskForSources(const SourceSet& sources);
+
+    /**
+     * @brief Says what a record is taken for, as the attributes ask for immediate leave and
+     *        tracking of hosts.
+     * @param event the type of the record, which is noted already
+     * @param parameters the parameters
+     * @return the event
+     */
+    Event Adapt(Event event, const IgmpRouterParameters& parameters) const;
+
+    /// @param sources some sources
+    /// @return those of them that a host is known to want
+    SourceSet GetWanted(const SourceSet& sources) const;
+
     /**
      * @brief Drops new sources that are too many.
      * @param event the type of the record
@@ -162,6 +186,7 @@ class IgmpV3Group
     Ipv4Address m_group;                         ///< the group
     StateMachine<IGMP_V3_GROUP_TABLE> m_machine; ///< the filter mode
     std::map<Ipv4Address, Source> m_sources;     ///< the source records
+    IgmpHostTracker m_tracker;                   ///< the hosts, if they are tracked
     DeadlineTimer m_groupTimer;                  ///< group timer
     DeadlineTimer m_sourceTimer;                 ///< the earliest of the source timers
     std::unique_ptr<IgmpV3Queries> m_queries;    ///< while specific queries are being sent

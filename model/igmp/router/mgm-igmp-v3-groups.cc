@@ -90,7 +90,7 @@ WantsAnything(IgmpStatement statement, const SourceSet& sources)
 } // namespace
 
 void
-IgmpV3Groups::Receive(const IgmpMessage& message)
+IgmpV3Groups::Receive(const IgmpMessage& message, Ipv4Address host)
 {
     if (const auto* report = std::get_if<IgmpV3Report>(&message))
     {
@@ -100,21 +100,21 @@ IgmpV3Groups::Receive(const IgmpMessage& message)
             {
                 return; // the rest dies with this incarnation
             }
-            ReceiveRecord(record);
+            ReceiveRecord(record, host);
         }
     }
     else if (const auto* older = std::get_if<IgmpV2Message>(&message))
     {
-        ReceiveOlder(*older);
+        ReceiveOlder(*older, host);
     }
 }
 
 void
-IgmpV3Groups::ReceiveRecord(const IgmpGroupRecord& record)
+IgmpV3Groups::ReceiveRecord(const IgmpGroupRecord& record, Ipv4Address host)
 {
     if (const auto statement = ToStatement(record.type))
     {
-        ReceiveStatement(*statement, record.group, GetSources(record));
+        ReceiveStatement(*statement, record.group, GetSources(record), host);
     }
     else
     {
@@ -123,7 +123,7 @@ IgmpV3Groups::ReceiveRecord(const IgmpGroupRecord& record)
 }
 
 void
-IgmpV3Groups::ReceiveOlder(const IgmpV2Message& message)
+IgmpV3Groups::ReceiveOlder(const IgmpV2Message& message, Ipv4Address host)
 {
     const bool isV1 = message.type == IgmpType::V1_REPORT;
     if ((isV1 ? 1 : 2) < GetLink().GetParameters().oldestHostVersion)
@@ -133,11 +133,14 @@ IgmpV3Groups::ReceiveOlder(const IgmpV2Message& message)
     }
     const bool isLeave = message.type == IgmpType::V2_LEAVE;
     const auto report = isV1 ? IgmpStatement::V1_REPORT : IgmpStatement::V2_REPORT;
-    ReceiveStatement(isLeave ? IgmpStatement::V2_LEAVE : report, message.group, {});
+    ReceiveStatement(isLeave ? IgmpStatement::V2_LEAVE : report, message.group, {}, host);
 }
 
 void
-IgmpV3Groups::ReceiveStatement(IgmpStatement statement, Ipv4Address group, const SourceSet& sources)
+IgmpV3Groups::ReceiveStatement(IgmpStatement statement,
+                               Ipv4Address group,
+                               const SourceSet& sources,
+                               Ipv4Address host)
 {
     if (!IsKept(group))
     {
@@ -151,7 +154,7 @@ IgmpV3Groups::ReceiveStatement(IgmpStatement statement, Ipv4Address group, const
     auto* state = WantsAnything(statement, sources) ? FindOrMake(group) : Find(group);
     if (state)
     {
-        state->Receive(statement, sources);
+        state->Receive(statement, sources, host);
     }
 }
 

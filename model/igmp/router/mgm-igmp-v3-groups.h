@@ -22,25 +22,31 @@ class IgmpV3Groups : public IgmpRouterGroupsOf<IgmpV3Group>
   public:
     using IgmpRouterGroupsOf::IgmpRouterGroupsOf;
 
-    void Receive(const IgmpMessage& message) override;
+    void Receive(const IgmpMessage& message, Ipv4Address host) override;
     void ReceiveQuery(const IgmpQuery& query) override;
 
   private:
     /// @brief Handles a group record.
     /// @param record the record
-    void ReceiveRecord(const IgmpGroupRecord& record);
+    /// @param host address of the host that says it
+    void ReceiveRecord(const IgmpGroupRecord& record, Ipv4Address host);
 
     /// @brief Handles a report or leave of an older version.
     /// @param message the message
-    void ReceiveOlder(const IgmpV2Message& message);
+    /// @param host address of the host that sent it
+    void ReceiveOlder(const IgmpV2Message& message, Ipv4Address host);
 
     /**
      * @brief Handles what a host says of a group.
      * @param statement what it says
      * @param group the group
      * @param sources the sources, if it names some
+     * @param host address of the host
      */
-    void ReceiveStatement(IgmpStatement statement, Ipv4Address group, const SourceSet& sources);
+    void ReceiveStatement(IgmpStatement statement,
+                          Ipv4Address group,
+                          const SourceSet& sources,
+                          Ipv4Address host);
 };
 
 } // namespace mgm

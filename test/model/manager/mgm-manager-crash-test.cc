@@ -47,6 +47,26 @@ TEST_F(ManagerCrashTest, REG_6_AllIsGoneWithoutACallback)
     EXPECT_EQ(igmp.Add(G1, 2), Status::ERROR_INVALID_PARAMETER);
 }
 
+TEST_F(ManagerCrashTest, REG_7_NobodyRegistersBeforeTheStart)
+{
+    m_manager->AwaitStart();
+    auto& pim = MakeClient(PIM);
+    EXPECT_EQ(pim.Register(), Status::ERROR_CAN_NOT_COMPLETE);
+    EXPECT_EQ(pim.Take(1), Status::ERROR_INVALID_PARAMETER);
+    ExpectEmpty();
+    m_manager->Start();
+    EXPECT_EQ(pim.Register(), Status::NO_ERROR);
+    EXPECT_EQ(pim.Take(1), Status::NO_ERROR);
+}
+
+TEST_F(ManagerCrashTest, REG_7_AManagerThatHasStartedStartsWithItsNode)
+{
+    m_manager->AwaitStart();
+    m_manager->Start();
+    m_manager->Crash();
+    EXPECT_EQ(MakeClient(PIM).Register(), Status::NO_ERROR);
+}
+
 TEST_F(ManagerCrashTest, REG_6_ChangesUnderWayAreGone)
 {
     SetAttribute("OwnershipChangeDuration", "ns3::ConstantRandomVariable[Constant=4]");

@@ -237,6 +237,52 @@ TEST_F(ScriptedProtocolTest, MBR_5_OwnerAddsItsOwnEntryAtLocalJoinAndDeletesItAt
     EXPECT_EQ(m_manager->GetMemberships().GetSize(), 0U);
 }
 
+TEST_F(ScriptedProtocolTest, MBR_5_AMembershipStaysWhileThereIsAReasonForIt)
+{
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {1});
+    auto script = Script::PimLike();
+    script.countsReasons = true;
+    const auto pim = Install("pim", PIM, script);
+    RunUntil(Seconds(1));
+    igmp.Add(G1, 1);
+    Listen();
+    pim->Run(With(G1, Step(ScriptVerb::ADD, {{1}})));
+    igmp.Delete(G1, 1);
+    EXPECT_TRUE(Calls().empty());
+    EXPECT_EQ(m_manager->GetMemberships().GetSize(), 1U) << "that of the step";
+    pim->Run(With(G1, Step(ScriptVerb::DELETE, {{2}})));
+    pim->Run(With(G1, Step(ScriptVerb::DELETE, {{1}})));
+    EXPECT_EQ(m_manager->GetMemberships().GetSize(), 0U);
+    EXPECT_EQ(
+        Calls(),
+        (std::vector<TracedCall>{{"DeleteGroupMembershipEntry", 2, Status::NO_ERROR, SECOND},
+                                 {"DeleteGroupMembershipEntry", 1, Status::NO_ERROR, SECOND}}));
+}
+
+TEST_F(ScriptedProtocolTest, ARefusedAddIsNoReason)
+{
+    Script script;
+    script.countsReasons = true;
+    const auto pim = Install("pim", PIM, script);
+    pim->Run(Step(ScriptVerb::REGISTER));
+    Listen();
+    const auto add = With(G1, Step(ScriptVerb::ADD, {{1}}));
+    pim->Run(add);
+    pim->Run(Step(ScriptVerb::TAKE, {{1}}));
+    pim->Run(add);
+    pim->Run(Step(ScriptVerb::RELEASE, {{1}}));
+    pim->Run(Step(ScriptVerb::TAKE, {{1}}));
+    pim->Run(add);
+    EXPECT_EQ(
+        Calls(),
+        (std::vector<TracedCall>{{"AddGroupMembershipEntry", 1, Status::ERROR_CAN_NOT_COMPLETE, 0},
+                                 {"TakeInterfaceOwnership", 1, Status::NO_ERROR, 0},
+                                 {"AddGroupMembershipEntry", 1, Status::NO_ERROR, 0},
+                                 {"ReleaseInterfaceOwnership", 1, Status::NO_ERROR, 0},
+                                 {"TakeInterfaceOwnership", 1, Status::NO_ERROR, 0},
+                                 {"AddGroupMembershipEntry", 1, Status::NO_ERROR, 0}}));
+}
+
 TEST_F(ScriptedProtocolTest, ReactionWithADelayComesLater)
 {
     auto& igmp = Owner(IGMP_PROTOCOL_ID, {1});

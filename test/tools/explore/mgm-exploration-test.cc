@@ -82,6 +82,16 @@ TEST(ExplorationTest, RunsEachOrder)
                                         "r1/dvmrp take"}));
 }
 
+TEST(ExplorationTest, REG_7_AManagerStartsBeforeOrAfterItsClients)
+{
+    auto json = RouterScenario({{"pim", MovingProtocol(4, {"register", "take"}, {"lan1"})}});
+    json["steps"].push_back(
+        {{"at", "3s"}, {"node", "r1"}, {"do", "start-manager"}, {"moves", true}});
+    const auto result = Explore(ReadJson(json), {});
+    EXPECT_EQ(result.orders, 3);
+    EXPECT_EQ(OutcomesOf(result).size(), 2U) << "the protocol has the interface, or not";
+}
+
 TEST(ExplorationTest, PrunesOrdersThatCommute)
 {
     // Only the two registrations matter to each other: which comes first leaves two orders.

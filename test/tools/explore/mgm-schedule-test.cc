@@ -62,6 +62,34 @@ TEST(ScheduleTest, NamesTheStepsInTheirOwnOrder)
                                         "lan1 down"}));
 }
 
+TEST(ScheduleTest, NamesTheStepsOfNodesAndAgents)
+{
+    auto json = RouterScenario({{"pim", MovingProtocol(4, {"register"}, {"lan1"})}});
+    json["nodes"]["r1"]["igmp-router"] = TestJson::object();
+    for (const auto* step :
+         {R"({"node": "r1", "do": "start-manager"})",
+          R"({"node": "r1", "do": "set-address", "interface": "lan1", "address": "10.1.1.9"})",
+          R"({"node": "r1", "protocol": "igmp", "do": "set-version", "interface": "lan1",
+              "version": 2})",
+          R"({"node": "r1", "do": "send", "interface": "lan1", "destination": "224.0.0.2",
+              "octets": "17"})"})
+    {
+        json["steps"].push_back(TestJson::parse(step));
+        json["steps"].back()["at"] = "3s";
+        json["steps"].back()["moves"] = true;
+    }
+    const auto scenario = ReadJson(json);
+    EXPECT_EQ(GetLabels(scenario),
+              (std::vector<std::string>{"r1/pim register",
+                                        "r1 start-manager",
+                                        "r1 set-address lan1 10.1.1.9",
+                                        "r1/igmp set-version lan1 2",
+                                        "r1 send lan1 224.0.0.2 17"}));
+    const auto steps = GetMovedSteps(scenario);
+    EXPECT_EQ(steps[1].thread, steps[2].thread) << "what one node does keeps its order";
+    EXPECT_NE(steps[1].thread, steps[3].thread);
+}
+
 TEST(ScheduleTest, SplitsStepsIntoCalls)
 {
     auto json = TwoProtocols();

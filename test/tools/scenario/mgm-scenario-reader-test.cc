@@ -60,8 +60,12 @@ TEST_F(ScenarioReader, ReadsAgents)
     const auto& router = scenario.nodes[0];
     EXPECT_TRUE(router.hasManager);
     ASSERT_TRUE(router.igmpRouter);
-    using Interfaces = std::vector<std::pair<uint32_t, uint8_t>>;
-    EXPECT_EQ(router.igmpRouter->interfaces, (Interfaces{{1, 3}, {2, 2}}));
+    const auto& served = router.igmpRouter->interfaces;
+    ASSERT_EQ(served.size(), 2U);
+    EXPECT_EQ(served[0].index, 1U);
+    EXPECT_EQ(served[0].version, 3);
+    EXPECT_EQ(served[1].index, 2U);
+    EXPECT_EQ(served[1].version, 2);
     ASSERT_EQ(router.protocols.size(), 1U);
     EXPECT_EQ(router.protocols[0].name, "pim");
     EXPECT_EQ(router.protocols[0].id, (ClientId{4, 1}));
@@ -83,6 +87,31 @@ TEST_F(ScenarioReader, AProtocolIsPimLikeUnlessItHasAScript)
     EXPECT_EQ(dvmrp.startUp[2].retry, Seconds(1));
     EXPECT_TRUE(dvmrp.startUp[3].delay);
     EXPECT_EQ(dvmrp.At(ScriptTrigger::LOCAL_JOIN).size(), 1U);
+}
+
+TEST_F(ScenarioReader, AScriptCanExtendTheDefaultOne)
+{
+    const std::string pim = "/nodes/r1/protocols/pim";
+    const auto scenario = ReadScenario(
+        ShippedScenario("startup"),
+        {{pim + "/script", R"([{"do": "query"}])", ""},
+         {pim + "/shutdown", R"([{"do": "fail"}])", ""},
+         {pim + "/on", R"({"LOCAL_JOIN": [{"do": "query"}], "RPF": [{"do": "fail"}]})", ""},
+         {pim + "/extend", "true", ""}});
+    const auto verbs = [](const std::vector<ScriptStep>& steps) {
+        std::string text;
+        for (const auto& step : steps)
+        {
+            text += std::string(ToString(step.verb)) + ' ';
+        }
+        return text;
+    };
+    const auto& script = scenario.nodes[0].protocols[0].script;
+    EXPECT_EQ(verbs(script.startUp), "register query take enumerate query ");
+    EXPECT_EQ(verbs(script.shutDown), "fail release deregister ");
+    EXPECT_EQ(verbs(script.At(ScriptTrigger::LOCAL_JOIN)), "add query ");
+    EXPECT_EQ(verbs(script.At(ScriptTrigger::LOCAL_LEAVE)), "delete ");
+    EXPECT_EQ(verbs(script.At(ScriptTrigger::RPF)), "fail ");
 }
 
 TEST_F(ScenarioReader, AnEmptySetOfReactionsIsEmpty)
@@ -129,6 +158,38 @@ TEST_F(ScenarioReader, TheDigestIsOfTheScenarioWithoutSeedAndRun)
     EXPECT_EQ(digest.size(), 16U);
     EXPECT_EQ(ReadScenario(path, {{"/seed", "7", ""}, {"/run", "8", ""}}).digest, digest);
     EXPECT_NE(ReadScenario(path, {{"/stop", "7s", ""}}).digest, digest);
+}
+
+TEST_F(ScenarioReader, WhatIsAfterTheEndGetsAWarning)
+{
+    EXPECT_TRUE(ReadScenario(ShippedScenario("startup")).warnings.empty());
+    const std::vector<ScenarioChange> late{
+        {"/stop", "20s", "--stop 20s"},
+        {"/nodes/r1/igmp-router/start", "21s", "a"},
+        {"/nodes/r1/protocols/pim/start", R"({"uniform": ["22s", "23s"]})", "b"},
+        {"/nodes/r1/protocols/pim/shutdown", R"([{"do": "release", "at": "24s"}])", "c"},
+        {"/traffic",
+         R"([{"node": "r2", "interface": "wan", "group": "239.1.1.1", "interval": "1s",
+              "start": "25s"}])",
+         "d"},
+        {"/steps", "[]", "e"},
+        {"/steps/-", R"({"at": "20s", "link": "wan", "do": "down"})", "f"},
+        {"/steps/-", R"({"at": "26s", "link": "wan", "do": "down"})", "g"},
+        {"/steps/-", R"({"at": {"exponential": "99s"}, "link": "wan", "do": "down"})", "h"},
+        {"/expect", "[]", "i"},
+        {"/expect/-",
+         R"({"owner": {"node": "r1", "interface": "wan", "is": null, "at": "27s"}})",
+         "j"},
+        {"/expect/-", R"({"records": {"match": {"op": "RPF"}, "between": ["28s", "29s"]}})", "k"}};
+    const std::vector<std::string> expected{
+        R"(a: /nodes/r1/igmp-router/start: warning: found "21s", which is after 20s, the end of the simulation)",
+        R"(b: /nodes/r1/protocols/pim/start: warning: found an object, which is after 20s, the end of the simulation)",
+        R"(c: /nodes/r1/protocols/pim/shutdown/0/at: warning: found "24s", which is after 20s, the end of the simulation)",
+        R"(d: /traffic/0/start: warning: found "25s", which is after 20s, the end of the simulation)",
+        R"(e: /steps/1/at: warning: found "26s", which is after 20s, the end of the simulation)",
+        R"(i: /expect/0/owner/at: warning: found "27s", which is after 20s, the end of the simulation)",
+        R"(i: /expect/1/records/between/0: warning: found "28s", which is after 20s, the end of the simulation)"};
+    EXPECT_EQ(ReadScenario(ShippedScenario("startup"), late).warnings, expected);
 }
 
 /// All JSON pointers in a value.

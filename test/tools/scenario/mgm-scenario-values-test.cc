@@ -49,6 +49,34 @@ class ScenarioValues : public MgmTest
 {
 };
 
+/// A random number, or the end of the message that refuses it.
+std::string
+NumberOf(const std::string& text)
+{
+    const JsonDocument document(text, "f");
+    try
+    {
+        return ReadNumberVariable(JsonValue(document));
+    }
+    catch (const InputError& error)
+    {
+        const std::string message = error.what();
+        return message.substr(message.find("expected"));
+    }
+}
+
+TEST_F(ScenarioValues, NumbersCanBeRandom)
+{
+    EXPECT_EQ(NumberOf("0.5"), "ns3::ConstantRandomVariable[Constant=0.5]");
+    EXPECT_EQ(NumberOf(R"({"uniform": [0, 0.25]})"), "ns3::UniformRandomVariable[Min=0|Max=0.25]");
+    EXPECT_EQ(NumberOf(R"({"exponential": 2})"), "ns3::ExponentialRandomVariable[Mean=2]");
+    EXPECT_EQ(NumberOf(R"({"normal": [2, 0.5]})"),
+              "ns3::NormalRandomVariable[Mean=2|Variance=0.25|Bound=2]");
+    EXPECT_EQ(NumberOf(R"({"uniform": [1, 0.25]})"), "expected a number not below 1, the least");
+    EXPECT_EQ(NumberOf(R"({"normal": [1, 2]})"),
+              "expected a standard deviation not above 1, the mean");
+}
+
 TEST_F(ScenarioValues, TimesHaveUnits)
 {
     EXPECT_EQ(NanosecondsOf("7ns"), 7);

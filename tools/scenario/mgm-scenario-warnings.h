@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 The mgm authors
+ *
+ * SPDX-License-Identifier: GPL-2.0-only
+ */
+
+#ifndef MGM_SCENARIO_WARNINGS_H
+#define MGM_SCENARIO_WARNINGS_H
+
+#include "json/mgm-json-value.h"
+
+#include "ns3/nstime.h"
+
+#include <string>
+#include <vector>
+
+namespace ns3
+{
+namespace mgm
+{
+
+/**
+ * @brief Finds what never comes, because the simulation ends before: steps, starts, and times at
+ *        which expectations look.
+ * @param root the scenario; it is valid
+ * @param stop when the simulation ends
+ * @return a message for each, which says where it stands
+ */
+std::vector<std::string> FindLateTimes(const JsonValue& root, Time stop);
+
+} // namespace mgm
+} // namespace ns3
+
+#endif // MGM_SCENARIO_WARNINGS_H
