@@ -89,7 +89,7 @@ target_include_directories(mgm-tools PUBLIC tools)
 target_link_libraries(mgm-tools
                       PUBLIC mgm nlohmann_json::nlohmann_json
                       PRIVATE mgm-traces valijson Boost::iostreams ${PCAP_LIBRARY}
-                              ${ZSTD_LIBRARY})
+                              ${ZSTD_LIBRARY} ${CMAKE_DL_LIBS})
 mgm_optimize_less(mgm-tools)
 mgm_prepare_fuzzing(mgm-tools)
 mgm_unite(mgm-tools)

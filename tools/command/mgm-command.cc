@@ -10,6 +10,7 @@
 #include "base/mgm-input-error.h"
 #include "mgm-command-options.h"
 #include "mgm-explore-command.h"
+#include "mgm-load-options.h"
 #include "mgm-rules-command.h"
 #include "mgm-run-command.h"
 #include "mgm-subcommands.h"
@@ -52,7 +53,7 @@ RunDescribe(const Arguments& arguments)
 {
     namespace po = boost::program_options;
 
-    po::options_description visible("Usage: mgm describe [--rst LIST]\n\n"
+    po::options_description visible("Usage: mgm describe [--rst LIST] [--load LIBRARY]\n\n"
                                     "Shows attributes and trace sources of the models, and columns "
                                     "and words of the trace.\n\n"
                                     "Options");
@@ -60,12 +61,14 @@ RunDescribe(const Arguments& arguments)
         "rst",
         Text("LIST"),
         "print a list of the manual in reStructuredText: attributes or traces");
+    AddLoadOption(visible);
     const auto values = ParseOptions(arguments, visible, {});
     if (values.count("help"))
     {
         std::cout << visible;
         return DONE;
     }
+    LoadLibraries(values);
     const auto list = values.count("rst") ? values["rst"].as<std::string>() : "";
     if (list == "attributes")
     {

@@ -9,11 +9,14 @@
 #include "mgm-scenario-values.h"
 
 #include "ns3/boolean.h"
+#include "ns3/ipv4-address.h"
+#include "ns3/mgm-manager-client.h"
 #include "ns3/nstime.h"
 #include "ns3/pointer.h"
 #include "ns3/string.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <sstream>
 
 namespace ns3
@@ -43,6 +46,22 @@ IsEnumeration(const Information& attribute)
     return attribute.checker->GetValueTypeName().rfind("ns3::EnumValue", 0) == 0;
 }
 
+/// Tells whether the values of an attribute are IPv4 addresses.
+bool
+IsAddress(const Information& attribute)
+{
+    return IsChecked<Ipv4AddressChecker>(attribute);
+}
+
+/// Tells whether the values of an attribute are numbers.
+bool
+IsNumber(const Information& attribute)
+{
+    const auto type = attribute.checker->GetValueTypeName();
+    return type == "ns3::UintegerValue" || type == "ns3::IntegerValue" ||
+           type == "ns3::DoubleValue";
+}
+
 /// What an attribute accepts, in words.
 std::string
 DescribeAttribute(const Information& attribute)
@@ -54,6 +73,7 @@ DescribeAttribute(const Information& attribute)
            : IsChecked<BooleanChecker>(attribute) ? "true or false"
            : type == "ns3::TimeValue"             ? "a time such as \"2s\""
            : type == "ns3::PointerValue"          ? "a time such as \"2s\", or a random time"
+           : IsAddress(attribute)                 ? "an IPv4 address such as \"10.1.1.1\""
                                                   : "a number in the range " + range;
 }
 
@@ -80,6 +100,19 @@ CheckAttribute(const JsonValue& value, const Information& attribute, Ptr<Attribu
         value.Fail(DescribeAttribute(attribute));
     }
     return made;
+}
+
+/// An address from its text: ns-3 itself would take others for some address, or abort.
+Ptr<const AttributeValue>
+ReadAddressAttribute(const JsonValue& value, const Information& attribute)
+{
+    in_addr address{};
+    const auto& json = value.GetJson();
+    if (!json.is_string() || inet_pton(AF_INET, value.GetText().c_str(), &address) != 1)
+    {
+        value.Fail(DescribeAttribute(attribute));
+    }
+    return Create<Ipv4AddressValue>(Ipv4Address(ntohl(address.s_addr)));
 }
 
 /// Tells whether a text is one of the names of an enumeration.
@@ -111,6 +144,10 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
     {
         return CheckAttribute(value, attribute, Create<TimeValue>(ReadTime(value)));
     }
+    if (IsAddress(attribute))
+    {
+        return ReadAddressAttribute(value, attribute);
+    }
     const bool isParsable = IsEnumeration(attribute)               ? IsEnumerator(value, attribute)
                             : IsChecked<StringChecker>(attribute)  ? json.is_string()
                             : IsChecked<BooleanChecker>(attribute) ? json.is_boolean()
@@ -125,17 +162,29 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
 bool
 IsSettable(const Information& attribute)
 {
-    const bool isTime = attribute.help.find("[s]") != std::string::npos;
-    const bool isPointer = attribute.checker->GetValueTypeName() == "ns3::PointerValue";
-    return attribute.accessor->HasSetter() && (isTime || !isPointer);
+    const auto type = attribute.checker->GetValueTypeName();
+    const bool isRandomTime =
+        type == "ns3::PointerValue" && attribute.help.find("[s]") != std::string::npos;
+    const bool isPlain = IsNumber(attribute) || IsEnumeration(attribute) || IsAddress(attribute) ||
+                         IsChecked<StringChecker>(attribute) ||
+                         IsChecked<BooleanChecker>(attribute);
+    return attribute.accessor->HasSetter() && (isPlain || type == "ns3::TimeValue" || isRandomTime);
 }
 
-/// The attributes that a type, or a parent of it in the module, has and that can be set.
+/// Tells whether scenarios set the attributes of a type: one of the module, or a client of one's
+/// own.
+bool
+IsOfScenarios(TypeId type)
+{
+    return type.GetName().rfind("ns3::mgm::", 0) == 0 || type.IsChildOf(ManagerClient::GetTypeId());
+}
+
+/// The attributes that a type, or a parent of it that scenarios know, has and that can be set.
 std::vector<Information>
 SettableAttributes(TypeId type)
 {
     std::vector<Information> attributes;
-    for (; type.GetName().rfind("ns3::mgm::", 0) == 0; type = type.GetParent())
+    for (; IsOfScenarios(type); type = type.GetParent())
     {
         for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
         {

@@ -49,14 +49,22 @@ ReadHostStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& n
     return step;
 }
 
-/// Reads what an IGMP agent does.
+/// Reads what an agent does that is started and stopped as a whole, in which nothing is told to
+/// wait.
 ScriptVerb
 ReadAgentVerb(const JsonValue& value, const std::string& agent)
 {
     const auto verb = *ScriptVerbFromString(value["do"].GetText());
     if (verb != ScriptVerb::START && verb != ScriptVerb::STOP && verb != ScriptVerb::FAIL)
     {
-        value["do"].Fail("what an " + agent + " does, one of \"start\", \"stop\", \"fail\"");
+        value["do"].Fail("what " + agent + " does, one of \"start\", \"stop\", \"fail\"");
+    }
+    for (const auto* name : {"delay", "retry"})
+    {
+        if (value.Has(name))
+        {
+            value[name].Fail("no \"" + std::string(name) + "\" of what " + agent + " does");
+        }
     }
     return verb;
 }
@@ -68,7 +76,7 @@ ReadIgmpRouterStep(const JsonValue& value, const NodeSpec& node)
     {
         value["node"].Fail("a node with \"igmp-router\"");
     }
-    return {ReadAgentVerb(value, "IGMP router")};
+    return {ReadAgentVerb(value, "an IGMP router")};
 }
 
 IgmpProxyStep
@@ -78,7 +86,7 @@ ReadIgmpProxyStep(const JsonValue& value, const NodeSpec& node)
     {
         value["node"].Fail("a node with \"igmp-proxy\"");
     }
-    return {ReadAgentVerb(value, "IGMP proxy")};
+    return {ReadAgentVerb(value, "an IGMP proxy")};
 }
 
 ProtocolStep
@@ -86,6 +94,12 @@ ReadProtocolStep(const JsonValue& value, const Scenario& scenario, const NodeSpe
 {
     const auto protocol =
         FindName(value["protocol"], "a protocol of \"" + node.name + "\"", node.protocols);
+    if (const auto type = node.protocols[protocol].type)
+    {
+        ScriptStep step;
+        step.verb = ReadAgentVerb(value, type->GetName());
+        return {protocol, step};
+    }
     return {protocol, ReadScriptStep(value, scenario, node, false)};
 }
 
