@@ -42,6 +42,13 @@ foreach(example startup client)
   set_tests_properties(Example.${example} PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
 endforeach()
 
+# A library for programs without sanitizers does not fit those with them.
+if(NOT MGM_SANITIZE)
+  add_test(NAME Example.own-protocol
+           COMMAND ${mgm_command_test_dir}/check-own-protocol ${CMAKE_COMMAND} ${CMAKE_BINARY_DIR}
+                   ${mgm_root}/examples/own-protocol)
+endif()
+
 # The suite of ns-3's test.py, which source trees of ns-3 run.
 add_executable(mgm-suite ${mgm_suite_sources} test/suite/mgm-suite-runner.cc)
 target_include_directories(mgm-suite PRIVATE test)

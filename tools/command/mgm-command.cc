@@ -20,7 +20,9 @@
 
 #include "ns3/mgm-trace-header.h"
 
+#include <filesystem>
 #include <iostream>
+#include <string>
 
 namespace ns3
 {
@@ -40,11 +42,22 @@ ExpectNone(const Arguments& arguments)
     }
 }
 
+/// Where the scenarios that come with mgm are: with the sources, or beside an installed command.
+std::string
+FindScenarios()
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const auto command = fs::read_symlink("/proc/self/exe", error);
+    const auto installed = command.parent_path().parent_path() / "share/mgm/examples/scenarios";
+    return fs::exists(installed, error) ? installed.string() : MGM_SCENARIO_DIR;
+}
+
 int
 RunList(const Arguments& arguments)
 {
     ExpectNone(arguments);
-    ListScenarios(MGM_SCENARIO_DIR, std::cout);
+    ListScenarios(FindScenarios(), std::cout);
     return DONE;
 }
 
