@@ -34,6 +34,11 @@ add_test(NAME Command.outputs
                  ${mgm_root}/examples/scenarios/explore-startup.json)
 add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${mgm_root}/mgm)
 
+# The script works in the directory build beside it.
+if(CMAKE_BINARY_DIR STREQUAL "${mgm_root}/build")
+  add_test(NAME Command.script COMMAND ${mgm_command_test_dir}/check-script ${mgm_root}/mgm)
+endif()
+
 foreach(example startup client)
   add_executable(mgm-${example}-example examples/mgm-${example}-example.cc)
   target_link_libraries(mgm-${example}-example PRIVATE mgm)
