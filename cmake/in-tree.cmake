@@ -66,7 +66,8 @@ if(mgm_has_command)
   target_include_directories(mgm-tools PUBLIC tools)
   target_link_libraries(mgm-tools
                         PUBLIC ${libmgm} nlohmann_json::nlohmann_json
-                        PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY} ${ZSTD_LIBRARY})
+                        PRIVATE valijson Boost::iostreams ${PCAP_LIBRARY} ${ZSTD_LIBRARY}
+                                ${CMAKE_DL_LIBS})
   mgm_unite(mgm-tools)
   build_exec(
     EXECNAME mgm-command

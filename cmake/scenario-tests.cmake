@@ -34,6 +34,11 @@ add_test(NAME Command.outputs
                  ${mgm_root}/examples/scenarios/explore-startup.json)
 add_test(NAME Command.lock COMMAND ${mgm_command_test_dir}/check-lock ${mgm_root}/mgm)
 
+# The script works in the directory build beside it.
+if(CMAKE_BINARY_DIR STREQUAL "${mgm_root}/build")
+  add_test(NAME Command.script COMMAND ${mgm_command_test_dir}/check-script ${mgm_root}/mgm)
+endif()
+
 foreach(example startup client)
   add_executable(mgm-${example}-example examples/mgm-${example}-example.cc)
   target_link_libraries(mgm-${example}-example PRIVATE mgm)
@@ -41,6 +46,13 @@ foreach(example startup client)
   add_test(NAME Example.${example} COMMAND mgm-${example}-example)
   set_tests_properties(Example.${example} PROPERTIES WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
 endforeach()
+
+# A library for programs without sanitizers does not fit those with them.
+if(NOT MGM_SANITIZE)
+  add_test(NAME Example.own-protocol
+           COMMAND ${mgm_command_test_dir}/check-own-protocol ${CMAKE_COMMAND} ${CMAKE_BINARY_DIR}
+                   ${mgm_root}/examples/own-protocol)
+endif()
 
 # The suite of ns-3's test.py, which source trees of ns-3 run.
 add_executable(mgm-suite ${mgm_suite_sources} test/suite/mgm-suite-runner.cc)

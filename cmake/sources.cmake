@@ -336,6 +336,7 @@ set(mgm_private_headers
 set(mgm_tools_sources
     tools/base/mgm-describe.cc
     tools/base/mgm-leftovers.cc
+    tools/base/mgm-loaded-libraries.cc
     tools/base/mgm-output-set.cc
     tools/base/mgm-process-pool.cc
     tools/base/mgm-rule-book.cc
@@ -447,6 +448,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-packet-replay.cc
     tools/scenario/mgm-packet-sender.cc
     tools/scenario/mgm-packet-watch.cc
+    tools/scenario/mgm-protocol-class.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc
     tools/scenario/mgm-replay-reader.cc
@@ -454,6 +456,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-scenario-catalog.cc
     tools/scenario/mgm-scenario-lookup.cc
     tools/scenario/mgm-scenario-network.cc
+    tools/scenario/mgm-scenario-protocol.cc
     tools/scenario/mgm-scenario-reader.cc
     tools/scenario/mgm-scenario-runner.cc
     tools/scenario/mgm-scenario-values.cc
@@ -467,6 +470,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-stream-expectation-reader.cc
     tools/scenario/mgm-stream-meter.cc
     tools/scenario/mgm-stream-statistics.cc
+    tools/scenario/mgm-told-groups.cc
     tools/scenario/mgm-traffic-observer.cc
     tools/scenario/mgm-traffic-reader.cc
     tools/scenario/mgm-traffic-report.cc
@@ -532,6 +536,7 @@ set(mgm_command_sources
     tools/command/mgm-command-options.cc
     tools/command/mgm-command.cc
     tools/command/mgm-explore-command.cc
+    tools/command/mgm-load-options.cc
     tools/command/mgm-main.cc
     tools/command/mgm-output-file.cc
     tools/command/mgm-rules-command.cc
@@ -726,6 +731,7 @@ set(mgm_test_sources
     test/model/wire/mgm-router-alert-header-test.cc
     test/model/wire/mgm-wire-archive-test.cc
     test/tools/base/mgm-describe-test.cc
+    test/tools/base/mgm-loaded-libraries-test.cc
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
     test/tools/base/mgm-rule-book-test.cc
@@ -747,6 +753,7 @@ set(mgm_test_sources
     test/tools/explore/mgm-footprint-test.cc
     test/tools/explore/mgm-loss-step-test.cc
     test/tools/explore/mgm-order-space-test.cc
+    test/tools/explore/mgm-own-protocol-moves-test.cc
     test/tools/explore/mgm-reduction-test.cc
     test/tools/explore/mgm-schedule-test.cc
     test/tools/json/mgm-json-document-test.cc
@@ -759,6 +766,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-perfetto-writer-test.cc
     test/tools/scenario/mgm-crafted-message-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
+    test/tools/scenario/mgm-own-protocol-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc
@@ -770,6 +778,7 @@ set(mgm_test_sources
     test/tools/scenario/mgm-stream-meter-test.cc
     test/tools/scenario/mgm-stream-statistics-test.cc
     test/tools/scenario/mgm-traffic-reader-test.cc
+    test/tools/scenario/mgm-written-protocol.cc
     test/tools/stats/mgm-client-timeline-test.cc
     test/tools/stats/mgm-drop-statistics-test.cc
     test/tools/stats/mgm-duration-distribution-test.cc

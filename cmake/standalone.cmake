@@ -16,6 +16,7 @@ endif()
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 
+include(GNUInstallDirs)
 include(cmake/sanitize.cmake)
 find_program(CCACHE ccache)
 if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER AND NOT MGM_SANITIZE)
@@ -58,10 +59,21 @@ foreach(header IN LISTS mgm_public_headers mgm_private_headers)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/include/ns3/${name}
        CONTENT "#include \"${mgm_root}/${header}\"\n" @ONLY)
 endforeach()
+set(mgm_module_includes)
+foreach(header IN LISTS mgm_public_headers)
+  get_filename_component(name ${header} NAME)
+  string(APPEND mgm_module_includes "#include \"${name}\"\n")
+endforeach()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/include/ns3/mgm-module.h CONTENT "${mgm_module_includes}" @ONLY)
 
 # The module: models and helpers, which need ns-3 and nothing else.
 add_library(mgm SHARED ${mgm_sources})
-target_include_directories(mgm PUBLIC ${CMAKE_BINARY_DIR}/include)
+target_include_directories(mgm PUBLIC $<BUILD_INTERFACE:${CMAKE_BINARY_DIR}/include>
+                                      $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+# Headers of ns-3 need its standard, or a newer one.
+target_compile_features(mgm INTERFACE cxx_std_${CMAKE_CXX_STANDARD})
+# A library that was built with another version is no longer taken for this one.
+set_target_properties(mgm PROPERTIES VERSION ${mgm_version} SOVERSION ${mgm_version})
 target_link_libraries(mgm PUBLIC ${mgm_ns3_targets})
 # NS3_LOG_ENABLE is more than logging: Debian's libraries were built with it, and the size of
 # ns3::UdpClient depends on it.
@@ -89,7 +101,7 @@ target_include_directories(mgm-tools PUBLIC tools)
 target_link_libraries(mgm-tools
                       PUBLIC mgm nlohmann_json::nlohmann_json
                       PRIVATE mgm-traces valijson Boost::iostreams ${PCAP_LIBRARY}
-                              ${ZSTD_LIBRARY})
+                              ${ZSTD_LIBRARY} ${CMAKE_DL_LIBS})
 mgm_optimize_less(mgm-tools)
 mgm_prepare_fuzzing(mgm-tools)
 mgm_unite(mgm-tools)
@@ -101,6 +113,8 @@ target_compile_definitions(mgm-command PRIVATE MGM_VERSION="${mgm_version}"
 target_link_libraries(mgm-command PRIVATE mgm-tools Boost::program_options)
 mgm_optimize_less(mgm-command)
 mgm_unite(mgm-command)
+
+include(cmake/install.cmake)
 
 mgm_add_fuzzer()
 

@@ -49,6 +49,7 @@ doc/tutorial
 doc/scenarios
 doc/experiments
 doc/studies/README
+examples/own-protocol/README
 ```
 
 ```{toctree}

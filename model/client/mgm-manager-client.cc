@@ -189,6 +189,58 @@ ManagerClient::GetInterfaces() const
     return interfaces;
 }
 
+void
+ManagerClient::SetIdentity(const std::string& name, const std::optional<ClientId>& id)
+{
+    m_givenName = name;
+    m_givenId = id;
+}
+
+ClientId
+ManagerClient::GetId() const
+{
+    return m_givenId ? *m_givenId : GetClientId();
+}
+
+std::string_view
+ManagerClient::GetName() const
+{
+    return m_givenName.empty() ? GetClientName() : m_givenName;
+}
+
+std::vector<ClientStep>
+ManagerClient::GetStartUp() const
+{
+    std::vector<ClientStep> steps{ClientStep::REGISTER};
+    if (IsAsking())
+    {
+        steps.push_back(ClientStep::ASK);
+    }
+    steps.push_back(ClientStep::TAKE);
+    if (IsEnumerating())
+    {
+        steps.push_back(ClientStep::ENUMERATE);
+    }
+    return steps;
+}
+
+void
+ManagerClient::HoldStartUp()
+{
+    const auto steps = GetStartUp();
+    m_heldBack.insert(steps.begin(), steps.end());
+}
+
+void
+ManagerClient::LetGo(ClientStep step)
+{
+    m_heldBack.erase(step);
+    if (m_waiting && m_waitingFor == step)
+    {
+        std::exchange(m_waiting, nullptr)();
+    }
+}
+
 int64_t
 ManagerClient::AssignStreams(int64_t stream)
 {
@@ -298,7 +350,7 @@ ManagerClient::Step(Event event, const std::optional<InterfaceId>& interface)
 MachineSubject
 ManagerClient::GetSubject() const
 {
-    return {*Tracer::Of(GetNode()), words::CLIENT, GetClientId(), GetClientName(), {}, {}};
+    return {*Tracer::Of(GetNode()), words::CLIENT, GetId(), GetName(), {}, {}};
 }
 
 std::optional<TransitionWords>
@@ -375,12 +427,12 @@ void
 ManagerClient::Register()
 {
     NS_ABORT_MSG_UNLESS(GetManager(),
-                        GetClientName()
-                            << ": node " << GetNode()->GetId() << " has no MulticastGroupManager");
+                        GetName() << ": node " << GetNode()->GetId()
+                                  << " has no MulticastGroupManager");
     const auto status = CallManager([this](MulticastGroupManager& manager) {
         return manager.RegisterMProtocol(MakeCallbacks(),
-                                         GetClientId(),
-                                         std::string(GetClientName()),
+                                         GetId(),
+                                         std::string(GetName()),
                                          m_handle);
     });
     if (status && *status != Status::NO_ERROR)
@@ -799,6 +851,12 @@ ManagerClient::EndTurn()
 void
 ManagerClient::CallAfterDelay(ClientStep step, Call call)
 {
+    if (m_heldBack.count(step) != 0)
+    {
+        m_waitingFor = step;
+        m_waiting = m_turn.Bind([this, step, call]() { CallAfterDelay(step, call); });
+        return;
+    }
     m_turn.After(DrawDelay(step), [this, call]() { (this->*call)(); });
 }
 

@@ -24,6 +24,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -124,6 +125,43 @@ class ManagerClient : public StreamedApplication, protected ClientCallbackReceiv
 
     /// @return the interfaces that it holds or is taking; not those that it gives up
     const std::set<InterfaceId>& GetHeld() const;
+
+    /**
+     * @brief Says who the client is, instead of its class: several of one class need it. Takes
+     *        effect when it registers next.
+     * @param name what traces call it
+     * @param id what it registers as (REG-2); nothing: what its class says
+     */
+    void SetIdentity(const std::string& name, const std::optional<ClientId>& id = {});
+
+    /// @return what it registers as (REG-2)
+    ClientId GetId() const;
+
+    /// @return what traces call it
+    std::string_view GetName() const;
+
+    /**
+     * @brief Sets the interfaces that the client takes, in this order; takes effect when it
+     *        registers next. A class that chooses its interfaces itself may set others.
+     * @param interfaces the interfaces, repetitions being ignored; all of the node's but the
+     *        loopback unless set
+     */
+    void SetInterfaces(const std::vector<InterfaceId>& interfaces);
+
+    /// @return the steps of its start-up (SEQ-1), in their order: without ASK and ENUMERATE if it
+    ///         makes no such call
+    std::vector<ClientStep> GetStartUp() const;
+
+    /// @brief Holds each step of the start-up back until it is let go: for who decides on the order
+    ///        of what several clients do.
+    void HoldStartUp();
+
+    /**
+     * @brief Lets a step of the start-up go that is held back, once and for all: the client makes
+     *        its calls as soon as it comes to them.
+     * @param step the step
+     */
+    void LetGo(ClientStep step);
 
     /**
      * @brief Fixes the random streams of the waiting times that are set.
@@ -230,14 +268,6 @@ class ManagerClient : public StreamedApplication, protected ClientCallbackReceiv
      * A protocol that has nothing of its own to do about them makes these functions public.
      * @{
      */
-
-    /**
-     * @brief Sets the interfaces that the client takes, in this order; takes effect when it
-     *        registers next.
-     * @param interfaces the interfaces, repetitions being ignored; all of the node's but the
-     *        loopback unless set
-     */
-    void SetInterfaces(const std::vector<InterfaceId>& interfaces);
 
     /**
      * @brief Adds an interface, before those with greater indices. A client that serves takes it
@@ -375,7 +405,8 @@ class ManagerClient : public StreamedApplication, protected ClientCallbackReceiv
      */
     std::optional<Status> CallManager(const std::function<Status(MulticastGroupManager&)>& call);
 
-    /// @brief Makes a call when its waiting time is over: now if there is none.
+    /// @brief Makes a call when its step is let go and its waiting time is over: now, unless it
+    ///        waits for one of them.
     /// @param step whose waiting time
     /// @param call the call
     void CallAfterDelay(ClientStep step, Call call);
@@ -403,6 +434,9 @@ class ManagerClient : public StreamedApplication, protected ClientCallbackReceiv
     std::array<Delay, static_cast<std::size_t>(ClientStep::COUNT)> m_delays; ///< waiting times
     Time m_retryDelay;                                    ///< before a request is repeated
     std::optional<std::vector<InterfaceId>> m_interfaces; ///< what to take; nothing: all
+    std::string m_givenName;                              ///< its name; empty: that of its class
+    std::optional<ClientId> m_givenId;                    ///< its id; nothing: that of its class
+    std::set<ClientStep> m_heldBack;                      ///< steps that are held back
 
     StateMachine<CLIENT_LIFE_TABLE> m_machine; ///< how far it has come
     ClientHandle m_handle;                     ///< its registration
@@ -415,6 +449,8 @@ class ManagerClient : public StreamedApplication, protected ClientCallbackReceiv
     Interfaces m_toRelease;                    ///< interfaces that the shut-down comes to yet
     EnumerationHandle m_enumeration;           ///< enumeration in progress
     ClientTurn m_turn;                         ///< what it does next
+    ClientTurn::Step m_waiting;                ///< the call that is held back, if one is
+    ClientStep m_waitingFor{};                 ///< the step that it is of
 };
 
 } // namespace mgm

@@ -6,6 +6,7 @@
 
 #include "mgm-describe.h"
 
+#include "ns3/mgm-manager-client.h"
 #include "ns3/mgm-trace-column.h"
 #include "ns3/mgm-trace-words.h"
 #include "ns3/nstime.h"
@@ -25,7 +26,8 @@ namespace mgm
 namespace
 {
 
-/// The types of the module and of the workshop that have attributes or trace sources, by name.
+/// The types of the module, of the workshop and of protocols of one's own that have attributes or
+/// trace sources, by name.
 std::map<std::string, TypeId>
 FindTypes()
 {
@@ -34,7 +36,8 @@ FindTypes()
     for (uint16_t i = 0; i < TypeId::GetRegisteredN(); ++i)
     {
         const auto type = TypeId::GetRegistered(i);
-        if (type.GetName().compare(0, prefix.size(), prefix) == 0 &&
+        const bool isOfMgm = type.GetName().compare(0, prefix.size(), prefix) == 0;
+        if ((isOfMgm || type.IsChildOf(ManagerClient::GetTypeId())) &&
             type.GetAttributeN() + type.GetTraceSourceN() > 0)
         {
             types.emplace(type.GetName(), type);

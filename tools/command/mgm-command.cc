@@ -10,6 +10,7 @@
 #include "base/mgm-input-error.h"
 #include "mgm-command-options.h"
 #include "mgm-explore-command.h"
+#include "mgm-load-options.h"
 #include "mgm-rules-command.h"
 #include "mgm-run-command.h"
 #include "mgm-subcommands.h"
@@ -19,7 +20,9 @@
 
 #include "ns3/mgm-trace-header.h"
 
+#include <filesystem>
 #include <iostream>
+#include <string>
 
 namespace ns3
 {
@@ -39,11 +42,22 @@ ExpectNone(const Arguments& arguments)
     }
 }
 
+/// Where the scenarios that come with mgm are: with the sources, or beside an installed command.
+std::string
+FindScenarios()
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const auto command = fs::read_symlink("/proc/self/exe", error);
+    const auto installed = command.parent_path().parent_path() / "share/mgm/examples/scenarios";
+    return fs::exists(installed, error) ? installed.string() : MGM_SCENARIO_DIR;
+}
+
 int
 RunList(const Arguments& arguments)
 {
     ExpectNone(arguments);
-    ListScenarios(MGM_SCENARIO_DIR, std::cout);
+    ListScenarios(FindScenarios(), std::cout);
     return DONE;
 }
 
@@ -52,7 +66,7 @@ RunDescribe(const Arguments& arguments)
 {
     namespace po = boost::program_options;
 
-    po::options_description visible("Usage: mgm describe [--rst LIST]\n\n"
+    po::options_description visible("Usage: mgm describe [--rst LIST] [--load LIBRARY]\n\n"
                                     "Shows attributes and trace sources of the models, and columns "
                                     "and words of the trace.\n\n"
                                     "Options");
@@ -60,12 +74,14 @@ RunDescribe(const Arguments& arguments)
         "rst",
         Text("LIST"),
         "print a list of the manual in reStructuredText: attributes or traces");
+    AddLoadOption(visible);
     const auto values = ParseOptions(arguments, visible, {});
     if (values.count("help"))
     {
         std::cout << visible;
         return DONE;
     }
+    LoadLibraries(values);
     const auto list = values.count("rst") ? values["rst"].as<std::string>() : "";
     if (list == "attributes")
     {

@@ -7,9 +7,11 @@
 #include "mgm-explore-command.h"
 
 #include "base/mgm-input-error.h"
+#include "base/mgm-loaded-libraries.h"
 #include "explore/mgm-exploration-report.h"
 #include "explore/mgm-exploration.h"
 #include "mgm-change-options.h"
+#include "mgm-load-options.h"
 #include "scenario/mgm-scenario-reader.h"
 
 #include <charconv>
@@ -33,6 +35,7 @@ MakeExploreOptions()
     po::options_description options("Usage: mgm explore SCENARIO [OPTIONS]\n\nOptions");
     options.add_options()("out", Text("DIR"), "directory for files (default: out/NAME)");
     AddChangeOptions(options);
+    AddLoadOption(options);
     // clang-format off
     options.add_options()
         ("max-runs", Text("N"), "most runs")
@@ -121,7 +124,7 @@ Quote(const std::string& word)
     return quoted + "'";
 }
 
-/// The command that runs the scenario with its changes.
+/// The command that runs the scenario with its changes and with the libraries that are loaded.
 std::string
 MakeReplay(const std::string& file, const std::vector<ScenarioChange>& changes)
 {
@@ -131,6 +134,10 @@ MakeReplay(const std::string& file, const std::vector<ScenarioChange>& changes)
         const auto space = change.origin.find(' ');
         command +=
             ' ' + change.origin.substr(0, space) + ' ' + Quote(change.origin.substr(space + 1));
+    }
+    for (const auto& library : GetLoadedLibraries())
+    {
+        command += " --load " + Quote(library.path);
     }
     return command;
 }
@@ -148,6 +155,7 @@ RunExplore(const Arguments& arguments)
         return DONE;
     }
     const auto file = ReadRequired(values, "scenario", "mgm explore SCENARIO");
+    LoadLibraries(values);
     const auto options = ReadExploreOptions(values);
     const auto changes = ReadChanges(values);
     const auto scenario = ReadScenario(file, changes);

@@ -10,6 +10,7 @@
 #include "explore/mgm-schedule.h"
 #include "mgm-change-options.h"
 #include "mgm-command-options.h"
+#include "mgm-load-options.h"
 #include "scenario/mgm-scenario-reader.h"
 #include "scenario/mgm-scenario-runner.h"
 
@@ -34,6 +35,7 @@ MakeRunOptions()
     po::options_description options("Usage: mgm run SCENARIO [OPTIONS]\n\nOptions");
     options.add_options()("out", Text("DIR"), "directory for files (default: out/NAME)");
     AddChangeOptions(options);
+    AddLoadOption(options);
     // clang-format off
     options.add_options()
         ("trace", Text("FORMATS")->default_value("jsonl,csv,ascii"),
@@ -102,6 +104,7 @@ RunRun(const Arguments& arguments)
         return DONE;
     }
     const auto file = ReadRequired(values, "scenario", "mgm run SCENARIO");
+    LoadLibraries(values);
     RunOptions options;
     options.traces = ReadTraceFormats(values["trace"].as<std::string>());
     options.compression = ReadCompression(values);

@@ -9,6 +9,7 @@
 #include "base/mgm-input-error.h"
 #include "mgm-change-options.h"
 #include "mgm-command-options.h"
+#include "mgm-load-options.h"
 #include "sweep/mgm-experiment-output.h"
 #include "sweep/mgm-experiment-reader.h"
 #include "sweep/mgm-sweep-progress.h"
@@ -67,6 +68,7 @@ MakeSweepOptions()
         ("quiet", "print only what is wrong")
         ("help", "show this text");
     // clang-format on
+    AddLoadOption(options);
     return options;
 }
 
@@ -296,6 +298,7 @@ RunSweepCommand(const Arguments& arguments)
         std::cout << visible;
         return DONE;
     }
+    LoadLibraries(values);
     return values.count("merge") ? Merge(values) : Sweep(values);
 }
 

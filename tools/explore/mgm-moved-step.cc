@@ -113,7 +113,8 @@ class Collector
                                   const ProtocolSpec& protocol,
                                   const ScriptStep& step) const
     {
-        if (!m_scenario.exploration.calls || !NeedsInterface(step.verb))
+        // A step of a class is let go once and for all.
+        if (!m_scenario.exploration.calls || !NeedsInterface(step.verb) || protocol.type)
         {
             return {step};
         }

@@ -66,6 +66,16 @@ WhyNoReduction(const Scenario& scenario, const std::vector<MovedStep>& steps)
     {
         return "runs have choices of their own";
     }
+    for (const auto& node : scenario.nodes)
+    {
+        for (const auto& protocol : node.protocols)
+        {
+            if (protocol.type)
+            {
+                return "the trace need not show all that " + protocol.type->GetName() + " does";
+            }
+        }
+    }
     const auto length = exploration.spacing * static_cast<int64_t>(steps.size());
     const TimeTest test{exploration.start, exploration.start + length};
     for (const auto& expectation : scenario.expectations)

@@ -6,6 +6,8 @@
 
 #include "mgm-agent-builder.h"
 
+#include "mgm-protocol-class.h"
+
 #include "ns3/mgm-helper.h"
 #include "ns3/mgm-igmp-agent-helper.h"
 #include "ns3/mgm-igmp-proxy-helper.h"
@@ -147,7 +149,7 @@ MakeIgmpProxy(const IgmpProxySpec& spec, ScenarioNetwork::Node& node, RandomStre
 }
 
 void
-MakeProtocol(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStreams& streams)
+MakeScriptedProtocol(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStreams& streams)
 {
     ScriptedProtocolHelper helper(spec.name, spec.id);
     helper.SetScript(spec.script);
@@ -158,7 +160,26 @@ MakeProtocol(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStream
     }
     streams.AssignTo(protocol);
     node.schedule->Add(protocol, streams.Draw(spec.start), spec.stop, spec.startsByStep);
-    node.protocols.push_back(protocol);
+    node.protocols.push_back(AsScenarioProtocol(protocol));
+}
+
+/// Makes a protocol of a class. Steps that start it hold its start-up back.
+void
+MakeProtocolOfClass(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStreams& streams)
+{
+    const auto client = MakeClient(spec);
+    if (!spec.interfaces.empty())
+    {
+        client->SetInterfaces(spec.interfaces);
+    }
+    if (spec.startsByStep)
+    {
+        client->HoldStartUp();
+    }
+    node.node->AddApplication(client);
+    streams.AssignTo(client);
+    node.schedule->Add(client, streams.Draw(spec.start), spec.stop, spec.startsByStep);
+    node.protocols.push_back(AsScenarioProtocol(client));
 }
 
 } // namespace
@@ -184,7 +205,8 @@ MakeAgents(const NodeSpec& spec, ScenarioNetwork::Node& node, RandomStreams& str
     }
     for (const auto& protocol : spec.protocols)
     {
-        MakeProtocol(protocol, node, streams);
+        protocol.type ? MakeProtocolOfClass(protocol, node, streams)
+                      : MakeScriptedProtocol(protocol, node, streams);
     }
 }
 

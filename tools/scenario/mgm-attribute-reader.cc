@@ -9,12 +9,15 @@
 #include "mgm-scenario-values.h"
 
 #include "ns3/boolean.h"
+#include "ns3/ipv4-address.h"
+#include "ns3/mgm-manager-client.h"
 #include "ns3/nstime.h"
 #include "ns3/pointer.h"
 #include "ns3/random-variable-stream.h"
 #include "ns3/string.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <sstream>
 
 namespace ns3
@@ -59,6 +62,22 @@ IsRandomTime(const Information& attribute)
     return IsRandom(attribute) && attribute.help.find("[s]") != std::string::npos;
 }
 
+/// Tells whether the values of an attribute are IPv4 addresses.
+bool
+IsAddress(const Information& attribute)
+{
+    return IsChecked<Ipv4AddressChecker>(attribute);
+}
+
+/// Tells whether the values of an attribute are numbers.
+bool
+IsNumber(const Information& attribute)
+{
+    const auto type = attribute.checker->GetValueTypeName();
+    return type == "ns3::UintegerValue" || type == "ns3::IntegerValue" ||
+           type == "ns3::DoubleValue";
+}
+
 /// What an attribute accepts, in words.
 std::string
 DescribeAttribute(const Information& attribute)
@@ -72,7 +91,8 @@ DescribeAttribute(const Information& attribute)
            : IsRandomTime(attribute)              ? "a time such as \"2s\", or a random time"
            : IsRandom(attribute)
                ? "a number that is not negative, or a random number such as {\"uniform\": [0, 0.5]}"
-               : "a number in the range " + range;
+           : IsAddress(attribute) ? "an IPv4 address such as \"10.1.1.1\""
+                                  : "a number in the range " + range;
 }
 
 /// A value from its text, which ns-3 must be able to parse: some of its types abort otherwise.
@@ -98,6 +118,19 @@ CheckAttribute(const JsonValue& value, const Information& attribute, Ptr<Attribu
         value.Fail(DescribeAttribute(attribute));
     }
     return made;
+}
+
+/// An address from its text: ns-3 itself would take others for some address, or abort.
+Ptr<const AttributeValue>
+ReadAddressAttribute(const JsonValue& value, const Information& attribute)
+{
+    in_addr address{};
+    const auto& json = value.GetJson();
+    if (!json.is_string() || inet_pton(AF_INET, value.GetText().c_str(), &address) != 1)
+    {
+        value.Fail(DescribeAttribute(attribute));
+    }
+    return Create<Ipv4AddressValue>(Ipv4Address(ntohl(address.s_addr)));
 }
 
 /// Tells whether a text is one of the names of an enumeration.
@@ -173,6 +206,10 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
     {
         return CheckAttribute(value, attribute, Create<TimeValue>(ReadTime(value)));
     }
+    if (IsAddress(attribute))
+    {
+        return ReadAddressAttribute(value, attribute);
+    }
     const bool isParsable = IsEnumeration(attribute)               ? IsEnumerator(value, attribute)
                             : IsChecked<StringChecker>(attribute)  ? json.is_string()
                             : IsChecked<BooleanChecker>(attribute) ? json.is_boolean()
@@ -185,16 +222,28 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
 bool
 IsSettable(const Information& attribute)
 {
-    const bool isPointer = attribute.checker->GetValueTypeName() == "ns3::PointerValue";
-    return attribute.accessor->HasSetter() && (IsRandom(attribute) || !isPointer);
+    const auto type = attribute.checker->GetValueTypeName();
+    const bool isPlain = IsNumber(attribute) || IsEnumeration(attribute) || IsAddress(attribute) ||
+                         IsChecked<StringChecker>(attribute) ||
+                         IsChecked<BooleanChecker>(attribute);
+    return attribute.accessor->HasSetter() &&
+           (isPlain || type == "ns3::TimeValue" || IsRandom(attribute));
 }
 
-/// The attributes that a type, or a parent of it in the module, has and that can be set.
+/// Tells whether scenarios set the attributes of a type: one of the module, or a client of one's
+/// own.
+bool
+IsOfScenarios(TypeId type)
+{
+    return type.GetName().rfind("ns3::mgm::", 0) == 0 || type.IsChildOf(ManagerClient::GetTypeId());
+}
+
+/// The attributes that a type, or a parent of it that scenarios know, has and that can be set.
 std::vector<Information>
 SettableAttributes(TypeId type)
 {
     std::vector<Information> attributes;
-    for (; type.GetName().rfind("ns3::mgm::", 0) == 0; type = type.GetParent())
+    for (; IsOfScenarios(type); type = type.GetParent())
     {
         for (std::size_t i = 0; i < type.GetAttributeN(); ++i)
         {

@@ -9,6 +9,7 @@
 #include "mgm-attribute-reader.h"
 #include "mgm-forwarding-reader.h"
 #include "mgm-link-reader.h"
+#include "mgm-protocol-class.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 #include "mgm-script-reader.h"
@@ -216,29 +217,44 @@ ReadIgmpProxy(const JsonValue& value, const Scenario& scenario, const NodeSpec& 
     return proxy;
 }
 
-/// Reads what a protocol registers as, which no other on the node may.
-ClientId
-ReadClientId(const JsonValue& value, const NodeSpec& node)
+/// Says that a protocol can't have its id. One of a class need not give it.
+[[noreturn]] void
+FailId(const JsonValue& value, ClientId id, const std::string& expected)
 {
-    const ClientId id{value["id"].Get<uint32_t>(), value["component"].Get<uint32_t>()};
+    if (value.Has("id"))
+    {
+        value["id"].Fail(expected);
+    }
+    std::ostringstream found;
+    found << "the id " << id.protocol << " and the component " << id.component << " of its class";
+    value["type"].Fail(found.str(), expected);
+}
+
+/// Throws InputError if another client of the node registers as the same.
+void
+CheckClientId(const JsonValue& value, ClientId id, const NodeSpec& node)
+{
     if (id.IsIgmp() && node.igmpRouter)
     {
-        value["id"].Fail("another id: " + std::to_string(IGMP_PROTOCOL_ID) +
-                         " is that of the node's IGMP router");
+        FailId(value,
+               id,
+               "another id: " + std::to_string(IGMP_PROTOCOL_ID) +
+                   " is that of the node's IGMP router");
     }
     if (id == ClientId{IGMP_PROXY_PROTOCOL_ID, 0} && node.igmpProxy)
     {
-        value["id"].Fail("another id: " + std::to_string(IGMP_PROXY_PROTOCOL_ID) +
-                         " is that of the node's IGMP proxy");
+        FailId(value,
+               id,
+               "another id: " + std::to_string(IGMP_PROXY_PROTOCOL_ID) +
+                   " is that of the node's IGMP proxy");
     }
     const auto same = std::find_if(node.protocols.begin(),
                                    node.protocols.end(),
                                    [id](const auto& each) { return each.id == id; });
     if (same != node.protocols.end())
     {
-        value["id"].Fail("another id, or another component, than \"" + same->name + "\" has");
+        FailId(value, id, "another id, or another component, than \"" + same->name + "\" has");
     }
-    return id;
 }
 
 /// Steps that move have no times of their own.
@@ -270,7 +286,15 @@ ReadProtocol(const std::string& name,
     }
     ProtocolSpec protocol;
     protocol.name = name;
-    protocol.id = ReadClientId(value, node);
+    if (value.Has("type"))
+    {
+        ReadProtocolClass(value, protocol);
+    }
+    else
+    {
+        protocol.id = {value["id"].Get<uint32_t>(), value["component"].Get<uint32_t>()};
+    }
+    CheckClientId(value, protocol.id, node);
     protocol.start = ReadTimeVariable(value["start"]);
     if (value.Has("stop"))
     {
@@ -280,7 +304,10 @@ ReadProtocol(const std::string& name,
     {
         protocol.interfaces = ReadInterfaceList(scenario, node, value["interfaces"]);
     }
-    protocol.script = ReadScript(value, scenario, node);
+    if (!protocol.type)
+    {
+        protocol.script = ReadScript(value, scenario, node);
+    }
     protocol.moves = ReadMoves(value, "start");
     if (protocol.moves)
     {

@@ -16,6 +16,7 @@
 #include "ns3/mgm-source-group.h"
 #include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
+#include "ns3/type-id.h"
 
 #include <cstdint>
 #include <optional>
@@ -115,7 +116,7 @@ struct IgmpProxySpec
 };
 
 /// @ingroup mgm
-/// @brief A scripted protocol of a node.
+/// @brief A protocol of a node: a scripted one, or one of a class.
 struct ProtocolSpec
 {
     std::string name;                    ///< Name.
@@ -125,7 +126,9 @@ struct ProtocolSpec
     std::vector<InterfaceId> interfaces; ///< The interfaces it is enabled on.
     bool moves{false};                   ///< Whether the steps of its start-up move.
     bool startsByStep{false};            ///< Whether steps start it.
-    Script script;                       ///< What it does.
+    Script script;                       ///< What it does; one of a class: its start-up.
+    std::optional<TypeId> type;          ///< Its class, a ManagerClient; nothing: it is scripted.
+    AttributeSpecs attributes;           ///< Of an object of the class.
 };
 
 /// @ingroup mgm

@@ -206,21 +206,26 @@ RunSummary::DescribeRecords() const
 Json
 RunSummary::ToJson() const
 {
-    return {{"scenario", m_scenario.name},
-            {"digest", m_scenario.digest},
-            {"ns3", TraceHeader::OfSimulation().ns3Version},
-            {"command", m_scenario.command},
-            {"seed", m_scenario.seed},
-            {"run", m_scenario.run},
-            {"stop_ns", m_scenario.stop.GetNanoSeconds()},
-            {"violations", CountOf(TraceKind::VIOLATION)},
-            {"unmet_expectations", m_failures.size()},
-            {"expectations", m_expectations},
-            {"records", DescribeRecords()},
-            {"nodes", m_nodes},
-            {"streams", DescribeStreams(*m_streams)},
-            {"packets", DescribePackets(m_packets)},
-            {"files", m_files}};
+    Json summary{{"scenario", m_scenario.name},
+                 {"digest", m_scenario.digest},
+                 {"ns3", TraceHeader::OfSimulation().ns3Version},
+                 {"command", m_scenario.command},
+                 {"seed", m_scenario.seed},
+                 {"run", m_scenario.run},
+                 {"stop_ns", m_scenario.stop.GetNanoSeconds()},
+                 {"violations", CountOf(TraceKind::VIOLATION)},
+                 {"unmet_expectations", m_failures.size()},
+                 {"expectations", m_expectations},
+                 {"records", DescribeRecords()},
+                 {"nodes", m_nodes},
+                 {"streams", DescribeStreams(*m_streams)},
+                 {"packets", DescribePackets(m_packets)},
+                 {"files", m_files}};
+    for (const auto& [name, digest] : m_scenario.libraries)
+    {
+        summary["libraries"][name] = digest;
+    }
+    return summary;
 }
 
 void

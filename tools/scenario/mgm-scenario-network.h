@@ -10,13 +10,13 @@
 #include "mgm-agent-schedule.h"
 #include "mgm-link-loss.h"
 #include "mgm-random-streams.h"
+#include "mgm-scenario-protocol.h"
 #include "mgm-scenario.h"
 #include "mgm-unicast-routes.h"
 
 #include "ns3/mgm-igmp-host.h"
 #include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router.h"
-#include "ns3/mgm-scripted-protocol.h"
 #include "ns3/mgm-traffic-sink.h"
 #include "ns3/mgm-traffic-source.h"
 #include "ns3/net-device.h"
@@ -45,13 +45,13 @@ class ScenarioNetwork
     /// What was made of a node of the scenario.
     struct Node
     {
-        Ptr<ns3::Node> node;                          ///< The node.
-        std::vector<Ptr<NetDevice>> devices;          ///< A device for each interface.
-        Ptr<IgmpRouter> igmpRouter;                   ///< Its IGMP router, or null.
-        Ptr<IgmpHost> igmpHost;                       ///< Its IGMP host, or null.
-        Ptr<IgmpProxy> igmpProxy;                     ///< Its IGMP proxy, or null.
-        std::vector<Ptr<ScriptedProtocol>> protocols; ///< Its protocols.
-        std::unique_ptr<AgentSchedule> schedule;      ///< When all that starts and stops.
+        Ptr<ns3::Node> node;                                      ///< The node.
+        std::vector<Ptr<NetDevice>> devices;                      ///< A device for each interface.
+        Ptr<IgmpRouter> igmpRouter;                               ///< Its IGMP router, or null.
+        Ptr<IgmpHost> igmpHost;                                   ///< Its IGMP host, or null.
+        Ptr<IgmpProxy> igmpProxy;                                 ///< Its IGMP proxy, or null.
+        std::vector<std::shared_ptr<ScenarioProtocol>> protocols; ///< Its protocols.
+        std::unique_ptr<AgentSchedule> schedule; ///< When all that starts and stops.
     };
 
     /**

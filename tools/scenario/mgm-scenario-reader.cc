@@ -6,6 +6,7 @@
 
 #include "mgm-scenario-reader.h"
 
+#include "base/mgm-loaded-libraries.h"
 #include "base/mgm-text-digest.h"
 #include "json/mgm-json-value.h"
 #include "mgm-expectation-reader.h"
@@ -18,6 +19,7 @@
 #include "mgm-step-reader.h"
 #include "mgm-traffic-reader.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 
@@ -56,6 +58,25 @@ ReadRouting(const JsonValue& value)
     return name == "static" ? UnicastRouting::STATIC
            : name == "rip"  ? UnicastRouting::RIP
                             : UnicastRouting::GLOBAL;
+}
+
+/// Notes which libraries are loaded, if the run may depend on them.
+void
+NoteLibraries(Scenario& scenario)
+{
+    const auto isOfClass = [](const ProtocolSpec& protocol) { return protocol.type.has_value(); };
+    const bool hasClass =
+        std::any_of(scenario.nodes.begin(), scenario.nodes.end(), [&](const NodeSpec& node) {
+            return std::any_of(node.protocols.begin(), node.protocols.end(), isOfClass);
+        });
+    for (const auto& library : GetLoadedLibraries())
+    {
+        if (hasClass)
+        {
+            scenario.libraries.emplace_back(library.name, library.digest);
+            scenario.command += " --load " + library.name;
+        }
+    }
 }
 
 /// Captures are named after node and link, both of which may have a hyphen.
@@ -119,6 +140,7 @@ ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
     {
         scenario.nodes.Add(ReadNode(name, node, scenario));
     }
+    NoteLibraries(scenario);
     CheckAddresses(root["nodes"], scenario);
     FindLinkEnds(scenario);
     CheckLinkEnds(root["links"], scenario);

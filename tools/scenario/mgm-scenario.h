@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ns3
@@ -62,15 +63,17 @@ struct Scenario
     uint32_t seed{0};                               ///< Seed of the random streams.
     uint64_t run{0};                                ///< Run number of the random streams.
     UnicastRouting routing{UnicastRouting::GLOBAL}; ///< Where unicast routes come from.
-    NamedList<LinkSpec> links;                      ///< The links.
-    NamedList<NodeSpec> nodes;                      ///< The nodes.
-    std::vector<TrafficSpec> traffic;               ///< The streams.
-    std::vector<StepSpec> steps;                    ///< What happens at given times.
-    ExplorationSpec exploration;                    ///< How orders of steps are explored.
-    std::vector<StepSpec> chain;                    ///< Steps of a schedule, one after the other.
-    std::vector<uint32_t> choices;                  ///< What a schedule chooses; then the first.
-    std::vector<ExpectationSpec> expectations;      ///< What the run must show.
-    std::vector<std::string> warnings;              ///< What is odd about it; each a line.
+    /// File names and digests of the libraries that were loaded, if a protocol may be of them.
+    std::vector<std::pair<std::string, std::string>> libraries;
+    NamedList<LinkSpec> links;                 ///< The links.
+    NamedList<NodeSpec> nodes;                 ///< The nodes.
+    std::vector<TrafficSpec> traffic;          ///< The streams.
+    std::vector<StepSpec> steps;               ///< What happens at given times.
+    ExplorationSpec exploration;               ///< How orders of steps are explored.
+    std::vector<StepSpec> chain;               ///< Steps of a schedule, one after the other.
+    std::vector<uint32_t> choices;             ///< What a schedule chooses; then the first.
+    std::vector<ExpectationSpec> expectations; ///< What the run must show.
+    std::vector<std::string> warnings;         ///< What is odd about it; each a line.
 };
 
 } // namespace mgm

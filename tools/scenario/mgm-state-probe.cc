@@ -32,7 +32,7 @@ GetHolder(const ScenarioNetwork::Node& node, uint32_t interface)
 std::vector<SourceGroup>
 GetKnownGroups(const ScenarioNetwork::Node& node, std::size_t protocol)
 {
-    const auto known = node.protocols[protocol]->GetKnowledge().GetAll();
+    const auto known = node.protocols[protocol]->GetKnownGroups();
     return {known.begin(), known.end()};
 }
 

@@ -59,14 +59,22 @@ ReadHostStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& n
     return step;
 }
 
-/// Reads what an IGMP agent does.
+/// Reads what an agent does that is started and stopped as a whole, in which nothing is told to
+/// wait.
 ScriptVerb
 ReadAgentVerb(const JsonValue& value, const std::string& agent)
 {
     const auto verb = *ScriptVerbFromString(value["do"].GetText());
     if (verb != ScriptVerb::START && verb != ScriptVerb::STOP && verb != ScriptVerb::FAIL)
     {
-        value["do"].Fail("what an " + agent + " does, one of \"start\", \"stop\", \"fail\"");
+        value["do"].Fail("what " + agent + " does, one of \"start\", \"stop\", \"fail\"");
+    }
+    for (const auto* name : {"delay", "retry"})
+    {
+        if (value.Has(name))
+        {
+            value[name].Fail("no \"" + std::string(name) + "\" of what " + agent + " does");
+        }
     }
     return verb;
 }
@@ -75,14 +83,14 @@ IgmpRouterStep
 ReadIgmpRouterStep(const JsonValue& value, const NodeSpec& node)
 {
     RequireAgent(value, node.igmpRouter.has_value(), "igmp-router");
-    return {ReadAgentVerb(value, "IGMP router")};
+    return {ReadAgentVerb(value, "an IGMP router")};
 }
 
 IgmpProxyStep
 ReadIgmpProxyStep(const JsonValue& value, const NodeSpec& node)
 {
     RequireAgent(value, node.igmpProxy.has_value(), "igmp-proxy");
-    return {ReadAgentVerb(value, "IGMP proxy")};
+    return {ReadAgentVerb(value, "an IGMP proxy")};
 }
 
 ProtocolStep
@@ -90,6 +98,12 @@ ReadProtocolStep(const JsonValue& value, const Scenario& scenario, const NodeSpe
 {
     const auto protocol =
         FindName(value["protocol"], "a protocol of \"" + node.name + "\"", node.protocols);
+    if (const auto type = node.protocols[protocol].type)
+    {
+        ScriptStep step;
+        step.verb = ReadAgentVerb(value, type->GetName());
+        return {protocol, step};
+    }
     return {protocol, ReadScriptStep(value, scenario, node, false)};
 }
 

@@ -7,6 +7,7 @@
 #include "mgm-experiment-design.h"
 
 #include "base/mgm-input-error.h"
+#include "base/mgm-loaded-libraries.h"
 #include "mgm-experiment-random.h"
 
 #include <algorithm>
@@ -155,6 +156,10 @@ GetRunCommand(const std::string& scenario, const PlannedRun& run)
         const auto split = change.origin.find(' ');
         command += " " + change.origin.substr(0, split) + " " +
                    QuoteForShell(change.origin.substr(split + 1));
+    }
+    for (const auto& library : GetLoadedLibraries())
+    {
+        command += " --load " + QuoteForShell(library.path);
     }
     return command;
 }

@@ -102,7 +102,7 @@ class ExperimentDesign
 };
 
 /**
- * @brief Phrases the command that repeats a run.
+ * @brief Phrases the command that repeats a run, with the libraries that are loaded.
  * @param scenario path of the scenario
  * @param run the run
  * @return the command, for a shell

@@ -7,6 +7,7 @@
 #include "mgm-experiment-reader.h"
 
 #include "base/mgm-input-error.h"
+#include "base/mgm-loaded-libraries.h"
 #include "base/mgm-text-digest.h"
 #include "json/mgm-json-schema.h"
 #include "mgm-experiment-schema.h"
@@ -181,6 +182,18 @@ ReadScenarioText(const JsonValue& root, const std::string& path, Experiment& exp
     }
 }
 
+/// What is in the libraries that are loaded, which decides on the results as the scenario does.
+std::string
+DigestLibraries()
+{
+    std::string digests;
+    for (const auto& library : GetLoadedLibraries())
+    {
+        digests += ' ' + library.digest;
+    }
+    return digests;
+}
+
 } // namespace
 
 Experiment
@@ -218,7 +231,7 @@ ReadExperiment(const std::string& path,
     decisive.erase("plots");
     decisive.erase("description");
     experiment.digest = DigestText(decisive.dump() + experiment.scenarioText + version + " ns-" +
-                                   TraceHeader::OfSimulation().ns3Version);
+                                   TraceHeader::OfSimulation().ns3Version + DigestLibraries());
     return experiment;
 }
 

@@ -59,6 +59,76 @@ TEST_F(ManagerClientTest, SEQ_1_StepsAreOptional)
     EXPECT_TRUE(m_client->IsServing());
 }
 
+TEST_F(ManagerClientTest, SEQ_1_AStepThatIsHeldBackWaitsUntilItIsLetGo)
+{
+    EXPECT_EQ(m_client->GetStartUp(),
+              (std::vector<ClientStep>{ClientStep::REGISTER,
+                                       ClientStep::ASK,
+                                       ClientStep::TAKE,
+                                       ClientStep::ENUMERATE}));
+    Listen();
+    m_client->HoldStartUp();
+    m_client->Start();
+    EXPECT_EQ(Calls(), Lines());
+    m_client->LetGo(ClientStep::ASK); // before its time
+    EXPECT_EQ(Calls(), Lines());
+    RunUntil(Seconds(1));
+    m_client->LetGo(ClientStep::REGISTER);
+    const Lines asked{"1 RegisterMProtocol NO_ERROR",
+                      "1 GetProtocolOnInterface 1 ERROR_NOT_FOUND",
+                      "1 GetProtocolOnInterface 2 ERROR_NOT_FOUND"};
+    EXPECT_EQ(Calls(), asked);
+    RunUntil(Seconds(2));
+    EXPECT_EQ(Calls(), asked);
+    m_client->LetGo(ClientStep::TAKE);
+    EXPECT_EQ(m_client->GetHeld(), (std::set<InterfaceId>{{1}, {2}}));
+    EXPECT_EQ(m_client->GetState(), ClientLifeState::ENUMERATING);
+    m_client->LetGo(ClientStep::ENUMERATE);
+    EXPECT_TRUE(m_client->IsServing());
+    m_client->Stop();
+    m_client->Start();
+    EXPECT_TRUE(m_client->IsServing()) << "a step is let go once and for all";
+}
+
+TEST_F(ManagerClientTest, SEQ_1_HoldsOnlyTheStepsOfItsStartUp)
+{
+    m_client->asks = false;
+    m_client->enumerates = false;
+    EXPECT_EQ(m_client->GetStartUp(),
+              (std::vector<ClientStep>{ClientStep::REGISTER, ClientStep::TAKE}));
+    m_client->HoldStartUp();
+    m_client->Start();
+    m_client->LetGo(ClientStep::REGISTER);
+    m_client->LetGo(ClientStep::TAKE);
+    EXPECT_TRUE(m_client->IsServing());
+}
+
+TEST_F(ManagerClientTest, REG_5_AFailureEndsTheWaitForAStep)
+{
+    m_client->HoldStartUp();
+    m_client->Start();
+    m_client->LetGo(ClientStep::REGISTER);
+    m_client->Fail();
+    Listen();
+    m_client->LetGo(ClientStep::ASK);
+    EXPECT_EQ(Calls(), Lines());
+    EXPECT_EQ(m_client->GetState(), ClientLifeState::STOPPED);
+    ExpectEmpty();
+}
+
+TEST_F(ManagerClientTest, REG_2_RegistersAsItWasToldTo)
+{
+    EXPECT_EQ(m_client->GetId(), (ClientId{4, 1}));
+    m_client->SetIdentity("twin", ClientId{4, 2});
+    m_client->Start();
+    EXPECT_EQ(m_client->GetId(), (ClientId{4, 2}));
+    EXPECT_EQ(m_client->GetName(), "twin");
+    const auto* client = m_manager->GetClients().FindEver(m_client->GetHandle());
+    ASSERT_TRUE(client);
+    EXPECT_EQ(client->id, (ClientId{4, 2}));
+    EXPECT_EQ(client->name, "twin");
+}
+
 TEST_F(ManagerClientTest, SEQ_1_AllInterfacesButTheLoopbackUnlessSet)
 {
     const auto client = CreateObject<NotingClient>();
