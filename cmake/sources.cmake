@@ -403,6 +403,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-agent-builder.cc
     tools/scenario/mgm-agent-schedule.cc
     tools/scenario/mgm-attribute-reader.cc
+    tools/scenario/mgm-bounds.cc
     tools/scenario/mgm-choice-points.cc
     tools/scenario/mgm-choices.cc
     tools/scenario/mgm-choosing-scheduler.cc

@@ -26,6 +26,17 @@ ExpectationCheck::Observe(const TraceRecord& /* record */)
 {
 }
 
+void
+NoteDifference(ExpectationResult& result,
+               const std::string& name,
+               const std::string& found,
+               const std::string& expected)
+{
+    const std::string separator = result.found.empty() ? "" : ", ";
+    result.found += separator + name + " " + found;
+    result.expected += separator + name + " " + expected;
+}
+
 std::string
 DescribeTime(Time time)
 {

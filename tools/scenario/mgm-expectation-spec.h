@@ -7,6 +7,8 @@
 #ifndef MGM_EXPECTATION_SPEC_H
 #define MGM_EXPECTATION_SPEC_H
 
+#include "mgm-bounds.h"
+
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-source-group.h"
 #include "ns3/nstime.h"
@@ -75,14 +77,6 @@ struct MembersExpectation
     std::size_t node{0};             ///< Index of the node.
     uint32_t interface = 0;          ///< Index of the interface.
     std::vector<SourceGroup> groups; ///< The groups.
-};
-
-/// @ingroup mgm
-/// @brief The least and the greatest value that are allowed.
-struct Bounds
-{
-    uint64_t least{0};                                   ///< The least.
-    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< The greatest.
 };
 
 /// @ingroup mgm
