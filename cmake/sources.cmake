@@ -312,6 +312,7 @@ set(mgm_private_headers
 # The workshop: what the command does with simulations and traces.
 set(mgm_tools_sources
     tools/base/mgm-describe.cc
+    tools/base/mgm-failure-text.cc
     tools/base/mgm-leftovers.cc
     tools/base/mgm-output-set.cc
     tools/base/mgm-process-pool.cc
@@ -689,6 +690,7 @@ set(mgm_test_sources
     test/model/wire/mgm-router-alert-header-test.cc
     test/model/wire/mgm-wire-archive-test.cc
     test/tools/base/mgm-describe-test.cc
+    test/tools/base/mgm-failure-text-test.cc
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
     test/tools/base/mgm-rule-book-test.cc
