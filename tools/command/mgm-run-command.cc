@@ -10,6 +10,7 @@
 #include "explore/mgm-schedule.h"
 #include "mgm-change-options.h"
 #include "mgm-command-options.h"
+#include "scenario/mgm-scenario-catalog.h"
 #include "scenario/mgm-scenario-reader.h"
 #include "scenario/mgm-scenario-runner.h"
 
@@ -101,7 +102,8 @@ RunRun(const Arguments& arguments)
         std::cout << visible;
         return DONE;
     }
-    const auto file = ReadRequired(values, "scenario", "mgm run SCENARIO");
+    const auto file =
+        FindScenario(MGM_SCENARIO_DIR, ReadRequired(values, "scenario", "mgm run SCENARIO"));
     RunOptions options;
     options.traces = ReadTraceFormats(values["trace"].as<std::string>());
     options.compression = ReadCompression(values);
