@@ -414,6 +414,8 @@ set(mgm_tools_sources
     tools/scenario/mgm-expectation-reader.cc
     tools/scenario/mgm-exploration-reader.cc
     tools/scenario/mgm-forwarding-reader.cc
+    tools/scenario/mgm-igmp-checks.cc
+    tools/scenario/mgm-igmp-expectation-reader.cc
     tools/scenario/mgm-instant-guard.cc
     tools/scenario/mgm-link-builder.cc
     tools/scenario/mgm-link-loss.cc
@@ -722,6 +724,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-selection-test.cc
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
+    test/tools/scenario/mgm-igmp-expectation-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc

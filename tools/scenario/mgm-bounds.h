@@ -33,6 +33,9 @@ struct Bounds
     }
 };
 
+/// What may be left of a timer that runs [ns].
+inline constexpr Bounds TIMER_RUNNING{1};
+
 /**
  * @param value a number or a time, or an object with "at-least", "at-most" or both
  * @return the bounds, of a time in nanoseconds

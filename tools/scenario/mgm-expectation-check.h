@@ -63,8 +63,8 @@ void NoteDifference(ExpectationResult& result,
                     const std::string& expected);
 
 /**
- * @param time a time
- * @return it in seconds, for people
+ * @param time a time that is not negative
+ * @return it in seconds, for people, with all its digits
  */
 std::string DescribeTime(Time time);
 

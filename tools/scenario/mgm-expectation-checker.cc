@@ -6,6 +6,7 @@
 
 #include "mgm-expectation-checker.h"
 
+#include "mgm-igmp-checks.h"
 #include "mgm-packet-checks.h"
 #include "mgm-record-checks.h"
 #include "mgm-state-checks.h"

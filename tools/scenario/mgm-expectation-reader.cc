@@ -6,6 +6,7 @@
 
 #include "mgm-expectation-reader.h"
 
+#include "mgm-igmp-expectation-reader.h"
 #include "mgm-node-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
@@ -219,6 +220,14 @@ ReadExpectation(const JsonValue& value, const Scenario& scenario)
     else if (kind == "members")
     {
         spec.what = ReadMembers(content, scenario);
+    }
+    else if (kind == "igmp-group")
+    {
+        spec.what = ReadIgmpGroupExpectation(content, scenario);
+    }
+    else if (kind == "querier")
+    {
+        spec.what = ReadQuerierExpectation(content, scenario);
     }
     else if (kind == "stream")
     {

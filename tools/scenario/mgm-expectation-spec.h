@@ -11,10 +11,12 @@
 
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-source-group.h"
+#include "ns3/mgm-source-set.h"
 #include "ns3/nstime.h"
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -79,6 +81,35 @@ struct MembersExpectation
     std::vector<SourceGroup> groups; ///< The groups.
 };
 
+/**
+ * @ingroup mgm
+ * @brief What an IGMP router knows of a group at some time. What is not there is not compared.
+ */
+struct IgmpGroupExpectation
+{
+    std::optional<Time> at;                               ///< When; nothing is the end.
+    std::size_t node{0};                                  ///< Index of the node.
+    uint32_t interface = 0;                               ///< Index of the interface.
+    Ipv4Address group{Ipv4Address::GetZero()};            ///< The group.
+    bool isKnown{true};                                   ///< Whether there is a state.
+    std::optional<FilterMode> mode;                       ///< The router filter mode.
+    std::optional<Bounds> timer;                          ///< Left of the group timer [ns].
+    std::optional<std::map<Ipv4Address, Bounds>> sources; ///< Left of all source timers [ns].
+    std::optional<uint8_t> compatibility;                 ///< The Group Compatibility Mode, 1 to 3.
+};
+
+/// @ingroup mgm
+/// @brief Whom an IGMP router takes for the querier at some time.
+struct QuerierExpectation
+{
+    std::optional<Time> at;             ///< When; nothing is the end.
+    std::size_t node{0};                ///< Index of the node.
+    uint32_t interface = 0;             ///< Index of the interface.
+    std::optional<Ipv4Address> address; ///< Address of the querier; nothing is nobody.
+    std::string name;                   ///< What the scenario calls it.
+    std::optional<Bounds> timer;        ///< Left of the Other Querier Present timer [ns].
+};
+
 /// @ingroup mgm
 /// @brief What a receiver gets of a stream.
 struct StreamExpectation
@@ -130,6 +161,8 @@ struct ExpectationSpec
                  OwnerExpectation,
                  KnownExpectation,
                  MembersExpectation,
+                 IgmpGroupExpectation,
+                 QuerierExpectation,
                  StreamExpectation,
                  MfeExpectation,
                  PacketsExpectation>
