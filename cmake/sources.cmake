@@ -421,6 +421,8 @@ set(mgm_tools_sources
     tools/scenario/mgm-link-loss.cc
     tools/scenario/mgm-link-reader.cc
     tools/scenario/mgm-node-reader.cc
+    tools/scenario/mgm-occurrence-counter.cc
+    tools/scenario/mgm-occurrences-reader.cc
     tools/scenario/mgm-packet-checks.cc
     tools/scenario/mgm-packet-copies.cc
     tools/scenario/mgm-packet-ledger.cc
@@ -726,6 +728,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-perfetto-writer-test.cc
     test/tools/scenario/mgm-igmp-expectation-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
+    test/tools/scenario/mgm-occurrence-counter-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc

@@ -33,14 +33,31 @@ namespace mgm
 using RecordMatch = std::vector<std::pair<std::string, std::string>>;
 
 /// @ingroup mgm
+/// @brief Records that something is to follow.
+struct Occasion
+{
+    RecordMatch match; ///< The records.
+    Time earliest;     ///< How long after them at the least.
+    Time latest;       ///< How long after them at the most.
+};
+
+/// @ingroup mgm
+/// @brief How often something happens, and when.
+struct Occurrences
+{
+    Time from;                                           ///< Not before this time.
+    Time until{Time::Max()};                             ///< Not after this time.
+    std::optional<Occasion> after;                       ///< So often after each of these records.
+    uint64_t least{0};                                   ///< Least number.
+    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< Greatest number.
+};
+
+/// @ingroup mgm
 /// @brief How many records match.
 struct RecordsExpectation
 {
-    RecordMatch match;                                   ///< Which records.
-    Time from;                                           ///< Not before this time.
-    Time until{Time::Max()};                             ///< Not after this time.
-    uint64_t least{0};                                   ///< Least number.
-    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< Greatest number.
+    RecordMatch match;       ///< Which records.
+    Occurrences occurrences; ///< How many, and when.
 };
 
 /// @ingroup mgm
