@@ -419,7 +419,10 @@ set(mgm_tools_sources
     tools/scenario/mgm-instant-guard.cc
     tools/scenario/mgm-link-builder.cc
     tools/scenario/mgm-link-loss.cc
+    tools/scenario/mgm-link-message.cc
     tools/scenario/mgm-link-reader.cc
+    tools/scenario/mgm-message-checks.cc
+    tools/scenario/mgm-message-expectation-reader.cc
     tools/scenario/mgm-node-reader.cc
     tools/scenario/mgm-occurrence-counter.cc
     tools/scenario/mgm-occurrences-reader.cc
@@ -728,6 +731,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-perfetto-writer-test.cc
     test/tools/scenario/mgm-igmp-expectation-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
+    test/tools/scenario/mgm-message-expectation-test.cc
     test/tools/scenario/mgm-occurrence-counter-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc

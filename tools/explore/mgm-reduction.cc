@@ -28,6 +28,11 @@ struct TimeTest
         return IsOfTimes(spec.occurrences);
     }
 
+    bool operator()(const MessagesExpectation& spec) const
+    {
+        return IsOfTimes(spec.occurrences);
+    }
+
     bool operator()(const OrderExpectation& /* spec */) const
     {
         return false;

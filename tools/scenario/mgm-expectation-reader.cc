@@ -7,6 +7,7 @@
 #include "mgm-expectation-reader.h"
 
 #include "mgm-igmp-expectation-reader.h"
+#include "mgm-message-expectation-reader.h"
 #include "mgm-node-reader.h"
 #include "mgm-occurrences-reader.h"
 #include "mgm-scenario-lookup.h"
@@ -151,6 +152,10 @@ ReadExpectation(const JsonValue& value, const Scenario& scenario)
     {
         spec.what = RecordsExpectation{ReadMatch(content["match"], scenario),
                                        ReadOccurrences(content, scenario, "records")};
+    }
+    else if (kind == "messages")
+    {
+        spec.what = ReadMessagesExpectation(content, scenario);
     }
     else if (kind == "order")
     {

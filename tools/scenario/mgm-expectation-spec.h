@@ -8,6 +8,7 @@
 #define MGM_EXPECTATION_SPEC_H
 
 #include "mgm-bounds.h"
+#include "mgm-message-match.h"
 
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-source-group.h"
@@ -57,6 +58,15 @@ struct Occurrences
 struct RecordsExpectation
 {
     RecordMatch match;       ///< Which records.
+    Occurrences occurrences; ///< How many, and when.
+};
+
+/// @ingroup mgm
+/// @brief How many messages on a link match.
+struct MessagesExpectation
+{
+    std::size_t link{0};     ///< Index of the link.
+    MessageMatch match;      ///< Which messages.
     Occurrences occurrences; ///< How many, and when.
 };
 
@@ -174,6 +184,7 @@ struct ExpectationSpec
     std::string pointer; ///< JSON pointer to it.
     std::string place;   ///< File, line and column, or option.
     std::variant<RecordsExpectation,
+                 MessagesExpectation,
                  OrderExpectation,
                  OwnerExpectation,
                  KnownExpectation,
