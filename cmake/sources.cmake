@@ -335,6 +335,7 @@ set(mgm_private_headers
 # The workshop: what the command does with simulations and traces.
 set(mgm_tools_sources
     tools/base/mgm-describe.cc
+    tools/base/mgm-failure-text.cc
     tools/base/mgm-leftovers.cc
     tools/base/mgm-loaded-libraries.cc
     tools/base/mgm-output-set.cc
@@ -427,6 +428,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-agent-builder.cc
     tools/scenario/mgm-agent-schedule.cc
     tools/scenario/mgm-attribute-reader.cc
+    tools/scenario/mgm-bounds.cc
     tools/scenario/mgm-choice-points.cc
     tools/scenario/mgm-choices.cc
     tools/scenario/mgm-choosing-scheduler.cc
@@ -437,11 +439,18 @@ set(mgm_tools_sources
     tools/scenario/mgm-expectation-reader.cc
     tools/scenario/mgm-exploration-reader.cc
     tools/scenario/mgm-forwarding-reader.cc
+    tools/scenario/mgm-igmp-checks.cc
+    tools/scenario/mgm-igmp-expectation-reader.cc
     tools/scenario/mgm-instant-guard.cc
     tools/scenario/mgm-link-builder.cc
     tools/scenario/mgm-link-loss.cc
+    tools/scenario/mgm-link-message.cc
     tools/scenario/mgm-link-reader.cc
+    tools/scenario/mgm-message-checks.cc
+    tools/scenario/mgm-message-expectation-reader.cc
     tools/scenario/mgm-node-reader.cc
+    tools/scenario/mgm-occurrence-counter.cc
+    tools/scenario/mgm-occurrences-reader.cc
     tools/scenario/mgm-packet-checks.cc
     tools/scenario/mgm-packet-copies.cc
     tools/scenario/mgm-packet-ledger.cc
@@ -732,6 +741,7 @@ set(mgm_test_sources
     test/model/wire/mgm-wire-archive-test.cc
     test/tools/base/mgm-describe-test.cc
     test/tools/base/mgm-loaded-libraries-test.cc
+    test/tools/base/mgm-failure-text-test.cc
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
     test/tools/base/mgm-rule-book-test.cc
@@ -767,6 +777,10 @@ set(mgm_test_sources
     test/tools/scenario/mgm-crafted-message-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
     test/tools/scenario/mgm-own-protocol-test.cc
+    test/tools/scenario/mgm-igmp-expectation-test.cc
+    test/tools/scenario/mgm-instant-guard-test.cc
+    test/tools/scenario/mgm-message-expectation-test.cc
+    test/tools/scenario/mgm-occurrence-counter-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc

@@ -6,6 +6,8 @@
 
 #include "mgm-process-pool.h"
 
+#include "mgm-failure-text.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -77,7 +79,7 @@ RunChild(const ProcessPool::Work& work, int pipe, int errors, pid_t parent)
     }
     catch (const std::exception& error)
     {
-        result = FAILED_MARK + std::string(error.what());
+        result = FAILED_MARK + GetFailureText(error);
     }
     WriteAll(pipe, result);
     // Destructors of global objects are the parent's, and take time.

@@ -9,12 +9,61 @@
 #include "base/mgm-input-error.h"
 #include "ladder/mgm-ladder.h"
 
+#include <sstream>
+
 namespace ns3
 {
 namespace mgm
 {
 
 namespace po = boost::program_options;
+
+namespace
+{
+
+/// The usage of a subcommand: the first line of its help.
+std::string
+GetUsage(const po::options_description& visible)
+{
+    const std::string before = "Usage: ";
+    std::ostringstream help;
+    help << visible;
+    const auto text = help.str();
+    return text.substr(before.size(), text.find('\n') - before.size());
+}
+
+/// The words that a subcommand begins with.
+std::string
+GetCommand(const std::string& usage)
+{
+    return usage.substr(0, usage.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ[") - 1);
+}
+
+/// What is wrong with words that cannot be parsed, in our own words.
+std::string
+DescribeFault(const po::error& error)
+{
+    const auto* named = dynamic_cast<const po::error_with_option_name*>(&error);
+    const auto option = "\"" + (named ? named->get_option_name() : "") + "\"";
+    if (const auto* syntax = dynamic_cast<const po::invalid_syntax*>(&error))
+    {
+        return syntax->kind() == po::invalid_syntax::extra_parameter
+                   ? option + " with a value, expected it without one"
+                   : option + " without a value, expected it with one";
+    }
+    if (dynamic_cast<const po::multiple_occurrences*>(&error))
+    {
+        return option + " twice, expected it once";
+    }
+    if (dynamic_cast<const po::ambiguous_option*>(&error))
+    {
+        return option + ", the beginning of several options, expected one of them";
+    }
+    return named ? option + ", expected an option that it has"
+                 : "too many words, expected no more than it takes";
+}
+
+} // namespace
 
 po::typed_value<std::string>*
 Text(const char* name)
@@ -47,7 +96,16 @@ ParseOptions(const Arguments& arguments,
         places.add(name.c_str(), isList ? -1 : 1);
     }
     po::variables_map values;
-    po::store(po::command_line_parser(arguments).options(all).positional(places).run(), values);
+    try
+    {
+        po::store(po::command_line_parser(arguments).options(all).positional(places).run(), values);
+    }
+    catch (const po::error& error)
+    {
+        const auto command = GetCommand(GetUsage(visible));
+        throw InputError(command + ": found " + DescribeFault(error) + "; see " + command +
+                         " --help");
+    }
     po::notify(values);
     return values;
 }
@@ -57,9 +115,7 @@ ReadRequired(const po::variables_map& values, const std::string& name, const std
 {
     if (!values.count(name))
     {
-        const auto command =
-            usage.substr(0, usage.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ[") - 1);
-        throw InputError(command + ": found no " + name + ", expected " + usage);
+        throw InputError(GetCommand(usage) + ": found no " + name + ", expected " + usage);
     }
     return values[name].as<std::string>();
 }

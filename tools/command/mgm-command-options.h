@@ -41,7 +41,7 @@ boost::program_options::typed_value<std::string>* Text(const char* name);
  * @param positions names of the words that are no options, in order; a name that ends in "..."
  *        takes all further ones
  * @return the values
- * @throws boost::program_options::error if a word does not fit
+ * @throws InputError if a word does not fit
  */
 boost::program_options::variables_map ParseOptions(
     const Arguments& arguments,

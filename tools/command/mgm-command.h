@@ -19,7 +19,7 @@ namespace mgm
  * @brief Runs a command line.
  * @param arguments the arguments behind the program's name
  * @return the exit status: 0 done, 1 an expectation was not met
- * @throws InputError or boost::program_options::error if the arguments or the scenario are bad
+ * @throws InputError if the arguments or the scenario are bad
  */
 int RunCommand(const std::vector<std::string>& arguments);
 

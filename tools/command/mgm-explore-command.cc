@@ -12,6 +12,7 @@
 #include "explore/mgm-exploration.h"
 #include "mgm-change-options.h"
 #include "mgm-load-options.h"
+#include "scenario/mgm-scenario-catalog.h"
 #include "scenario/mgm-scenario-reader.h"
 
 #include <charconv>
@@ -154,7 +155,8 @@ RunExplore(const Arguments& arguments)
         std::cout << visible;
         return DONE;
     }
-    const auto file = ReadRequired(values, "scenario", "mgm explore SCENARIO");
+    const auto file =
+        FindScenario(MGM_SCENARIO_DIR, ReadRequired(values, "scenario", "mgm explore SCENARIO"));
     LoadLibraries(values);
     const auto options = ReadExploreOptions(values);
     const auto changes = ReadChanges(values);

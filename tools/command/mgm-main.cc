@@ -4,10 +4,10 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "base/mgm-failure-text.h"
 #include "base/mgm-input-error.h"
 #include "mgm-command.h"
 
-#include <boost/program_options/errors.hpp>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -29,13 +29,9 @@ main(int argc, char* argv[])
         }
         return status;
     }
-    catch (const ns3::mgm::InputError& error)
+    catch (const std::exception& error)
     {
-        std::cerr << error.what() << std::endl;
-    }
-    catch (const boost::program_options::error& error)
-    {
-        std::cerr << "mgm: " << error.what() << "; see mgm --help" << std::endl;
+        std::cerr << ns3::mgm::GetFailureText(error) << std::endl;
     }
     return BAD_INPUT;
 }

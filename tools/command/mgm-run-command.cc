@@ -11,6 +11,7 @@
 #include "mgm-change-options.h"
 #include "mgm-command-options.h"
 #include "mgm-load-options.h"
+#include "scenario/mgm-scenario-catalog.h"
 #include "scenario/mgm-scenario-reader.h"
 #include "scenario/mgm-scenario-runner.h"
 
@@ -103,7 +104,8 @@ RunRun(const Arguments& arguments)
         std::cout << visible;
         return DONE;
     }
-    const auto file = ReadRequired(values, "scenario", "mgm run SCENARIO");
+    const auto file =
+        FindScenario(MGM_SCENARIO_DIR, ReadRequired(values, "scenario", "mgm run SCENARIO"));
     LoadLibraries(values);
     RunOptions options;
     options.traces = ReadTraceFormats(values["trace"].as<std::string>());

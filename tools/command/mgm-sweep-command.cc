@@ -10,6 +10,7 @@
 #include "mgm-change-options.h"
 #include "mgm-command-options.h"
 #include "mgm-load-options.h"
+#include "scenario/mgm-scenario-catalog.h"
 #include "sweep/mgm-experiment-output.h"
 #include "sweep/mgm-experiment-reader.h"
 #include "sweep/mgm-sweep-progress.h"
@@ -254,10 +255,10 @@ Sweep(const po::variables_map& values)
         throw InputError("mgm sweep: found " + std::to_string(files.size()) +
                          " files, expected mgm sweep SCENARIO or mgm sweep EXPERIMENT");
     }
-    const auto experiment =
-        ReadExperiment(files.front(), ReadExperimentChanges(values), MGM_VERSION);
+    const auto file = FindScenario(MGM_SCENARIO_DIR, files.front());
+    const auto experiment = ReadExperiment(file, ReadExperimentChanges(values), MGM_VERSION);
     const ExperimentDesign design(experiment);
-    const auto options = ReadOptions(values, std::filesystem::path(files.front()).stem().string());
+    const auto options = ReadOptions(values, std::filesystem::path(file).stem().string());
     const bool isQuiet = values.count("quiet") > 0;
     SweepProgress progress(std::cerr, isatty(STDERR_FILENO) == 1);
     const auto start = std::chrono::steady_clock::now();

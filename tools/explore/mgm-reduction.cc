@@ -25,7 +25,12 @@ struct TimeTest
 
     bool operator()(const RecordsExpectation& spec) const
     {
-        return IsInside(spec.from) || IsInside(spec.until);
+        return IsOfTimes(spec.occurrences);
+    }
+
+    bool operator()(const MessagesExpectation& spec) const
+    {
+        return IsOfTimes(spec.occurrences);
     }
 
     bool operator()(const OrderExpectation& /* spec */) const
@@ -50,6 +55,12 @@ struct TimeTest
     }
 
   private:
+    /// How long something comes after a step depends on when the step is made.
+    bool IsOfTimes(const Occurrences& occurrences) const
+    {
+        return occurrences.after || IsInside(occurrences.from) || IsInside(occurrences.until);
+    }
+
     bool IsInside(Time time) const
     {
         return time >= start && time <= end;

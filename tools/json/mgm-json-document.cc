@@ -9,9 +9,11 @@
 #include "base/mgm-input-error.h"
 #include "mgm-json-sax-reader.h"
 
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 namespace ns3
 {
@@ -69,9 +71,7 @@ FindOrAdd(Json& container, const std::string& token)
         container.push_back(nullptr);
         return &container.back();
     }
-    const JsonPointer index("/" + token);
-    const bool isNumber = !token.empty() && token.find_first_not_of("0123456789") == token.npos;
-    return isNumber && container.contains(index) ? &container.at(index) : nullptr;
+    return FindPart(container, token) ? &container[std::stoul(token)] : nullptr;
 }
 
 /// Removes the places of values whose pointers start with a prefix.
@@ -119,14 +119,14 @@ JsonDocument::Set(const std::string& pointer, const std::string& value, const st
         throw InputError(origin, pointer, "the whole scenario", "a pointer to a part of it");
     }
     const auto parent = path.parent_pointer();
-    const bool exists = m_root.contains(parent);
-    auto* place = exists ? FindOrAdd(m_root.at(parent), path.back()) : nullptr;
+    const auto* container = FindValue(m_root, parent);
+    auto* place = container ? FindOrAdd(m_root.at(parent), path.back()) : nullptr;
     if (!place)
     {
         throw InputError(origin,
                          pointer,
-                         exists ? ShowJson(m_root.at(parent)) + " in " + parent.to_string()
-                                : "no " + parent.to_string(),
+                         container ? ShowJson(*container) + " in " + parent.to_string()
+                                   : "no " + parent.to_string(),
                          "a member of an object or an element of a list in the scenario");
     }
     *place = ParseOption(value);
@@ -149,6 +149,44 @@ JsonDocument::Locate(JsonPointer pointer) const
     }
     const auto offset = std::get_if<std::size_t>(&place->second);
     return offset ? m_lines.Locate(*offset) : std::get<std::string>(place->second);
+}
+
+std::vector<std::string>
+GetTokens(JsonPointer pointer)
+{
+    std::vector<std::string> tokens;
+    for (; !pointer.empty(); pointer.pop_back())
+    {
+        tokens.insert(tokens.begin(), pointer.back());
+    }
+    return tokens;
+}
+
+const Json*
+FindPart(const Json& value, const std::string& token)
+{
+    if (value.is_object())
+    {
+        const auto member = value.find(token);
+        return member == value.end() ? nullptr : &*member;
+    }
+    // No library's parser: it throws at what is no index.
+    std::size_t index = 0;
+    const auto* end = token.data() + token.size();
+    const auto [rest, error] = std::from_chars(token.data(), end, index);
+    const bool isIndex = error == std::errc() && rest == end && std::to_string(index) == token;
+    return value.is_array() && isIndex && index < value.size() ? &value[index] : nullptr;
+}
+
+const Json*
+FindValue(const Json& value, const JsonPointer& pointer)
+{
+    const auto* found = &value;
+    for (const auto& token : GetTokens(pointer))
+    {
+        found = found ? FindPart(*found, token) : nullptr;
+    }
+    return found;
 }
 
 std::string

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <variant>
+#include <vector>
 
 /*
  * DOC tools/json: JSON that knows where it comes from.
@@ -109,6 +110,26 @@ class JsonDocument
     Json m_root;                           ///< the whole value
     std::map<std::string, Place> m_places; ///< where values come from, by JSON pointer
 };
+
+/**
+ * @param pointer a JSON pointer
+ * @return its parts, from the root on
+ */
+std::vector<std::string> GetTokens(JsonPointer pointer);
+
+/**
+ * @param value a value
+ * @param token name of a member, or index of an element
+ * @return the member or element; null if there is none
+ */
+const Json* FindPart(const Json& value, const std::string& token);
+
+/**
+ * @param value a value
+ * @param pointer a JSON pointer from there
+ * @return what it leads to; null if it leads nowhere
+ */
+const Json* FindValue(const Json& value, const JsonPointer& pointer);
 
 /**
  * @param value a value

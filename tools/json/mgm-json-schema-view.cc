@@ -38,8 +38,7 @@ MemberOrEmpty(const Json& object, const std::string& name)
 const Json*
 FindChild(const Json* value, const std::string& token)
 {
-    const auto path = JsonPointer() / token;
-    return value && value->is_structured() && value->contains(path) ? &value->at(path) : nullptr;
+    return value ? FindPart(*value, token) : nullptr;
 }
 
 /// The subschemas of "properties" and "patternProperties" that speak about a member.
@@ -207,6 +206,22 @@ JsonSchemaView::MakeChild(const std::string& token, const Json* value) const
         });
     }
     return child;
+}
+
+bool
+JsonSchemaView::Declares(const std::string& name) const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [&name](const auto* part) {
+        return MemberOrEmpty(*part, "properties").contains(name);
+    });
+}
+
+bool
+JsonSchemaView::IsOfObject() const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [](const auto* part) {
+        return part->value("type", Json()) == "object";
+    });
 }
 
 JsonSchemaView::Fault

@@ -49,6 +49,13 @@ class JsonSchemaView
      */
     JsonSchemaView Child(const std::string& token, const Json& value) const;
 
+    /// @param name a name
+    /// @return whether the schema names a member so, whatever other names it allows
+    bool Declares(const std::string& name) const;
+
+    /// @return whether the schema wants an object here
+    bool IsOfObject() const;
+
     /// What is wrong with a value.
     struct Fault
     {

@@ -108,6 +108,20 @@ AddDefaults(const JsonSchemaView& view, Json& value)
     }
 }
 
+/// The parts of a JSON pointer; none if it is none.
+std::vector<std::string>
+ParseTokens(const std::string& pointer)
+{
+    try
+    {
+        return GetTokens(JsonPointer(pointer));
+    }
+    catch (const Json::exception&)
+    {
+        return {};
+    }
+}
+
 } // namespace
 
 /// Keeps valijson out of the header.
@@ -134,15 +148,53 @@ JsonSchema::Check(const JsonDocument& document) const
         return;
     }
     JsonPointer path;
-    JsonSchemaView view(m_root, document.GetRoot());
     for (const auto& token : FindWrongValue(results))
     {
-        view = view.Child(token);
         path /= token;
     }
-    const auto fault = view.Explain();
+    const auto fault = LookAt(path, document.GetRoot()).Explain();
     path /= fault.path;
     throw InputError(document.Locate(path), path.to_string(), fault.found, fault.expected);
+}
+
+JsonSchemaView
+JsonSchema::LookAt(const JsonPointer& path, const Json& value) const
+{
+    JsonSchemaView view(m_root, value);
+    for (const auto& token : GetTokens(path))
+    {
+        view = view.Child(token);
+    }
+    return view;
+}
+
+void
+JsonSchema::MakeWay(const std::string& pointer,
+                    const std::string& origin,
+                    JsonDocument& document) const
+{
+    auto tokens = ParseTokens(pointer);
+    if (tokens.empty())
+    {
+        return;
+    }
+    tokens.pop_back();
+    JsonPointer path;
+    for (const auto& token : tokens)
+    {
+        const auto before = path;
+        path /= token;
+        if (FindValue(document.GetRoot(), path))
+        {
+            continue;
+        }
+        const auto parent = LookAt(before, document.GetRoot());
+        if (!parent.Declares(token) || !parent.Child(token).IsOfObject())
+        {
+            return;
+        }
+        document.Set(path.to_string(), "{}", origin);
+    }
 }
 
 void

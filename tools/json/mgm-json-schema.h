@@ -17,6 +17,8 @@ namespace ns3
 namespace mgm
 {
 
+class JsonSchemaView;
+
 /**
  * @ingroup mgm
  * @brief A JSON Schema (draft 7) that says in one sentence what is wrong with a document.
@@ -39,6 +41,17 @@ class JsonSchema
     void Check(const JsonDocument& document) const;
 
     /**
+     * @brief Adds empty objects on the way to a value, where they are missing and the schema names
+     * them: a change can set an attribute of what has no attributes yet.
+     * @param pointer JSON pointer to the value
+     * @param origin what asks for it, for messages
+     * @param[in,out] document the document, which need not be valid
+     */
+    void MakeWay(const std::string& pointer,
+                 const std::string& origin,
+                 JsonDocument& document) const;
+
+    /**
      * @brief Adds the members that are missing from a valid value and have a `default`.
      * @param value the value
      */
@@ -46,6 +59,13 @@ class JsonSchema
 
   private:
     struct Compiled;
+
+    /**
+     * @param path where something is in a value
+     * @param value the value; it outlives the view
+     * @return what the schema says about that
+     */
+    JsonSchemaView LookAt(const JsonPointer& path, const Json& value) const;
 
     Json m_root;                          ///< the schema
     std::unique_ptr<Compiled> m_compiled; ///< the schema as valijson has it

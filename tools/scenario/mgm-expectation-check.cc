@@ -6,9 +6,7 @@
 
 #include "mgm-expectation-check.h"
 
-#include <iomanip>
-#include <limits>
-#include <sstream>
+#include <cstdint>
 
 namespace ns3
 {
@@ -26,12 +24,27 @@ ExpectationCheck::Observe(const TraceRecord& /* record */)
 {
 }
 
+void
+NoteDifference(ExpectationResult& result,
+               const std::string& name,
+               const std::string& found,
+               const std::string& expected)
+{
+    const std::string separator = result.found.empty() ? "" : ", ";
+    result.found += separator + name + " " + found;
+    result.expected += separator + name + " " + expected;
+}
+
 std::string
 DescribeTime(Time time)
 {
-    std::ostringstream text;
-    text << std::setprecision(std::numeric_limits<double>::digits10) << time.GetSeconds() << " s";
-    return text.str();
+    constexpr int64_t NS_PER_S = 1000000000;
+    constexpr std::size_t DIGITS = 9;
+    const auto nanoseconds = time.GetNanoSeconds();
+    auto fraction = std::to_string(nanoseconds % NS_PER_S);
+    fraction.insert(0, DIGITS - fraction.size(), '0');
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    return std::to_string(nanoseconds / NS_PER_S) + (fraction.empty() ? "" : "." + fraction) + " s";
 }
 
 std::string

@@ -51,8 +51,20 @@ class ExpectationCheck
 };
 
 /**
- * @param time a time
- * @return it in seconds, for people
+ * @brief Notes something of an expectation that is not as expected, behind what was noted before.
+ * @param[in,out] result what became of the expectation
+ * @param name what it is
+ * @param found its value
+ * @param expected what was expected
+ */
+void NoteDifference(ExpectationResult& result,
+                    const std::string& name,
+                    const std::string& found,
+                    const std::string& expected);
+
+/**
+ * @param time a time that is not negative
+ * @return it in seconds, for people, with all its digits
  */
 std::string DescribeTime(Time time);
 

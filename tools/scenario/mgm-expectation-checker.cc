@@ -6,6 +6,8 @@
 
 #include "mgm-expectation-checker.h"
 
+#include "mgm-igmp-checks.h"
+#include "mgm-message-checks.h"
 #include "mgm-packet-checks.h"
 #include "mgm-record-checks.h"
 #include "mgm-state-checks.h"
@@ -23,12 +25,18 @@ namespace
 /// Makes the check of an expectation.
 struct CheckMaker
 {
+    const Scenario& scenario;
     const ScenarioNetwork& network;
     const TrafficObserver& traffic;
 
     std::unique_ptr<ExpectationCheck> operator()(const RecordsExpectation& spec) const
     {
         return MakeCheck(spec);
+    }
+
+    std::unique_ptr<ExpectationCheck> operator()(const MessagesExpectation& spec) const
+    {
+        return MakeCheck(spec, scenario, network);
     }
 
     std::unique_ptr<ExpectationCheck> operator()(const OrderExpectation& spec) const
@@ -62,7 +70,7 @@ ExpectationChecker::ExpectationChecker(const Scenario& scenario,
 {
     for (const auto& expectation : scenario.expectations)
     {
-        m_checks.push_back(std::visit(CheckMaker{network, traffic}, expectation.what));
+        m_checks.push_back(std::visit(CheckMaker{scenario, network, traffic}, expectation.what));
         auto* check = m_checks.back().get();
         const auto nodes = check->GetNodes();
         if (!nodes)

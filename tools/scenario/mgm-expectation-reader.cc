@@ -6,7 +6,10 @@
 
 #include "mgm-expectation-reader.h"
 
+#include "mgm-igmp-expectation-reader.h"
+#include "mgm-message-expectation-reader.h"
 #include "mgm-node-reader.h"
+#include "mgm-occurrences-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 #include "mgm-stream-expectation-reader.h"
@@ -22,62 +25,6 @@ namespace mgm
 
 namespace
 {
-
-/// Checks the names in a match and reads it.
-RecordMatch
-ReadMatch(const JsonValue& value, const Scenario& scenario)
-{
-    RecordMatch match;
-    for (const auto& [key, text] : value.GetMembers())
-    {
-        if (key == "node")
-        {
-            FindName(text, "a node", scenario.nodes);
-        }
-        else if (key == "interface")
-        {
-            FindName(text, "a link", scenario.links);
-        }
-        match.emplace_back(key, text.GetText());
-    }
-    return match;
-}
-
-RecordsExpectation
-ReadRecords(const JsonValue& value, const Scenario& scenario)
-{
-    RecordsExpectation expectation;
-    expectation.match = ReadMatch(value["match"], scenario);
-    if (value.Has("between"))
-    {
-        const auto bounds = value["between"].GetItems();
-        expectation.from = ReadTime(bounds[0]);
-        expectation.until = ReadTime(bounds[1]);
-        if (expectation.until < expectation.from)
-        {
-            bounds[1].Fail("a time not before " + bounds[0].GetText());
-        }
-    }
-    const bool isBounded = value.Has("count") || value.Has("at-least") || value.Has("at-most");
-    expectation.least = isBounded ? 0 : 1;
-    if (value.Has("count"))
-    {
-        expectation.least = expectation.most = value["count"].Get<uint64_t>();
-    }
-    if (value.Has("at-least"))
-    {
-        expectation.least = std::max(expectation.least, value["at-least"].Get<uint64_t>());
-    }
-    if (value.Has("at-most"))
-    {
-        expectation.most = std::min(expectation.most, value["at-most"].Get<uint64_t>());
-    }
-    if (expectation.least > expectation.most)
-    {
-        value.Fail("bounds that exclude each other", "a number of records that meets all bounds");
-    }
-    return expectation;
-}
 
 OrderExpectation
 ReadOrder(const JsonValue& value, const Scenario& scenario)
@@ -187,7 +134,8 @@ ReadViolations(const JsonValue& value)
 {
     RecordsExpectation expectation;
     expectation.match = {{"kind", "violation"}};
-    expectation.least = expectation.most = value.Get<uint64_t>();
+    const auto number = value.Get<uint64_t>();
+    expectation.occurrences.least = expectation.occurrences.most = number;
     return expectation;
 }
 
@@ -202,7 +150,12 @@ ReadExpectation(const JsonValue& value, const Scenario& scenario)
     spec.place = value.GetPlace();
     if (kind == "records")
     {
-        spec.what = ReadRecords(content, scenario);
+        spec.what = RecordsExpectation{ReadMatch(content["match"], scenario),
+                                       ReadOccurrences(content, scenario, "records")};
+    }
+    else if (kind == "messages")
+    {
+        spec.what = ReadMessagesExpectation(content, scenario);
     }
     else if (kind == "order")
     {
@@ -219,6 +172,14 @@ ReadExpectation(const JsonValue& value, const Scenario& scenario)
     else if (kind == "members")
     {
         spec.what = ReadMembers(content, scenario);
+    }
+    else if (kind == "igmp-group")
+    {
+        spec.what = ReadIgmpGroupExpectation(content, scenario);
+    }
+    else if (kind == "querier")
+    {
+        spec.what = ReadQuerierExpectation(content, scenario);
     }
     else if (kind == "stream")
     {

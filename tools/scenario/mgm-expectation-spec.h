@@ -7,12 +7,17 @@
 #ifndef MGM_EXPECTATION_SPEC_H
 #define MGM_EXPECTATION_SPEC_H
 
+#include "mgm-bounds.h"
+#include "mgm-message-match.h"
+
 #include "ns3/mgm-client-id.h"
 #include "ns3/mgm-source-group.h"
+#include "ns3/mgm-source-set.h"
 #include "ns3/nstime.h"
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,14 +34,40 @@ namespace mgm
 using RecordMatch = std::vector<std::pair<std::string, std::string>>;
 
 /// @ingroup mgm
+/// @brief Records that something is to follow.
+struct Occasion
+{
+    RecordMatch match; ///< The records.
+    Time earliest;     ///< How long after them at the least.
+    Time latest;       ///< How long after them at the most.
+};
+
+/// @ingroup mgm
+/// @brief How often something happens, and when.
+struct Occurrences
+{
+    Time from;                                           ///< Not before this time.
+    Time until{Time::Max()};                             ///< Not after this time.
+    std::optional<Occasion> after;                       ///< So often after each of these records.
+    uint64_t least{0};                                   ///< Least number.
+    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< Greatest number.
+};
+
+/// @ingroup mgm
 /// @brief How many records match.
 struct RecordsExpectation
 {
-    RecordMatch match;                                   ///< Which records.
-    Time from;                                           ///< Not before this time.
-    Time until{Time::Max()};                             ///< Not after this time.
-    uint64_t least{0};                                   ///< Least number.
-    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< Greatest number.
+    RecordMatch match;       ///< Which records.
+    Occurrences occurrences; ///< How many, and when.
+};
+
+/// @ingroup mgm
+/// @brief How many messages on a link match.
+struct MessagesExpectation
+{
+    std::size_t link{0};     ///< Index of the link.
+    MessageMatch match;      ///< Which messages.
+    Occurrences occurrences; ///< How many, and when.
 };
 
 /// @ingroup mgm
@@ -77,12 +108,33 @@ struct MembersExpectation
     std::vector<SourceGroup> groups; ///< The groups.
 };
 
-/// @ingroup mgm
-/// @brief The least and the greatest value that are allowed.
-struct Bounds
+/**
+ * @ingroup mgm
+ * @brief What an IGMP router knows of a group at some time. What is not there is not compared.
+ */
+struct IgmpGroupExpectation
 {
-    uint64_t least{0};                                   ///< The least.
-    uint64_t most{std::numeric_limits<uint64_t>::max()}; ///< The greatest.
+    std::optional<Time> at;                               ///< When; nothing is the end.
+    std::size_t node{0};                                  ///< Index of the node.
+    uint32_t interface = 0;                               ///< Index of the interface.
+    Ipv4Address group{Ipv4Address::GetZero()};            ///< The group.
+    bool isKnown{true};                                   ///< Whether there is a state.
+    std::optional<FilterMode> mode;                       ///< The router filter mode.
+    std::optional<Bounds> timer;                          ///< Left of the group timer [ns].
+    std::optional<std::map<Ipv4Address, Bounds>> sources; ///< Left of all source timers [ns].
+    std::optional<uint8_t> compatibility;                 ///< The Group Compatibility Mode, 1 to 3.
+};
+
+/// @ingroup mgm
+/// @brief Whom an IGMP router takes for the querier at some time.
+struct QuerierExpectation
+{
+    std::optional<Time> at;             ///< When; nothing is the end.
+    std::size_t node{0};                ///< Index of the node.
+    uint32_t interface = 0;             ///< Index of the interface.
+    std::optional<Ipv4Address> address; ///< Address of the querier; nothing is nobody.
+    std::string name;                   ///< What the scenario calls it.
+    std::optional<Bounds> timer;        ///< Left of the Other Querier Present timer [ns].
 };
 
 /// @ingroup mgm
@@ -132,10 +184,13 @@ struct ExpectationSpec
     std::string pointer; ///< JSON pointer to it.
     std::string place;   ///< File, line and column, or option.
     std::variant<RecordsExpectation,
+                 MessagesExpectation,
                  OrderExpectation,
                  OwnerExpectation,
                  KnownExpectation,
                  MembersExpectation,
+                 IgmpGroupExpectation,
+                 QuerierExpectation,
                  StreamExpectation,
                  MfeExpectation,
                  PacketsExpectation>

@@ -6,9 +6,10 @@
 
 #include "mgm-packet-checks.h"
 
+#include "mgm-bounds.h"
+
 #include "ns3/simulator.h"
 
-#include <limits>
 #include <optional>
 #include <string>
 
@@ -19,27 +20,6 @@ namespace mgm
 
 namespace
 {
-
-/// A number for people; times are in nanoseconds.
-std::string
-DescribeValue(uint64_t value, bool isTime)
-{
-    return isTime ? DescribeTime(NanoSeconds(static_cast<int64_t>(value))) : std::to_string(value);
-}
-
-std::string
-DescribeBounds(const Bounds& bounds, bool isTime)
-{
-    const auto least = DescribeValue(bounds.least, isTime);
-    if (bounds.most == std::numeric_limits<uint64_t>::max())
-    {
-        return "at least " + least;
-    }
-    const auto most = DescribeValue(bounds.most, isTime);
-    return bounds.least == bounds.most ? most
-           : bounds.least == 0         ? "at most " + most
-                                       : least + " to " + most;
-}
 
 /// Checks what a receiver gets of a stream.
 class StreamCheck : public ExpectationCheck
@@ -82,9 +62,12 @@ class StreamCheck : public ExpectationCheck
                  const std::optional<Bounds>& bounds,
                  bool isTime = false)
     {
-        if (bounds && (value < bounds->least || value > bounds->most))
+        if (bounds && !bounds->Contain(value))
         {
-            Note(name, DescribeValue(value, isTime), DescribeBounds(*bounds, isTime));
+            NoteDifference(m_result,
+                           name,
+                           DescribeValue(value, isTime),
+                           DescribeBounds(*bounds, isTime));
         }
     }
 
@@ -99,16 +82,8 @@ class StreamCheck : public ExpectationCheck
         }
         else if (bounds)
         {
-            Note(name, "never", DescribeBounds(*bounds, true));
+            NoteDifference(m_result, name, "never", DescribeBounds(*bounds, true));
         }
-    }
-
-    /// Notes something that is not as expected.
-    void Note(const std::string& name, const std::string& found, const std::string& expected)
-    {
-        const std::string separator = m_result.found.empty() ? "" : ", ";
-        m_result.found += separator + name + " " + found;
-        m_result.expected += separator + name + " " + expected;
     }
 
     StreamExpectation m_spec;

@@ -6,9 +6,11 @@
 
 #include "mgm-record-checks.h"
 
+#include "mgm-occurrence-counter.h"
 #include "mgm-record-matcher.h"
 
-#include <limits>
+#include "ns3/simulator.h"
+
 #include <optional>
 #include <set>
 #include <sstream>
@@ -21,8 +23,6 @@ namespace mgm
 
 namespace
 {
-
-const std::string RECORD = "record";
 
 /// The nodes whose records may match; nothing if those of all nodes may.
 std::optional<std::set<uint32_t>>
@@ -45,49 +45,42 @@ class CountCheck : public ExpectationCheck
 {
   public:
     explicit CountCheck(const RecordsExpectation& spec)
-        : m_spec(spec),
+        : m_counter(spec.occurrences, "record"),
           m_matcher(spec.match)
     {
     }
 
     std::optional<std::set<uint32_t>> GetNodes() const override
     {
-        return GetNodesOf({m_matcher});
+        auto nodes = m_counter.GetNodes();
+        const auto node = m_matcher.GetNode();
+        if (!nodes || !node)
+        {
+            return {};
+        }
+        nodes->insert(*node);
+        return nodes;
     }
 
     void Observe(const TraceRecord& record) override
     {
+        // In this order: no record follows itself.
         const auto time = NanoSeconds(record.timeNs);
-        if (time >= m_spec.from && time <= m_spec.until && m_matcher.Matches(record))
+        if (m_counter.IsTime(time) && m_matcher.Matches(record))
         {
-            ++m_count;
+            m_counter.Count(time);
         }
+        m_counter.Observe(record);
     }
 
     ExpectationResult Finish() override
     {
-        return {m_count >= m_spec.least && m_count <= m_spec.most,
-                DescribeCount(m_count, RECORD),
-                DescribeBounds() + " with " + m_matcher.Describe()};
+        return m_counter.Finish(Simulator::Now(), m_matcher.Describe());
     }
 
   private:
-    std::string DescribeBounds() const
-    {
-        if (m_spec.least == m_spec.most)
-        {
-            return DescribeCount(m_spec.least, RECORD);
-        }
-        if (m_spec.most == std::numeric_limits<uint64_t>::max())
-        {
-            return "at least " + DescribeCount(m_spec.least, RECORD);
-        }
-        return std::to_string(m_spec.least) + " to " + DescribeCount(m_spec.most, RECORD);
-    }
-
-    RecordsExpectation m_spec;
+    OccurrenceCounter m_counter;
     RecordMatcher m_matcher;
-    uint64_t m_count{0};
 };
 
 /// Waits for one record after the other.

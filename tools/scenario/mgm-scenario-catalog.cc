@@ -17,6 +17,24 @@ namespace ns3
 namespace mgm
 {
 
+std::string
+FindScenario(const std::string& directory, const std::string& name)
+{
+    std::error_code error;
+    const bool isName = name.find_first_of("/.") == name.npos;
+    if (!isName || std::filesystem::exists(name, error))
+    {
+        return name;
+    }
+    const auto path = std::filesystem::path(directory) / (name + ".json");
+    if (!std::filesystem::exists(path, error))
+    {
+        throw InputError(name + ": found neither a file nor a scenario that comes with mgm, "
+                                "expected one of them; see mgm list");
+    }
+    return path.lexically_proximate(std::filesystem::current_path()).string();
+}
+
 void
 ListScenarios(const std::string& directory, std::ostream& os)
 {

@@ -16,6 +16,15 @@ namespace mgm
 {
 
 /**
+ * @brief Finds a scenario by the path of its file, or by its name if it is one in a directory.
+ * @param directory the directory
+ * @param name a path, or the name of a file in the directory without ".json"
+ * @return path of the scenario; a path that is given is not looked at
+ * @throws InputError if it is a name, and neither a file nor the directory has it
+ */
+std::string FindScenario(const std::string& directory, const std::string& name);
+
+/**
  * @ingroup mgm
  * @brief Prints path and description of each scenario in a directory, in the order of their names.
  * @param directory the directory

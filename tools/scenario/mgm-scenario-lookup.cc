@@ -48,6 +48,23 @@ ReadInterfaceList(const Scenario& scenario, const NodeSpec& node, const JsonValu
     return interfaces;
 }
 
+Ipv4Address
+ReadNodeOnLink(const JsonValue& name, const Scenario& scenario, const LinkSpec& link)
+{
+    std::string names;
+    for (const auto& end : link.ends)
+    {
+        const auto& node = scenario.nodes[end.node];
+        if (node.name == name.GetText())
+        {
+            return node.interfaces[end.place].address;
+        }
+        names += (names.empty() ? "" : ", ") + ("\"" + node.name + "\"");
+    }
+    name.Fail("a node on \"" + link.name + "\", " +
+              (names.empty() ? "of which there are none" : "one of " + names));
+}
+
 std::string
 DescribeInterfaces(const Scenario& scenario, const NodeSpec& node)
 {

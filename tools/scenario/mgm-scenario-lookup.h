@@ -48,6 +48,15 @@ std::vector<InterfaceId> ReadInterfaceList(const Scenario& scenario,
                                            const JsonValue& names);
 
 /**
+ * @param name name of a node
+ * @param scenario the scenario with its nodes
+ * @param link a link that knows where it is attached
+ * @return address of the node there
+ * @throws InputError if the node is not on the link
+ */
+Ipv4Address ReadNodeOnLink(const JsonValue& name, const Scenario& scenario, const LinkSpec& link);
+
+/**
  * @param scenario the scenario with its links
  * @param node a node
  * @return what an interface of the node is called, in words

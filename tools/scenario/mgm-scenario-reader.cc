@@ -114,11 +114,12 @@ ReadScenario(const std::string& path, const std::vector<ScenarioChange>& changes
 Scenario
 ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
 {
+    const auto& schema = GetCompiledScenarioSchema();
     for (const auto& change : changes)
     {
+        schema.MakeWay(change.pointer, change.origin, document);
         document.Set(change.pointer, change.value, change.origin);
     }
-    const auto& schema = GetCompiledScenarioSchema();
     schema.Check(document);
     schema.FillDefaults(document.GetRoot());
 

@@ -6,6 +6,7 @@
 
 #include "mgm-stream-expectation-reader.h"
 
+#include "mgm-bounds.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 
@@ -20,42 +21,11 @@ namespace mgm
 namespace
 {
 
-/// A bound as a number: times in nanoseconds.
-uint64_t
-ReadBound(const JsonValue& value)
-{
-    return value.GetJson().is_string() ? static_cast<uint64_t>(ReadTime(value).GetNanoSeconds())
-                                       : value.Get<uint64_t>();
-}
-
 /// Reads exact, least and greatest values, if they are given.
 std::optional<Bounds>
-ReadBounds(const JsonValue& object, const std::string& name)
+ReadBoundsOf(const JsonValue& object, const std::string& name)
 {
-    if (!object.Has(name))
-    {
-        return {};
-    }
-    const auto value = object[name];
-    if (!value.GetJson().is_object())
-    {
-        const auto exact = ReadBound(value);
-        return Bounds{exact, exact};
-    }
-    Bounds bounds;
-    if (value.Has("at-least"))
-    {
-        bounds.least = ReadBound(value["at-least"]);
-    }
-    if (value.Has("at-most"))
-    {
-        bounds.most = ReadBound(value["at-most"]);
-    }
-    if (bounds.least > bounds.most)
-    {
-        value.Fail("bounds that exclude each other", "bounds that something meets");
-    }
-    return bounds;
+    return object.Has(name) ? std::make_optional(ReadBounds(object[name])) : std::nullopt;
 }
 
 /// The sources of the streams to a group, each once, as text.
@@ -142,12 +112,12 @@ ReadStreamExpectation(const JsonValue& value, const Scenario& scenario)
         value["node"].Fail("a node with \"igmp-host\"");
     }
     expectation.stream = ReadStream(value, scenario);
-    expectation.sent = ReadBounds(value, "sent");
-    expectation.received = ReadBounds(value, "received");
-    expectation.lost = ReadBounds(value, "lost");
-    expectation.duplicates = ReadBounds(value, "duplicates");
-    expectation.firstAfterJoin = ReadBounds(value, "first-after-join");
-    expectation.longestGap = ReadBounds(value, "longest-gap");
+    expectation.sent = ReadBoundsOf(value, "sent");
+    expectation.received = ReadBoundsOf(value, "received");
+    expectation.lost = ReadBoundsOf(value, "lost");
+    expectation.duplicates = ReadBoundsOf(value, "duplicates");
+    expectation.firstAfterJoin = ReadBoundsOf(value, "first-after-join");
+    expectation.longestGap = ReadBoundsOf(value, "longest-gap");
     return expectation;
 }
 

@@ -46,8 +46,11 @@ const std::vector<std::pair<std::string, std::string>> STREAM_RESPONSES{
 std::string
 ReadText(const std::string& path)
 {
+    std::error_code error;
     std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return std::filesystem::is_directory(path, error)
+               ? ""
+               : std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 /// An experiment of one run of a scenario.

@@ -22,6 +22,16 @@ namespace
 constexpr std::size_t MAX_LABELS = 24;
 constexpr std::size_t MAX_TEXT = 90;
 
+/// A name without a unit at its end, as "start_s" has one: an axis names it once.
+std::string
+RemoveUnit(const std::string& name, const std::string& unit)
+{
+    const auto end = "_" + unit;
+    const bool hasUnit =
+        name.size() > end.size() && name.compare(name.size() - end.size(), end.size(), end) == 0;
+    return hasUnit ? name.substr(0, name.size() - end.size()) : name;
+}
+
 } // namespace
 
 FactorAxis::FactorAxis(const Factor& factor)
@@ -31,7 +41,7 @@ FactorAxis::FactorAxis(const Factor& factor)
 {
     if (const auto unit = factor.GetUnit().value_or(""); !unit.empty())
     {
-        m_title += " [" + unit + "]";
+        m_title = RemoveUnit(m_title, unit) + " [" + unit + "]";
     }
 }
 

@@ -22,17 +22,6 @@ namespace
 /// Stands for every member of an object and every element of a list.
 const std::string ALL = "*";
 
-/// A member of an object or an element of a list; null if it has none.
-const Json*
-FindPart(const Json& value, const std::string& token)
-{
-    const JsonPointer step = JsonPointer() / token;
-    const bool isIndex = token.find_first_not_of("0123456789") == token.npos;
-    const bool exists =
-        (value.is_object() || (value.is_array() && isIndex)) && value.contains(step);
-    return exists ? &value.at(step) : nullptr;
-}
-
 /// The values that a pointer stands for. What does not exist is null, once for each place where it
 /// should be.
 void

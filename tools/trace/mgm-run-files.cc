@@ -35,10 +35,9 @@ ReadSummary(const fs::path& file)
         std::ifstream stream(file, std::ios::binary);
         return ParseJson({std::istreambuf_iterator<char>(stream), {}}).at("files").get<Names>();
     }
-    catch (const Json::exception& error)
+    catch (const Json::exception&)
     {
-        throw InputError(file.string() + ": found no summary of a run (" + error.what() +
-                         "), expected one with files");
+        throw InputError(file.string() + ": found no summary of a run, expected one with files");
     }
 }
 
@@ -48,7 +47,7 @@ ListFiles(const fs::path& directory)
 {
     const auto summary = directory / "summary.json";
     Names names;
-    if (fs::exists(summary))
+    if (fs::is_regular_file(summary))
     {
         names = ReadSummary(summary);
     }

@@ -59,6 +59,25 @@ ReadNodes(const Json& list, const std::string& where)
     return nodes;
 }
 
+/// What keeps a text from being a header.
+std::string
+DescribeHeaderFault(const std::string& text)
+{
+    const auto header = Json::parse(text, nullptr, false);
+    if (header.is_discarded() || !header.is_object())
+    {
+        return header.is_discarded() ? "no JSON" : ShowJson(header);
+    }
+    for (const auto* name : {"schema", "ns3", "scenario", "seed", "run", "command", "nodes"})
+    {
+        if (!header.contains(name))
+        {
+            return std::string("no \"") + name + "\"";
+        }
+    }
+    return "a member of another type";
+}
+
 } // namespace
 
 TraceHeader
@@ -82,9 +101,9 @@ ReadTraceHeader(const std::string& text, const std::string& where)
                 header.at("command").get<std::string>(),
                 ReadNodes(header.at("nodes"), where)};
     }
-    catch (const Json::exception& error)
+    catch (const Json::exception&)
     {
-        throw InputError(where + ": found no header of a trace (" + error.what() +
+        throw InputError(where + ": found no header of a trace (" + DescribeHeaderFault(text) +
                          "), expected schema, ns3, scenario, seed, run, command and nodes");
     }
 }

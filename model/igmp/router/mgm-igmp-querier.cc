@@ -43,6 +43,7 @@ IgmpQuerier::Stop()
 void
 IgmpQuerier::Yield(const IgmpQuery& query)
 {
+    m_other = query.source;
     // First, because the timer is set from the querier's variables. Only IGMPv3 has them.
     m_adopted = IgmpQuerierVariables();
     if (query.version == 3 && m_link.GetParameters().version == 3)
@@ -52,6 +53,18 @@ IgmpQuerier::Yield(const IgmpQuery& query)
             query.queryInterval.IsZero() ? DEFAULT_QUERY_INTERVAL : query.queryInterval;
     }
     Step(QuerierEvent::LOWER_QUERY);
+}
+
+Ipv4Address
+IgmpQuerier::GetOther() const
+{
+    return GetState() == QuerierState::NON_QUERIER ? m_other : Ipv4Address::GetZero();
+}
+
+Time
+IgmpQuerier::GetOtherQuerierTimer() const
+{
+    return m_otherQuerierTimer.GetRemaining();
 }
 
 const std::optional<IgmpQuerierVariables>&

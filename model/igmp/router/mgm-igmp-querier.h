@@ -159,6 +159,13 @@ class IgmpQuerier
     /// @return the state
     QuerierState GetState() const;
 
+    /// @return address of the router whose query was the last one from a lower address; 0.0.0.0
+    ///         while this router is the querier or has not started
+    Ipv4Address GetOther() const;
+
+    /// @return time left of the other querier present timer; 0: it does not run
+    Time GetOtherQuerierTimer() const;
+
     /// @return what the querier says of its configuration; nothing while this router is it
     const std::optional<IgmpQuerierVariables>& GetAdopted() const;
 
@@ -177,6 +184,7 @@ class IgmpQuerier
     IgmpRouterLink& m_link;                ///< the interface
     StateMachine<QUERIER_TABLE> m_machine; ///< the state
     uint32_t m_startupQueriesLeft{0};      ///< queries of the start-up that are still to be sent
+    Ipv4Address m_other{Ipv4Address::GetZero()};   ///< who sent the query that was yielded to last
     std::optional<IgmpQuerierVariables> m_adopted; ///< of the querier, unless it is this router
     DeadlineTimer m_queryTimer;                    ///< general query timer
     DeadlineTimer m_otherQuerierTimer;             ///< other querier present timer

@@ -374,6 +374,22 @@ IgmpRouterInterface::IsQuerier() const
     return m_querier && m_querier->GetState() == QuerierState::QUERIER;
 }
 
+Ipv4Address
+IgmpRouterInterface::GetQuerier() const
+{
+    if (IsQuerier())
+    {
+        return m_source;
+    }
+    return m_querier ? m_querier->GetOther() : Ipv4Address::GetZero();
+}
+
+Time
+IgmpRouterInterface::GetOtherQuerierTimer() const
+{
+    return m_querier ? m_querier->GetOtherQuerierTimer() : Time(0);
+}
+
 std::size_t
 IgmpRouterInterface::GetNGroups() const
 {

@@ -61,6 +61,13 @@ class IgmpRouterInterface : public Object, private IgmpRouterLink
 
     bool IsQuerier() const override;
 
+    /// @return address of the querier: its own, or that of another router that was elected; 0.0.0.0
+    ///         while the interface is out of service
+    Ipv4Address GetQuerier() const;
+
+    /// @return time left of the Other Querier Present timer; 0: it does not run
+    Time GetOtherQuerierTimer() const;
+
     /// @return the number of groups that have state
     std::size_t GetNGroups() const;
 

@@ -7,17 +7,34 @@
 #include "mgm-igmp-v3-group.h"
 
 #include "ns3/mgm-trace-context.h"
+#include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-words.h"
+#include "ns3/mgm-write-some.h"
 #include "ns3/simulator.h"
 
 #include <algorithm>
 #include <memory>
+#include <sstream>
 #include <utility>
 
 namespace ns3
 {
 namespace mgm
 {
+
+namespace
+{
+
+/// Writes a set of sources with its name, such as " X={10.0.0.1}".
+void
+WriteSet(std::ostream& os, const char* name, const SourceSet& sources)
+{
+    os << ' ' << name << "={";
+    WriteSome(os, sources.ToVector(), ",", [&os](const Ipv4Address& source) { os << source; });
+    os << '}';
+}
+
+} // namespace
 
 IgmpV3Group::IgmpV3Group(IgmpRouterLink& link, Ipv4Address group)
     : m_link(link),
@@ -131,12 +148,51 @@ IgmpV3Group::Step(Event event, Ipv4Address source, const SourceSet& sources)
         return; // a step before has had a consequence that ended it
     }
     const auto subject = m_link.GetSubject(words::IGMP_V3_GROUP, SourceGroup{source, m_group});
-    m_machine.Step(event, subject, [&](Action action) {
-        Perform(action, source, sources);
-        // Section 6.3: A is forwarded alone, or all but Y.
-        const auto mode = m_machine.Get();
-        m_link.SetMembership(m_group, mode, GetSources(mode == FilterMode::INCLUDE));
+    m_machine.StepAs(
+        event,
+        [&](const Row& row) { return Trace(row, subject, sources); },
+        [&](Action action) {
+            Perform(action, source, sources);
+            // Section 6.3: A is forwarded alone, or all but Y.
+            const auto mode = m_machine.Get();
+            m_link.SetMembership(m_group, mode, GetSources(mode == FilterMode::INCLUDE));
+        });
+}
+
+uint64_t
+IgmpV3Group::Trace(const Row& row, const MachineSubject& subject, const SourceSet& b) const
+{
+    if (!subject.tracer.IsConnected())
+    {
+        return 0;
+    }
+    const DeferredText detail([&]() {
+        std::ostringstream text;
+        text << row.source;
+        if (row.from == FilterMode::INCLUDE)
+        {
+            WriteSet(text, "A", GetSources(true));
+        }
+        else
+        {
+            WriteSet(text, "X", GetSources(true));
+            WriteSet(text, "Y", GetSources(false));
+        }
+        if (row.event != Event::SOURCE_TIMER && row.event != Event::GROUP_TIMER)
+        {
+            WriteSet(text, "B", b);
+        }
+        return text.str();
     });
+    return EmitState(
+        subject.tracer,
+        {subject.machine,
+         subject.interface,
+         subject.sourceGroup,
+         subject.client,
+         subject.clientName},
+        {ToString(row.from), ToString(row.event), ToString(row.to), ToString(row.action)},
+        detail);
 }
 
 SourceSet

@@ -92,8 +92,9 @@ class IgmpV3Group
     IgmpGroupState GetState() const;
 
   private:
-    using Event = IgmpV3GroupEvent;   ///< what can happen
-    using Action = IgmpV3GroupAction; ///< what is done about it
+    using Event = IgmpV3GroupEvent;                     ///< what can happen
+    using Action = IgmpV3GroupAction;                   ///< what is done about it
+    using Row = StateMachine<IGMP_V3_GROUP_TABLE>::Row; ///< a transition
 
     /// What is kept of a source.
     struct Source
@@ -107,6 +108,16 @@ class IgmpV3Group
     /// @param source the source it is about, if it is about one
     /// @param sources the sources of a group record
     void Step(Event event, Ipv4Address source, const SourceSet& sources);
+
+    /**
+     * @brief Traces a transition, with the sets that its action speaks of: A, or X and Y, as they
+     * are before, and B.
+     * @param row the transition
+     * @param subject what the record is about
+     * @param b the sources of a group record
+     * @return number of the record, 0 when nobody is connected
+     */
+    uint64_t Trace(const Row& row, const MachineSubject& subject, const SourceSet& b) const;
 
     /// @brief Does what the machine says.
     /// @param action the action

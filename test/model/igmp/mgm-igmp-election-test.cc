@@ -93,6 +93,25 @@ TEST_F(IgmpElectionTest, RFC_3376_6_6_2_EachQueryPutsTheTakeOverOff)
     EXPECT_TRUE(GetLan()->IsQuerier());
 }
 
+TEST_F(IgmpElectionTest, RFC_3376_6_6_2_ItKnowsTheQuerierAndTheTimeUntilItTakesOver)
+{
+    MakeRouter(3);
+    Ask(Seconds(1), "10.0.0.4");
+    RunUntil(MilliSeconds(500));
+    EXPECT_EQ(GetLan()->GetQuerier(), Ipv4Address("10.0.0.5"));
+    EXPECT_EQ(GetLan()->GetOtherQuerierTimer(), Seconds(0));
+    RunUntil(Seconds(11));
+    EXPECT_EQ(GetLan()->GetQuerier(), Ipv4Address("10.0.0.4"));
+    // 10 s of 2 * 125 s + 10 s / 2 are over, and the time step of RunUntil().
+    EXPECT_EQ(GetLan()->GetOtherQuerierTimer(), Seconds(245) - TimeStep(1));
+    RunUntil(Seconds(257));
+    EXPECT_EQ(GetLan()->GetQuerier(), Ipv4Address("10.0.0.5"));
+    EXPECT_EQ(GetLan()->GetOtherQuerierTimer(), Seconds(0));
+    At(Seconds(258), [this]() { m_router->Stop(); });
+    RunUntil(Seconds(258));
+    EXPECT_EQ(GetLan()->GetQuerier(), Ipv4Address("0.0.0.0"));
+}
+
 TEST_F(IgmpElectionTest, RFC_2236_3_AVersion2RouterElectsInTheSameWay)
 {
     MakeRouter(2);

@@ -6,6 +6,8 @@
 
 #include "mgm-igmp-v3-group-fixture.h"
 
+#include "ns3/mgm-tracer.h"
+
 #include <ostream>
 
 namespace ns3
@@ -245,6 +247,32 @@ TEST_F(IgmpV3GroupTest, RFC_3376_6_2_2_ReportsKeepTheGroupAlive)
     EXPECT_EQ(GetState(m_group), "EXCLUDE({},{}) 1");
     RunUntil(Seconds(1261));
     EXPECT_EQ(GetState(m_group), "none");
+}
+
+/// The letters are those of the column `action`, which says what is done with these sets.
+TEST_F(IgmpV3GroupTest, RFC_3376_6_4_RecordsOfTheTraceHoldTheSetsBeforeAndThoseReported)
+{
+    std::vector<std::string> details;
+    Tracer::Of(m_node)->TraceConnectWithoutContext(
+        "Record",
+        Callback<void, const TraceRecord&>([&](const TraceRecord& r) {
+            if (r.op == "IgmpV3Group")
+            {
+                details.emplace_back(r.detail);
+            }
+        }));
+    Record(Seconds(1), Type::ALLOW, {1, 2});
+    Record(Seconds(2), Type::TO_EX, {2, 3});
+    Record(MilliSeconds(2500), Type::BLOCK, {4});
+    Record(Seconds(3), Type::TO_EX, {3});
+    RunUntil(Seconds(263));
+    EXPECT_EQ(details,
+              (std::vector<std::string>{
+                  "RFC 3376 section 6.4.2 A={} B={10.0.1.1,10.0.1.2}",
+                  "RFC 3376 section 6.4.2 A={10.0.1.1,10.0.1.2} B={10.0.1.2,10.0.1.3}",
+                  "RFC 3376 section 6.4.2 X={10.0.1.2} Y={10.0.1.3} B={10.0.1.4}",
+                  "RFC 3376 section 6.4.2 X={10.0.1.2,10.0.1.4} Y={10.0.1.3} B={10.0.1.3}",
+                  "RFC 3376 section 6.5 X={} Y={10.0.1.3}"}));
 }
 
 TEST_F(IgmpV3GroupTest, RFC_3376_4_2_12_UnknownRecordsAreIgnoredAndOthersProcessed)

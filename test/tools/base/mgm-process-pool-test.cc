@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-2.0-only
  */
 
+#include "base/mgm-input-error.h"
 #include "base/mgm-process-pool.h"
 
 #include <array>
@@ -11,7 +12,6 @@
 #include <csignal>
 #include <gtest/gtest.h>
 #include <map>
-#include <stdexcept>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -79,7 +79,7 @@ TEST(ProcessPool, KeepsTheStateOfThisProcess)
 
 TEST(ProcessPool, ReportsExceptions)
 {
-    const auto result = RunOne([]() -> std::string { throw std::runtime_error("no such thing"); });
+    const auto result = RunOne([]() -> std::string { throw InputError("no such thing"); });
     EXPECT_EQ(result.task, 7U);
     EXPECT_EQ(result.end, End::FAILED);
     EXPECT_EQ(result.Explain(), "no such thing");

@@ -247,6 +247,12 @@ TEST(ReductionTest, IsOffWhereTimesMatter)
               "expectation /expect/0 is about a time at which steps move");
     json["expect"][0]["owner"]["at"] = "0.5s";
     EXPECT_EQ(Explore(ReadJson(json), {}).noReduction, "");
+    json["expect"] = {{{"records",
+                        {{"match", {{"op", "owner"}}},
+                         {"after", {{"op", "RegisterMProtocol"}}},
+                         {"within", "1s"}}}}};
+    EXPECT_EQ(Explore(ReadJson(json), {}).noReduction,
+              "expectation /expect/0 is about a time at which steps move");
 }
 
 } // namespace

@@ -146,6 +146,11 @@ TEST(JsonDocument, SetNeedsAPlace)
     EXPECT_NE(ErrorOfSet("/a/01"), "");
     EXPECT_NE(ErrorOfSet("/a/x"), "");
     EXPECT_NE(ErrorOfSet("/a/-1"), "");
+    EXPECT_NE(ErrorOfSet("/a/99999999999999999999"), "");
+    EXPECT_EQ(
+        ErrorOfSet("/a/99999999999999999999/x"),
+        "--set: /a/99999999999999999999/x: found no /a/99999999999999999999, expected a member "
+        "of an object or an element of a list in the scenario");
     EXPECT_NE(ErrorOfSet("/~2"), "");
     EXPECT_EQ(ErrorOfSet("/x"), "");
 }

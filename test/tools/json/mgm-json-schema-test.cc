@@ -129,6 +129,44 @@ TEST(JsonSchema, FillsDefaultsEverywhere)
     EXPECT_FALSE(value.contains("names"));
 }
 
+/// What becomes of a square when something is to be set.
+Json
+MakeWayFor(const std::string& pointer)
+{
+    JsonDocument document(R"({"kind": "square", "parts": [{}], "size": 1})", "f");
+    JsonSchema(SCHEMA).MakeWay(pointer, "--set", document);
+    return document.GetRoot();
+}
+
+TEST(JsonSchema, MakesObjectsThatItNames)
+{
+    const auto square = MakeWayFor("/names");
+    EXPECT_EQ(square.dump(), R"({"kind":"square","parts":[{}],"size":1})");
+    EXPECT_EQ(MakeWayFor("/names/a")["names"], Json::object());
+    EXPECT_EQ(MakeWayFor("/parts/0/names/a")["parts"][0]["names"], Json::object());
+    for (const auto* pointer : {"",
+                                "names/a",
+                                "/other/a",
+                                "/tags/0",
+                                "/size/a",
+                                "/radius/a",
+                                "/names/a/b/c",
+                                "/parts/1/names/a",
+                                "/parts/99999999999999999999/names/a"})
+    {
+        auto made = MakeWayFor(pointer);
+        made.erase("names");
+        EXPECT_EQ(made, square) << pointer;
+    }
+}
+
+TEST(JsonSchema, TheChangeIsTheOriginOfWhatIsMade)
+{
+    JsonDocument document(R"({"kind": "square"})", "f");
+    JsonSchema(SCHEMA).MakeWay("/names/a", "--set /names/a=1", document);
+    EXPECT_EQ(document.Locate(JsonPointer("/names")), "--set /names/a=1");
+}
+
 } // namespace
 
 } // namespace mgm

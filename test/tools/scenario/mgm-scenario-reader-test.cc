@@ -151,6 +151,17 @@ TEST_F(ScenarioReader, ChangesAreMadeBeforeAnythingIsChecked)
     EXPECT_EQ(scenario.command, "mgm run startup --stop 5s --seed 7");
 }
 
+TEST_F(ScenarioReader, AChangeMakesTheObjectsOnItsWay)
+{
+    const auto scenario =
+        ReadScenario(ShippedScenario("startup"),
+                     {{"/nodes/r1/igmp-router/attributes/RobustnessVariable", "3", "--set"},
+                      {"/nodes/r1/manager/AlertOrder", "reverse", "--set"}});
+    EXPECT_EQ(scenario.nodes[0].name, "r1");
+    EXPECT_EQ(scenario.nodes[0].igmpRouter->interfaceAttributes.at(0).first, "RobustnessVariable");
+    EXPECT_EQ(scenario.nodes[0].manager.at(0).first, "AlertOrder");
+}
+
 TEST_F(ScenarioReader, TheDigestIsOfTheScenarioWithoutSeedAndRun)
 {
     const auto path = ShippedScenario("startup");

@@ -6,6 +6,7 @@
 
 #include "base/mgm-input-error.h"
 #include "json/mgm-json-document.h"
+#include "sweep/mgm-factor-axis.h"
 #include "sweep/mgm-factor.h"
 #include "sweep/mgm-vary-option.h"
 
@@ -86,6 +87,18 @@ TEST(Factor, TakesRangesThatEndExactly)
     EXPECT_EQ(LabelsOf("/stop=1:10:4"), (Texts{"1", "5", "9"}));
     EXPECT_EQ(LabelsOf("/stop=-0.5:0.5:0.5"), (Texts{"-0.5", "0", "0.5"}));
     EXPECT_EQ(LabelsOf("/rate=10Mbps:10Mbps:1Mbps"), (Texts{"10Mbps"}));
+}
+
+TEST(Factor, AnAxisNamesTheUnitOnce)
+{
+    const auto titleOf = [](const std::string& text) {
+        const auto script = FactorAxis(Vary(text)).GetScript("x");
+        return script.substr(0, script.find('\n'));
+    };
+    EXPECT_EQ(titleOf("start:/stop=1s,2s"), "set xlabel 'start [s]'");
+    EXPECT_EQ(titleOf("start_s:/stop=1s,2s"), "set xlabel 'start [s]'");
+    EXPECT_EQ(titleOf("start_ms:/stop=1ms,2ms"), "set xlabel 'start [ms]'");
+    EXPECT_EQ(titleOf("start_ms:/stop=1s,2s"), "set xlabel 'start_ms [s]'");
 }
 
 TEST(Factor, PutsValuesInAllOrders)

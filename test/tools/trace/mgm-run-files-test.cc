@@ -83,9 +83,10 @@ TEST_F(RunFilesTest, ABadSummaryIsNamed)
     for (const auto text : {"", "{}", R"({"files":[1]})", "[]"})
     {
         Write("summary.json", text);
-        EXPECT_EQ(
-            FaultOf().rfind((m_directory / "summary.json") + ": found no summary of a run (", 0),
-            0U)
+        EXPECT_EQ(FaultOf().rfind((m_directory / "summary.json") +
+                                      ": found no summary of a run, expected one with files",
+                                  0),
+                  0U)
             << FaultOf();
     }
 }

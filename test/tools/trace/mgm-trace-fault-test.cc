@@ -74,8 +74,13 @@ const std::vector<UnreadableTrace> HEADER_FAULTS{
      "FILE:1: index: found -1, expected a number from 0 to 4294967295"},
     {"NoNodes",
      Replaced(JSON_HEADER, "\"nodes\"", "\"knots\""),
-     "FILE:1: found no header of a trace ([json.exception.out_of_range.403] key 'nodes' not "
-     "found), expected schema, ns3, scenario, seed, run, command and nodes"},
+     "FILE:1: found no header of a trace (no \"nodes\"), expected schema, ns3, scenario, seed, "
+     "run, "
+     "command and nodes"},
+    {"NodesOfAnotherType",
+     Replaced(JSON_HEADER, "\"command\":\"", "\"command\":1,\"x\":\""),
+     "FILE:1: found no header of a trace (a member of another type), expected schema, ns3, "
+     "scenario, seed, run, command and nodes"},
     {"CsvNoColon", "# schema 2\n", "FILE:1: found \"# schema 2\", expected \"# KEY: VALUE\""},
     {"CsvUnknownColumn",
      CSV_HEADER + "seq,time\n",
