@@ -39,6 +39,15 @@ ScaleSequences(int usual)
     return percent ? std::max(1, usual * std::atoi(percent) / 100) : usual;
 }
 
+/// @ingroup tests
+/// @return whether enough random cases are checked to expect that each kind is among them
+inline bool
+AreKindsExpected()
+{
+    constexpr int ALL = 100;
+    return ScaleSequences(ALL) >= ALL;
+}
+
 /**
  * @ingroup tests
  * @brief Checks a property on random numbers of its own.

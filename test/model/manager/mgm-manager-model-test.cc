@@ -96,7 +96,7 @@ TEST_P(ManagerModelTest, I1_I2_I3_I4_I7_I8_I9_EqualsTheReferenceModel)
         }
         tally.Add(run.GetKinds());
     };
-    if (!CheckProperty(property, SEQUENCES, GetParam()))
+    if (!CheckProperty(property, SEQUENCES, GetParam()) || !AreKindsExpected())
     {
         return;
     }

@@ -66,8 +66,11 @@ TEST_P(TopologyTest, I5_I6_REG_6_MFE_1_to_MFE_9_CopiesGoWhereTheReferenceModelSe
     {
         return;
     }
-    EXPECT_GT(3 * news, networks);
-    EXPECT_GT(copies, 10U * static_cast<uint32_t>(networks)) << "the networks are too idle";
+    if (AreKindsExpected())
+    {
+        EXPECT_GT(3 * news, networks);
+        EXPECT_GT(copies, 10U * static_cast<uint32_t>(networks)) << "the networks are too idle";
+    }
     RecordProperty("networks", networks);
     RecordProperty("networksWithNews", news);
 }
