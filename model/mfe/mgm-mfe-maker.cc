@@ -47,6 +47,13 @@ MfeMaker::FindCurrent(const Making& making) const
     return entry && entry->making == making ? entry : nullptr;
 }
 
+MfeEntry*
+MfeMaker::FindAsked(const Making& making, ClientHandle holder) const
+{
+    MfeEntry* entry = FindCurrent(making);
+    return entry && m_tools.ownership.GetHolder(entry->incoming) == holder ? entry : nullptr;
+}
+
 void
 MfeMaker::FindRoute(const Making& making)
 {
@@ -85,14 +92,14 @@ MfeMaker::AskRpf(const Making& making, const MfeEntry& entry, ClientHandle holde
     }
     m_tools.caller.Rpf(holder,
                        making->query,
-                       {[this, making]() { return FindCurrent(making) != nullptr; },
+                       {[this, making, holder]() { return FindAsked(making, holder) != nullptr; },
                         [this, making, holder]() { AcceptRpf(making, holder); }});
 }
 
 void
 MfeMaker::AcceptRpf(const Making& making, ClientHandle holder)
 {
-    MfeEntry* entry = FindCurrent(making);
+    MfeEntry* entry = FindAsked(making, holder);
     if (!entry)
     {
         return;

@@ -77,6 +77,12 @@ class MfeMaker
     /// @return the entry; null if it is not being made any more, or anew
     MfeEntry* FindCurrent(const Making& making) const;
 
+    /// @param making the making of an entry
+    /// @param holder who had the incoming interface when the route was found
+    /// @return the entry; null as above, or if the client has the interface no more: then the entry
+    ///         goes with the change of owner that has begun (OWN-5)
+    MfeEntry* FindAsked(const Making& making, ClientHandle holder) const;
+
     /// @brief Steps (a) and (b): route lookup and RPF callback.
     /// @param making the making
     void FindRoute(const Making& making);

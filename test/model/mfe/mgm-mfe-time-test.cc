@@ -341,5 +341,29 @@ TEST_F(MfeTimeTest, MFE_2_TheOldHolderHasItUntilTheChangeBegins)
     EXPECT_EQ(m_manager->GetOwnership().Find({4})->igmp, igmp.GetHandle());
 }
 
+TEST_F(MfeTimeTest, MFE_2_WhoHasTheInterfaceNoMoreIsNotAsked)
+{
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {4});
+    auto& bgmp = Registered(BGMP);
+    SetCost("UpcallCost", 1);
+    igmp.react = [&](const ClientEvent& event) {
+        if (event.op == ClientEvent::Op::DISABLE_IGMP)
+        {
+            igmp.Add(G1, 2); // the manager comes to what is queued, and RPF is
+        }
+    };
+    Packet(S3G1, 4);
+    bgmp.Take(4);
+    RunUntil(Seconds(2));
+    const auto seen = Seen();
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), DisableIgmp(igmp, 4)), 1);
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), Rpf(igmp, S3G1, 4)), 0);
+    EXPECT_TRUE(m_plane->GetEntries().empty()) << "it went with the change";
+    EXPECT_TRUE(m_manager->IsIdle());
+    Packet(S3G1, 4);
+    RunUntil(Seconds(4));
+    EXPECT_EQ(Seen(), (ClientEvents{Rpf(bgmp, S3G1, 4), CreationAlert(*m_dvmrp, S3G1, 4, "2 3")}));
+}
+
 } // namespace mgm
 } // namespace ns3
