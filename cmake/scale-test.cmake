@@ -5,7 +5,7 @@
 # Makes a test of how the work of a run grows, where valgrind can count instructions.
 
 find_program(VALGRIND valgrind)
-if(VALGRIND)
+if(VALGRIND AND NOT MGM_SANITIZE) # it does not run programs with sanitizers
   add_executable(mgm-scale-scenario ${mgm_scale_sources})
   target_link_libraries(mgm-scale-scenario PRIVATE mgm-tools)
   add_dependencies(mgm-tests mgm-scale-scenario)

@@ -40,7 +40,7 @@ ReadRouterInterface(const JsonValue& value, const Scenario& scenario, Expectatio
     const auto& served = node.igmpRouter->interfaces;
     const bool isServed =
         std::any_of(served.begin(), served.end(), [&expectation](const auto& each) {
-            return each.first == expectation.interface;
+            return each.index == expectation.interface;
         });
     if (!served.empty() && !isServed)
     {

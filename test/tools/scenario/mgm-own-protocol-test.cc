@@ -241,8 +241,8 @@ TEST_F(OwnProtocol, ATypeThatIsNoClientIsAnError)
 TEST_F(OwnProtocol, AnAttributeThatItLacksIsAnError)
 {
     const auto error =
-        ErrorOf(WithProtocol(R"({"type": "written::Protocol", "attributes": {"Number": "1s"}})"));
-    EXPECT_EQ(error.find("/nodes/r/protocols/mine/attributes/Number: found the name \"Number\", "
+        ErrorOf(WithProtocol(R"({"type": "written::Protocol", "attributes": {"Peer": "1s"}})"));
+    EXPECT_EQ(error.find("/nodes/r/protocols/mine/attributes/Peer: found the name \"Peer\", "
                          "expected an attribute, one of \"Neighbor\", \"Patience\""),
               0U)
         << error;

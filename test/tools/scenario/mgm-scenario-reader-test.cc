@@ -271,8 +271,9 @@ NamesOf(std::size_t count)
 TEST(ScenarioSchema, HasTheVerbsAndTriggersOfScripts)
 {
     EXPECT_EQ(ListIn("/definitions/verb/enum"), NamesOf<ScriptVerb>(SCRIPT_VERB_COUNT));
-    const auto reactions = Json::parse(GetScenarioSchema())
-                               .at(JsonPointer("/definitions/protocol/properties/on/properties"));
+    const auto reactions =
+        Json::parse(GetScenarioSchema())
+            .at(JsonPointer("/definitions/scriptedProtocol/properties/on/properties"));
     std::vector<std::string> triggers;
     for (const auto& reaction : reactions.items())
     {

@@ -64,11 +64,11 @@ WrittenProtocol::GetTypeId()
                                           BooleanValue(false),
                                           MakeBooleanAccessor(&WrittenProtocol::m_isPolite),
                                           MakeBooleanChecker())
-                            .AddAttribute("Number",
-                                          "A random number that is no time.",
+                            .AddAttribute("Peer",
+                                          "Another object, which a scenario cannot name.",
                                           PointerValue(),
-                                          MakePointerAccessor(&WrittenProtocol::m_number),
-                                          MakePointerChecker<RandomVariableStream>());
+                                          MakePointerAccessor(&WrittenProtocol::m_peer),
+                                          MakePointerChecker<Object>());
     return tid;
 }
 

@@ -9,7 +9,7 @@
 
 #include "ns3/ipv4-address.h"
 #include "ns3/mgm-manager-client.h"
-#include "ns3/random-variable-stream.h"
+#include "ns3/object.h"
 
 #include <string>
 #include <string_view>
@@ -49,7 +49,7 @@ class WrittenProtocol : public WrittenBase
     int64_t m_offset{0};                            ///< a number
     double m_weight{0};                             ///< a number
     bool m_isPolite{false};                         ///< yes or no
-    Ptr<RandomVariableStream> m_number;             ///< what no scenario can set
+    Ptr<Object> m_peer;                             ///< attribute Peer
 };
 
 } // namespace mgm
