@@ -22,14 +22,15 @@ void
 PimOracleHellos::Stop()
 {
     m_first.reset();
-    m_answers.clear();
+    m_answer.reset();
     m_due.reset();
 }
 
 void
 PimOracleHellos::Answer(PimOracleTime now, PimOracleTime delay, bool isRestarted)
 {
-    m_answers.push_back({now, now + delay, isRestarted});
+    m_answer = m_answer.value_or(Window{now, now + delay, false});
+    m_answer->isFirst = m_answer->isFirst || isRestarted;
 }
 
 PimOracleTime
@@ -41,10 +42,13 @@ PimOracleHellos::GetPeriodic() const
 std::vector<PimOracleHellos::Window>
 PimOracleHellos::GetWindows() const
 {
-    auto windows = m_answers;
-    if (m_first)
+    std::vector<Window> windows;
+    for (const auto& window : {m_answer, m_first})
     {
-        windows.push_back(*m_first);
+        if (window)
+        {
+            windows.push_back(*window);
+        }
     }
     return windows;
 }
@@ -53,16 +57,16 @@ void
 PimOracleHellos::SendPeriodic(PimOracleChooser& chooser, PimOracleTime period)
 {
     *m_due += period;
-    if (!m_answers.empty() && chooser.Pick(2) == 0)
+    if (m_answer && chooser.Pick(2) == 0)
     {
-        m_answers.clear();
+        m_answer.reset();
     }
 }
 
 void
 PimOracleHellos::SendRandom(PimOracleChooser& chooser, PimOracleTime now, PimOracleTime period)
 {
-    const bool isFirst = m_first && (m_answers.empty() || chooser.Pick(2) == 0);
+    const bool isFirst = m_first && (!m_answer || chooser.Pick(2) == 0);
     if (isFirst)
     {
         m_first.reset();
@@ -70,13 +74,13 @@ PimOracleHellos::SendRandom(PimOracleChooser& chooser, PimOracleTime now, PimOra
         SendPeriodic(chooser, period);
         return;
     }
-    m_answers.clear();
+    m_answer.reset();
 }
 
 void
 PimOracleHellos::SendEarly(PimOracleChooser& chooser, PimOracleTime now, PimOracleTime period)
 {
-    m_answers.clear();
+    m_answer.reset();
     if (m_first && chooser.Pick(2) == 0)
     {
         m_first.reset();

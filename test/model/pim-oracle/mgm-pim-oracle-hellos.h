@@ -68,7 +68,7 @@ class PimOracleHellos
 
   private:
     std::optional<Window> m_first;      ///< the first Hello
-    std::vector<Window> m_answers;      ///< answers, by their ends
+    std::optional<Window> m_answer;     ///< the answer to neighbors that are new or have restarted
     std::optional<PimOracleTime> m_due; ///< HT, after the first Hello
 };
 

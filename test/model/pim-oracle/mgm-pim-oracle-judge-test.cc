@@ -33,6 +33,7 @@ class PimOracleJudgeTest : public testing::TestWithParam<int>
     /// What came of a sequence.
     struct Outcome
     {
+        bool isLost{false};   ///< whether the judge has given up
         bool isFaulty{false}; ///< whether the machine did something wrong
         std::string wrong;    ///< what the judge says
         std::string history;  ///< what happened
@@ -76,6 +77,7 @@ class PimOracleJudgeTest : public testing::TestWithParam<int>
             end.time = now + 20 * PIM_ORACLE_SECOND;
             outcome.wrong = judge.Step(end, player.Step(end));
         }
+        outcome.isLost = judge.IsLost();
         outcome.history = history.GetText();
         return outcome;
     }
@@ -104,6 +106,7 @@ TEST_P(PimOracleJudgeTest, AgreesWithWhatTheModelDoes)
     {
         const auto outcome = Play(nullptr);
         ASSERT_EQ(outcome.wrong, "") << outcome.history;
+        EXPECT_FALSE(outcome.isLost);
     }
 }
 

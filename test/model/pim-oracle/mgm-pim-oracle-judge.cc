@@ -146,6 +146,11 @@ PimOracleJudge::PimOracleJudge(const PimOracleSetup& setup)
 std::string
 PimOracleJudge::Step(const PimOracleEvent& event, const PimOracleObservation& seen)
 {
+    if (m_isLost)
+    {
+        return "";
+    }
+    const auto started = GetModel();
     std::map<PimOracleTime, Messages> instants;
     instants[event.time];
     const bool comparesHellos = GetModel().GetWorld().GetSetup().comparesHellos;
@@ -156,14 +161,20 @@ PimOracleJudge::Step(const PimOracleEvent& event, const PimOracleObservation& se
             instants[message.time].push_back(message);
         }
     }
-    if (instants.rbegin()->first > event.time)
+    if (instants.begin()->first < GetModel().GetWorld().now ||
+        instants.rbegin()->first > event.time)
     {
-        return "a message was sent after the event\n";
+        return "a message was sent before the last event, or after this one\n";
     }
     for (const auto& [time, messages] : instants)
     {
         const auto* now = time == event.time ? &event : nullptr;
         const auto wrong = JudgeInstant(time, messages, now);
+        if (m_isLost)
+        {
+            m_models.emplace_back(started);
+            return "";
+        }
         if (!wrong.empty())
         {
             return wrong;
@@ -194,26 +205,36 @@ PimOracleJudge::JudgeInstant(PimOracleTime time, const Messages& seen, const Pim
     Close(time, seen);
     if (event != nullptr)
     {
-        Models after;
-        for (const auto& model : m_models)
-        {
-            ExplorePimOracle(
-                model,
-                [event](auto& copy, auto& path) { copy.Apply(*event, path); },
-                [&](auto&& copy) { after.push_back(std::move(copy)); });
-        }
-        m_models = std::move(after);
+        Happen(*event, seen);
         Close(time, seen);
     }
+    m_isLost = m_models.size() > MAX_MODELS;
     const auto reached = m_models;
     const auto differs = [&seen](const auto& model) { return !IsExactly(model, seen); };
     m_models.erase(std::remove_if(m_models.begin(), m_models.end(), differs), m_models.end());
     Unite(m_models);
-    if (reached.size() > MAX_MODELS)
-    {
-        return "too much is open\n" + reached.front().Dump();
-    }
     return m_models.empty() ? Explain(time, seen, reached) : "";
+}
+
+/// Lets an event happen to all models. If none of them sends only what was sent, they all stay, to
+/// be explained.
+void
+PimOracleJudge::Happen(const PimOracleEvent& event, const Messages& seen)
+{
+    Models after;
+    Models wrong;
+    for (const auto& model : m_models)
+    {
+        ExplorePimOracle(
+            model,
+            [&event](auto& copy, auto& path) { copy.Apply(event, path); },
+            [&](auto&& copy) {
+                auto& taken = AreAllSent(copy.GetWorld().sent, seen) ? after : wrong;
+                taken.push_back(std::move(copy));
+            });
+    }
+    m_models = after.empty() ? std::move(wrong) : std::move(after);
+    Unite(m_models);
 }
 
 std::string

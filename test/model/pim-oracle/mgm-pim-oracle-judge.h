@@ -26,7 +26,7 @@ namespace mgm
 class PimOracleJudge
 {
   public:
-    /// More models than this are given up on.
+    /// With more models than this it does not judge any more.
     static constexpr std::size_t MAX_MODELS = 4000;
 
     /// @param setup the router's configuration
@@ -52,6 +52,12 @@ class PimOracleJudge
         return m_models.size();
     }
 
+    /// @return whether so much was open that it does not judge any more
+    bool IsLost() const
+    {
+        return m_isLost;
+    }
+
     /// @return rows that were taken
     const PimOracleRows& GetRows() const
     {
@@ -67,6 +73,7 @@ class PimOracleJudge
     void Reach(PimOracleTime time);
     void PassTime(const PimOracleRouter& model, PimOracleTime time, Models& reached, Models& later);
     void Close(PimOracleTime time, const Messages& seen);
+    void Happen(const PimOracleEvent& event, const Messages& seen);
     void Extend(const PimOracleRouter& model,
                 PimOracleTime time,
                 const Messages& seen,
@@ -78,6 +85,7 @@ class PimOracleJudge
 
     Models m_models;      ///< that agree so far
     PimOracleRows m_rows; ///< rows that were taken
+    bool m_isLost{false}; ///< whether there were too many
     std::string m_missed; ///< what a model expected that was not sent
 };
 

@@ -44,7 +44,7 @@ PimOraclePlayer::TimeOf(const PimOracleRandom& random)
     const auto found = m_moments.find(moment);
     if (found != m_moments.end())
     {
-        return found->second;
+        return std::max(found->second, m_router.GetWorld().now);
     }
     const auto length = static_cast<uint32_t>((random.until - random.from) / 1000000);
     auto time = random.from + PimOracleTime{Pick(length + 1)} * 1000000;
