@@ -84,9 +84,25 @@ PimOracleResolution::GetTime() const
     return *std::next(ends.begin(), static_cast<std::ptrdiff_t>(place));
 }
 
+/// An interface on which a Prune is pending, as that lasts only seconds.
+uint32_t
+PimOracleResolution::GetPending() const
+{
+    const auto states = m_entry.GetView().downstream;
+    const auto found =
+        std::find(states.begin(), states.end(), PimOracleDownstream::State::PRUNE_PENDING);
+    return found != states.end() ? static_cast<uint32_t>(found - states.begin()) + 1 : 0;
+}
+
 uint32_t
 PimOracleResolution::GetInterface() const
 {
+    const bool isAddressed = m_step.verb == StepVerb::PRUNE || m_step.verb == StepVerb::JOIN ||
+                             m_step.verb == StepVerb::GRAFT;
+    if (isAddressed && m_step.who % 2 == 1 && GetPending() != 0)
+    {
+        return GetPending();
+    }
     const auto upstream = m_entry.GetUpstreamInterface();
     return m_step.interface != 0 ? m_step.interface : std::max(upstream, 1U);
 }
@@ -167,8 +183,10 @@ PimOracleResolution::GetRoute() const
     const bool hasRoute = route.interface != 0;
     if (!hasRoute || m_step.value >= 8)
     {
+        const auto pending = m_step.isOdd ? GetPending() : 0;
+        const auto next = pending != 0 ? pending : interface;
         const auto host = PlaceIn(RESOLVED_HOSTS, m_step.who % 2);
-        return {interface, HostAt(interface, host), 110, 20, 24};
+        return {next, HostAt(next, host), 110, 20, 24};
     }
     if (m_step.value < 3)
     {

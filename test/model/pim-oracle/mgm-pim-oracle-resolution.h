@@ -31,6 +31,7 @@ class PimOracleResolution
 
   private:
     PimOracleTime GetTime() const;
+    uint32_t GetPending() const;
     uint32_t GetInterface() const;
     uint32_t GetSender() const;
     uint32_t GetTarget() const;
