@@ -170,14 +170,10 @@ PimOracleJudge::Step(const PimOracleEvent& event, const PimOracleObservation& se
     {
         const auto* now = time == event.time ? &event : nullptr;
         const auto wrong = JudgeInstant(time, messages, now);
-        if (m_isLost)
+        if (m_isLost || !wrong.empty())
         {
-            m_models.emplace_back(started);
-            return "";
-        }
-        if (!wrong.empty())
-        {
-            return wrong;
+            m_models.assign(1, started);
+            return m_isLost ? "" : wrong;
         }
         CountRows();
     }

@@ -36,7 +36,7 @@ class PimOracleJudge
      * @brief Judges what a machine did up to an event and in it.
      * @param event the event; not earlier than the last one
      * @param seen what the machine did since the last one
-     * @return what is wrong; empty if nothing is
+     * @return what is wrong; empty if nothing is. After a fault it can't judge what follows.
      */
     std::string Step(const PimOracleEvent& event, const PimOracleObservation& seen);
 
