@@ -713,6 +713,36 @@ set(mgm_test_sources
     test/model/mfe/mgm-random-network.cc
     test/model/mfe/mgm-rib-test.cc
     test/model/mfe/mgm-topology-test.cc
+    test/model/pim-oracle/mgm-pim-oracle-assert.cc
+    test/model/pim-oracle/mgm-pim-oracle-case-test.cc
+    test/model/pim-oracle/mgm-pim-oracle-downstream.cc
+    test/model/pim-oracle/mgm-pim-oracle-entry-deeds.cc
+    test/model/pim-oracle/mgm-pim-oracle-entry-receive.cc
+    test/model/pim-oracle/mgm-pim-oracle-entry-timers.cc
+    test/model/pim-oracle/mgm-pim-oracle-entry-view.cc
+    test/model/pim-oracle/mgm-pim-oracle-entry.cc
+    test/model/pim-oracle/mgm-pim-oracle-event.cc
+    test/model/pim-oracle/mgm-pim-oracle-expectation.cc
+    test/model/pim-oracle/mgm-pim-oracle-fixture.cc
+    test/model/pim-oracle/mgm-pim-oracle-hellos.cc
+    test/model/pim-oracle/mgm-pim-oracle-history.cc
+    test/model/pim-oracle/mgm-pim-oracle-judge-test.cc
+    test/model/pim-oracle/mgm-pim-oracle-judge.cc
+    test/model/pim-oracle/mgm-pim-oracle-message.cc
+    test/model/pim-oracle/mgm-pim-oracle-metric.cc
+    test/model/pim-oracle/mgm-pim-oracle-neighbors.cc
+    test/model/pim-oracle/mgm-pim-oracle-origin.cc
+    test/model/pim-oracle/mgm-pim-oracle-path.cc
+    test/model/pim-oracle/mgm-pim-oracle-player.cc
+    test/model/pim-oracle/mgm-pim-oracle-resolution.cc
+    test/model/pim-oracle/mgm-pim-oracle-router.cc
+    test/model/pim-oracle/mgm-pim-oracle-row-test.cc
+    test/model/pim-oracle/mgm-pim-oracle-rows.cc
+    test/model/pim-oracle/mgm-pim-oracle-setup.cc
+    test/model/pim-oracle/mgm-pim-oracle-step.cc
+    test/model/pim-oracle/mgm-pim-oracle-upstream.cc
+    test/model/pim-oracle/mgm-pim-oracle-view.cc
+    test/model/pim-oracle/mgm-pim-oracle-world.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
     test/model/pim/mgm-pim-csma-test.cc
