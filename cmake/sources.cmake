@@ -86,6 +86,15 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
+    model/pim/dense/mgm-pim-dense-assert.cc
+    model/pim/dense/mgm-pim-dense-downstream.cc
+    model/pim/dense/mgm-pim-dense-entry.cc
+    model/pim/dense/mgm-pim-dense-macros.cc
+    model/pim/dense/mgm-pim-dense-messages.cc
+    model/pim/dense/mgm-pim-dense-originator.cc
+    model/pim/dense/mgm-pim-dense-refresher.cc
+    model/pim/dense/mgm-pim-dense-tib.cc
+    model/pim/dense/mgm-pim-dense-upstream.cc
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
@@ -267,6 +276,23 @@ set(mgm_private_headers
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-wrong-if-policy.h
+    model/pim/dense/mgm-pim-dense-assert-fsm.h
+    model/pim/dense/mgm-pim-dense-assert.h
+    model/pim/dense/mgm-pim-dense-context.h
+    model/pim/dense/mgm-pim-dense-downstream-fsm.h
+    model/pim/dense/mgm-pim-dense-downstream.h
+    model/pim/dense/mgm-pim-dense-entry.h
+    model/pim/dense/mgm-pim-dense-environment.h
+    model/pim/dense/mgm-pim-dense-macros.h
+    model/pim/dense/mgm-pim-dense-messages.h
+    model/pim/dense/mgm-pim-dense-metric.h
+    model/pim/dense/mgm-pim-dense-originator-fsm.h
+    model/pim/dense/mgm-pim-dense-originator.h
+    model/pim/dense/mgm-pim-dense-parameters.h
+    model/pim/dense/mgm-pim-dense-refresher.h
+    model/pim/dense/mgm-pim-dense-tib.h
+    model/pim/dense/mgm-pim-dense-upstream-fsm.h
+    model/pim/dense/mgm-pim-dense-upstream.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h

@@ -94,6 +94,10 @@ constexpr MeantWord MACHINES[]{
     {IGMP_V3_GENERAL_RESPONSE, "IGMPv3 host: the answer to a general query"},
     {IGMP_HOST, "IGMP host: a socket's filter is refused; `event` says why"},
     {IGMP_PROXY, "IGMP proxy: its registration and its upstream interface"},
+    {PIM_DENSE_UPSTREAM, "PIM dense mode: Upstream(S,G) (RFC 3973 section 4.4.1)"},
+    {PIM_DENSE_DOWNSTREAM, "PIM dense mode: DownstreamPState(S,G,I) (RFC 3973 section 4.4.2)"},
+    {PIM_DENSE_ASSERT, "PIM dense mode: the (S,G) Assert machine (RFC 3973 section 4.6.4)"},
+    {PIM_DENSE_ORIGINATOR, "PIM dense mode: Origination(S,G) (RFC 3973 section 4.5.2)"},
     {CLIENT, "a protocol built on ManagerClient: its life"},
 };
 

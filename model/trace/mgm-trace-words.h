@@ -102,6 +102,10 @@ inline constexpr std::string_view IGMP_V3_RESPONSE = "IgmpV3Response";
 inline constexpr std::string_view IGMP_V3_GENERAL_RESPONSE = "IgmpV3GeneralResponse";
 inline constexpr std::string_view IGMP_HOST = "IgmpHost";
 inline constexpr std::string_view IGMP_PROXY = "IgmpProxy";
+inline constexpr std::string_view PIM_DENSE_UPSTREAM = "PimDenseUpstream";
+inline constexpr std::string_view PIM_DENSE_DOWNSTREAM = "PimDenseDownstream";
+inline constexpr std::string_view PIM_DENSE_ASSERT = "PimDenseAssert";
+inline constexpr std::string_view PIM_DENSE_ORIGINATOR = "PimDenseOriginator";
 inline constexpr std::string_view CLIENT = "Client";
 /// @}
 
