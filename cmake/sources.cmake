@@ -696,6 +696,14 @@ set(mgm_test_sources
     test/model/mfe/mgm-topology-test.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
+    test/model/pim/mgm-pim-dense-assert-test.cc
+    test/model/pim/mgm-pim-dense-downstream-test.cc
+    test/model/pim/mgm-pim-dense-fake-node.cc
+    test/model/pim/mgm-pim-dense-fixture.cc
+    test/model/pim/mgm-pim-dense-macros-test.cc
+    test/model/pim/mgm-pim-dense-refresh-test.cc
+    test/model/pim/mgm-pim-dense-tib-test.cc
+    test/model/pim/mgm-pim-dense-upstream-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
     test/model/script/mgm-script-forwarding-test.cc
