@@ -182,7 +182,6 @@ PimDenseEntry::LoseInterface(uint32_t interface)
         {
             found->second.assertion.Step(PimDenseAssert::Event::INTERFACE_DOWN);
             found->second.downstream.Step(PimDenseDownstream::Event::INTERFACE_DOWN);
-            m_interfaces.erase(found);
         }
     });
 }
@@ -239,9 +238,8 @@ PimDenseEntry::GetAssert(uint32_t interface) const
 PimInterfaceSet
 PimDenseEntry::GetOutgoing() const
 {
-    const bool forwards =
-        m_macros.Route() && m_upstream.GetState() != PimDenseUpstreamState::PRUNED;
-    return forwards ? m_macros.Olist() : PimInterfaceSet();
+    const bool isPruned = m_upstream.GetState() == PimDenseUpstreamState::PRUNED;
+    return isPruned ? PimInterfaceSet() : m_macros.Olist();
 }
 
 PimDenseParameters
@@ -432,7 +430,7 @@ PimDenseEntry::SettleUpstream()
         }
         if (m_view.hasOlist && m_upstream.GetState() == PimDenseUpstreamState::PRUNED)
         {
-            m_upstream.Step(Event::OLIST_ALONE);
+            m_upstream.Step(Event::OLIST_DIRECT);
         }
     }
     else if (!before.hasUpstream || m_view.rpfInterface != before.rpfInterface ||

@@ -168,11 +168,13 @@ PimDenseMacros::ImmediateOlist() const
 PimInterfaceSet
 PimDenseMacros::Olist() const
 {
-    auto olist = ImmediateOlist();
-    if (const auto rpfInterface = RpfInterface())
+    const auto rpfInterface = RpfInterface();
+    if (!rpfInterface)
     {
-        olist.erase(*rpfInterface);
+        return {};
     }
+    auto olist = ImmediateOlist();
+    olist.erase(*rpfInterface);
     return olist;
 }
 

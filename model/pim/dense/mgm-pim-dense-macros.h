@@ -48,8 +48,8 @@ class PimDenseStates
  * their names there.
  *
  * The RFC does not say what they are when there is no route to S. Then there is no RPF_interface(S)
- * and no RPF'(S), the own metric is infinite, and this router could not assert: it does not
- * forward. A route over an interface on which PIM is not in service is none.
+ * and no RPF'(S), olist(S,G) is empty, the own metric is infinite, and this router could not
+ * assert: it does not forward. A route over an interface on which PIM is not in service is none.
  */
 class PimDenseMacros
 {

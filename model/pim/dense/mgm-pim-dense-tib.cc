@@ -231,7 +231,24 @@ PimDenseTib::Update(const SourceGroup& sourceGroup)
     const auto found = m_entries.find(sourceGroup);
     if (found != m_entries.end())
     {
-        found->second->Update();
+        const auto entry = found->second; // it may be forgotten meanwhile
+        entry->Update();
+    }
+}
+
+void
+PimDenseTib::UpdateGroup(Ipv4Address group)
+{
+    std::vector<SourceGroup> sourceGroups;
+    for (auto next = m_entries.lower_bound({ANY_ADDRESS, group});
+         next != m_entries.end() && next->first.group == group;
+         ++next)
+    {
+        sourceGroups.push_back(next->first);
+    }
+    for (const auto& sourceGroup : sourceGroups)
+    {
+        Update(sourceGroup);
     }
 }
 

@@ -108,6 +108,10 @@ class PimDenseTib : public Object, private PimDenseOwner
     /// @param sourceGroup the (S,G)
     void Update(const SourceGroup& sourceGroup);
 
+    /// @brief As Update(), if that concerns one group.
+    /// @param group the group
+    void UpdateGroup(Ipv4Address group);
+
     /// @brief Handles the end of a neighbor. The node does not count it any more.
     /// @param interface its interface
     /// @param neighbor the neighbor

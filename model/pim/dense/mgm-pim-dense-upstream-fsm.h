@@ -26,8 +26,8 @@ enum class PimDenseUpstreamState : uint8_t
 };
 
 /// @ingroup mgm
-/// @brief What happens to it. But for ALONE, LOST and OLIST_ALONE nothing does while S is directly
-///        connected or there is no route to S.
+/// @brief What happens to it. While S is directly connected, or there is no route to S, nothing
+///        does but for OLIST_DIRECT.
 enum class PimDenseUpstreamEvent : uint8_t
 {
     DATA,             ///< Data arrives on RPF_interface(S), olist is empty, PLT does not run.
@@ -39,7 +39,7 @@ enum class PimDenseUpstreamEvent : uint8_t
     OT_EXPIRES,       ///< OT(S,G) expires.
     OLIST_NULL,       ///< olist(S,G) -> NULL.
     OLIST_NON_NULL,   ///< olist(S,G) -> non-NULL.
-    OLIST_ALONE,      ///< olist(S,G) is not empty, and there is no RPF'(S).
+    OLIST_DIRECT,     ///< olist(S,G) is not empty, and S is directly connected.
     RPF_OLIST,        ///< RPF'(S) changes, and olist is not empty.
     RPF_NULL,         ///< RPF'(S) changes, and olist is empty.
     DIRECT,           ///< S becomes directly connected.
@@ -92,7 +92,7 @@ ToString(PimDenseUpstreamEvent event)
                                                      "OT_EXPIRES",
                                                      "OLIST_NULL",
                                                      "OLIST_NON_NULL",
-                                                     "OLIST_ALONE",
+                                                     "OLIST_DIRECT",
                                                      "RPF_OLIST",
                                                      "RPF_NULL",
                                                      "DIRECT",
@@ -153,6 +153,7 @@ inline constexpr auto PIM_DENSE_UPSTREAM_TABLE = []() {
     constexpr std::string_view AP = "RFC 3973 section 4.4.1.3";
     constexpr std::string_view TABLE = "RFC 3973 section 4.4.1";
     constexpr std::string_view NA = "RFC 3973 section 4.4.1: N/A";
+    constexpr std::string_view EMPTY = "RFC 3973 section 4.4.1: olist(S,G) is empty";
     constexpr std::string_view STARTUP = "RFC 3973 section 4.3.4";
     constexpr std::string_view ALONE = "RFC 3973 section 4.2: nothing is sent upstream";
     return MakeTransitionTable<S, E, A>({
@@ -165,7 +166,7 @@ inline constexpr auto PIM_DENSE_UPSTREAM_TABLE = []() {
         {S::FORWARDING, E::OT_EXPIRES, A::JOIN, S::FORWARDING, F},
         {S::FORWARDING, E::OLIST_NULL, A::PRUNE, S::PRUNED, F},
         {S::FORWARDING, E::OLIST_NON_NULL, A::NONE, S::FORWARDING, NA},
-        {S::FORWARDING, E::OLIST_ALONE, A::NONE, S::FORWARDING, ALONE},
+        {S::FORWARDING, E::OLIST_DIRECT, A::NONE, S::FORWARDING, ALONE},
         {S::FORWARDING, E::RPF_OLIST, A::GRAFT, S::ACK_PENDING, F},
         {S::FORWARDING, E::RPF_NULL, A::SUPPRESS, S::PRUNED, F},
         {S::FORWARDING, E::DIRECT, A::STOP, S::FORWARDING, TABLE},
@@ -175,15 +176,15 @@ inline constexpr auto PIM_DENSE_UPSTREAM_TABLE = []() {
         {S::FORWARDING, E::GRAFT_ACK, A::NONE, S::FORWARDING, TABLE},
         {S::FORWARDING, E::RPF_RESTARTS, A::NONE, S::FORWARDING, STARTUP},
         {S::PRUNED, E::DATA, A::PRUNE, S::PRUNED, P},
-        {S::PRUNED, E::REFRESH_PRUNED, A::LIMIT, S::PRUNED, P},
+        {S::PRUNED, E::REFRESH_PRUNED, A::NONE, S::PRUNED, EMPTY},
         {S::PRUNED, E::REFRESH_UNWANTED, A::LIMIT, S::PRUNED, P},
         {S::PRUNED, E::REFRESH, A::PRUNE, S::PRUNED, P},
         {S::PRUNED, E::SEE_JOIN, A::NONE, S::PRUNED, TABLE},
-        {S::PRUNED, E::SEE_PRUNE, A::NONE, S::PRUNED, P},
+        {S::PRUNED, E::SEE_PRUNE, A::NONE, S::PRUNED, EMPTY},
         {S::PRUNED, E::OT_EXPIRES, A::NONE, S::PRUNED, NA},
         {S::PRUNED, E::OLIST_NULL, A::NONE, S::PRUNED, NA},
         {S::PRUNED, E::OLIST_NON_NULL, A::GRAFT, S::ACK_PENDING, P},
-        {S::PRUNED, E::OLIST_ALONE, A::STOP, S::FORWARDING, ALONE},
+        {S::PRUNED, E::OLIST_DIRECT, A::STOP, S::FORWARDING, ALONE},
         {S::PRUNED, E::RPF_OLIST, A::GRAFT, S::ACK_PENDING, P},
         {S::PRUNED, E::RPF_NULL, A::UNLIMIT, S::PRUNED, P},
         {S::PRUNED, E::DIRECT, A::NONE, S::PRUNED, P},
@@ -201,7 +202,7 @@ inline constexpr auto PIM_DENSE_UPSTREAM_TABLE = []() {
         {S::ACK_PENDING, E::OT_EXPIRES, A::JOIN, S::ACK_PENDING, AP},
         {S::ACK_PENDING, E::OLIST_NULL, A::PRUNE, S::PRUNED, AP},
         {S::ACK_PENDING, E::OLIST_NON_NULL, A::NONE, S::ACK_PENDING, NA},
-        {S::ACK_PENDING, E::OLIST_ALONE, A::NONE, S::ACK_PENDING, ALONE},
+        {S::ACK_PENDING, E::OLIST_DIRECT, A::NONE, S::ACK_PENDING, ALONE},
         {S::ACK_PENDING, E::RPF_OLIST, A::GRAFT, S::ACK_PENDING, AP},
         {S::ACK_PENDING, E::RPF_NULL, A::STOP, S::PRUNED, AP},
         {S::ACK_PENDING, E::DIRECT, A::STOP, S::FORWARDING, AP},

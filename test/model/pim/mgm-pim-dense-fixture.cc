@@ -233,9 +233,9 @@ PimDenseTest::Asserted(uint32_t interface) const
     std::ostringstream os;
     constexpr const char* STATES[]{"NI", "W", "L"};
     os << STATES[static_cast<std::size_t>(assertion->GetState())];
-    if (assertion->GetState() != PimDenseAssertState::NO_INFO)
+    const auto& winner = assertion->GetWinner();
+    if (winner.address != Ipv4Address::GetZero())
     {
-        const auto& winner = assertion->GetWinner();
         os << ' ' << winner.address << ' ' << winner.preference << '/' << winner.metric;
     }
     WriteTimer(os, "AT", assertion->GetAssertTimer());

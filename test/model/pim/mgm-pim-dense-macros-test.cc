@@ -152,7 +152,8 @@ TEST_F(PimDenseMacrosTest, RFC_3973_4_1_3_NoRoute)
     EXPECT_FALSE(m_macros.HasUpstream());
     EXPECT_FALSE(m_macros.CouldAssert(2));
     EXPECT_TRUE(m_macros.SptAssertMetric(2).IsInfinite());
-    EXPECT_EQ(m_macros.Olist(), Set({1, 2}));
+    EXPECT_EQ(m_macros.ImmediateOlist(), Set({1, 2}));
+    EXPECT_EQ(m_macros.Olist(), Set());
 }
 
 TEST_F(PimDenseMacrosTest, RFC_3973_4_6_1_Metrics)

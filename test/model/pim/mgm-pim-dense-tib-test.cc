@@ -62,6 +62,40 @@ TEST_F(PimDenseTibTest, TransitionsAreTraced)
                                        "Set AT(S,G,I) [RFC 3973 section 4.6.4.1]"});
 }
 
+TEST_F(PimDenseTibTest, EndOfStateIsTraced)
+{
+    Branch();
+    Data(1);
+    Data(2);
+    Assert(1, "10.0.1.2", 110, 10);
+    node.tracer->TraceConnectWithoutContext("Record", MakeCallback(&PimDenseTibTest::Note, this));
+    tib->Stop();
+    EXPECT_EQ(
+        m_records,
+        (std::vector<std::string>{
+            "PimDenseAssert 1 LOSER -STOP-> NO_INFO: Cancel AT(S,G,I) [RFC 3973 section 4.6.5]",
+            "PimDenseAssert 2 WINNER -STOP-> NO_INFO: Send AssertCancel(S,G); Cancel "
+            "AT(S,G,I) [RFC 3973 section 4.6.5]"}));
+}
+
+TEST_F(PimDenseTibTest, MembersOfAGroupConcernItsStreams)
+{
+    const SourceGroup second{"10.9.0.2", "239.1.1.1"};
+    const SourceGroup other{"10.9.0.1", "239.1.1.2"};
+    for (const auto& sourceGroup : {stream, second, other})
+    {
+        tib->ReceiveData(sourceGroup, 1, 32);
+    }
+    node.links.at(3).includesAny = true;
+    tib->UpdateGroup(stream.group);
+    const auto getState = [this](const SourceGroup& sourceGroup) {
+        return tib->Find(sourceGroup)->GetUpstream().GetState();
+    };
+    EXPECT_EQ(getState(stream), PimDenseUpstreamState::ACK_PENDING);
+    EXPECT_EQ(getState(second), PimDenseUpstreamState::ACK_PENDING);
+    EXPECT_EQ(getState(other), PimDenseUpstreamState::PRUNED);
+}
+
 TEST_F(PimDenseTibTest, RFC_3973_4_2_ForwardingIsToldWhenItChanges)
 {
     Branch();

@@ -160,6 +160,13 @@ BeConnected(PimDenseTest& t)
 }
 
 void
+LoseRoute(PimDenseTest& t)
+{
+    t.node.route.reset();
+    t.tib->Update();
+}
+
+void
 WaitForRetry(PimDenseTest& t)
 {
     t.Wait(2);
@@ -286,6 +293,38 @@ const std::vector<PimDenseCell> UPSTREAM_CELLS{
      ChangeRouteAndLoseMember,
      "P",
      ""},
+    {"RFC_3973_4_4_1_Row10_RpfChangesAndOlistNull_ForwardingAndOverriding",
+     BeOverriding,
+     ChangeRouteAndLoseMember,
+     "P",
+     ""},
+    {"RFC_3973_4_4_1_Row11_Direct_New",
+     [](auto& t) { t.Join(2, "10.0.2.1"); },
+     BeConnected,
+     "F",
+     ""},
+    {"RFC_3973_4_4_1_Row11_Direct_ForwardingAndOverriding", BeOverriding, BeConnected, "F", ""},
+    {"RFC_3973_4_4_1_Row11_Direct_AckPendingAndOlistNull",
+     BeAckPending,
+     [](auto& t) {
+         t.node.links.at(3).includesAny = false;
+         t.Route(1, nullptr);
+     },
+     "F",
+     ""},
+    {"RFC_3973_4_4_1_RouteLost_New", [](auto& t) { t.Join(2, "10.0.2.1"); }, LoseRoute, "F", ""},
+    {"RFC_3973_4_4_1_RouteLost_ForwardingAndOverriding", BeOverriding, LoseRoute, "F", ""},
+    {"RFC_3973_4_4_1_RouteLost_Pruned", BePruned, LoseRoute, "P PLT=200", ""},
+    {"RFC_3973_4_4_1_RouteLost_AckPending", BeAckPending, LoseRoute, "F", ""},
+    {"RFC_3973_4_4_1_RouteLost_AckPendingAndOlistNull",
+     BeAckPending,
+     [](auto& t) {
+         t.node.links.at(3).includesAny = false;
+         t.node.links.at(1).neighbors.clear();
+         LoseRoute(t);
+     },
+     "F",
+     ""},
     {"RFC_3973_4_4_1_Row11_Direct_Forwarding", BeForwarding, BeConnected, "F", ""},
     {"RFC_3973_4_4_1_Row11_Direct_Pruned", BePruned, BeConnected, "P PLT=200", ""},
     {"RFC_3973_4_4_1_Row11_Direct_AckPending", BeAckPending, BeConnected, "F", ""},
@@ -401,8 +440,7 @@ TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_RouteLostAndFound)
     Data(1);
     Member(3);
     Sent();
-    node.route.reset();
-    tib->Update();
+    LoseRoute(*this);
     EXPECT_EQ(Upstream(), "F");
     Wait(10);
     EXPECT_EQ(Sent(), "") << "nobody is left to be asked";
