@@ -701,6 +701,7 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-dense-fake-node.cc
     test/model/pim/mgm-pim-dense-fixture.cc
     test/model/pim/mgm-pim-dense-macros-test.cc
+    test/model/pim/mgm-pim-dense-property-test.cc
     test/model/pim/mgm-pim-dense-refresh-test.cc
     test/model/pim/mgm-pim-dense-tib-test.cc
     test/model/pim/mgm-pim-dense-upstream-test.cc

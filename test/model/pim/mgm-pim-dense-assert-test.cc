@@ -26,6 +26,7 @@ void
 KnowNobody(PimDenseTest& t)
 {
     t.Branch();
+    t.Join(2, "10.0.2.1");
     t.Data(1);
 }
 

@@ -23,6 +23,7 @@ void
 HaveNoInfo(PimDenseTest& t)
 {
     t.Branch();
+    t.Join(2, "10.0.2.1");
     EXPECT_EQ(t.Data(1), "2 3");
 }
 
