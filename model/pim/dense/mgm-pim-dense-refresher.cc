@@ -25,22 +25,17 @@ PimDenseRefresher::PimDenseRefresher(PimDenseContext& context)
 void
 PimDenseRefresher::Forward(const PimStateRefresh& received)
 {
-    if (IsTooSoon() || received.ttl == 0)
+    if (!IsTooSoon())
     {
-        return;
+        auto message = received;
+        --message.ttl;
+        Spread(std::move(message), received.ttl);
     }
-    auto message = received;
-    --message.ttl;
-    Spread(std::move(message), received.ttl);
 }
 
 void
 PimDenseRefresher::Originate(uint8_t ttl, bool pruneNow)
 {
-    if (ttl == 0)
-    {
-        return;
-    }
     const auto& [source, group] = m_context.GetSourceGroup();
     PimStateRefresh message;
     message.group.address = group;
@@ -79,6 +74,7 @@ bool
 PimDenseRefresher::MayLeave(uint32_t interface, uint8_t hopLimit) const
 {
     const auto& macros = m_context.GetMacros();
+    // A TTL of 0 is below any threshold.
     return hopLimit - 1 >= m_context.GetEnvironment().GetThreshold(interface) &&
            !macros.IsRpfInterface(interface) && !macros.LostAssert(interface);
 }

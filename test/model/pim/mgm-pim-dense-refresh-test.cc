@@ -273,6 +273,9 @@ TEST_F(PimDenseRefreshTest, RFC_3973_4_5_1_RateLimit)
     Wait(0.4);
     Refresh(false);
     EXPECT_EQ(Sent(), "");
+    Wait(0.4);
+    Refresh(false);
+    EXPECT_EQ(Sent(), "") << "the last one came 0.4 s ago";
     Wait(0.5);
     Refresh(false);
     EXPECT_NE(Sent(), "");

@@ -49,6 +49,7 @@ class PimDenseTibTest : public PimDenseTest
 
 TEST_F(PimDenseTibTest, TransitionsAreTraced)
 {
+    Join(1, "10.0.1.1");
     node.tracer->TraceConnectWithoutContext("Record", MakeCallback(&PimDenseTibTest::Note, this));
     Data(1);
     EXPECT_EQ(m_records,

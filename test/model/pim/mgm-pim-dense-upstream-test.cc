@@ -6,6 +6,7 @@
 
 #include "mgm-pim-dense-fixture.h"
 
+#include "ns3/mgm-pim-dense-messages.h"
 #include "ns3/uinteger.h"
 
 #include <vector>
@@ -470,6 +471,34 @@ TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_RpfInterfaceChanges)
     EXPECT_EQ(Data(2), "1 3");
 }
 
+TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_RpfInterfaceChangesAndTheAddressDoesNot)
+{
+    Member(3);
+    Data(1);
+    Route(2, "10.0.1.2");
+    EXPECT_EQ(Sent(), "2 Graft 10.0.1.2 > 10.0.1.2");
+}
+
+TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_NoLongerConnectedAndAssertLost)
+{
+    Member(3);
+    Route(1, nullptr);
+    Data(1);
+    Assert(1, "10.0.1.3", 110, 10);
+    EXPECT_EQ(Sent(), "") << "nothing is sent upstream of a source that is connected";
+    Route(1, "10.0.1.2");
+    EXPECT_EQ(Sent(), "1 Graft 10.0.1.3 > 10.0.1.3");
+}
+
+TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_ChangeThatIsNotToldYet)
+{
+    Data(1);
+    Sent();
+    node.links.at(3).includesAny = true;
+    EXPECT_EQ(Data(1), "3") << "the next event notes it first";
+    EXPECT_EQ(Sent(), "1 Graft 10.0.1.2 > 10.0.1.2");
+}
+
 TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_InterfaceTowardsTheSourceGoesDownAndUp)
 {
     Data(1);
@@ -511,6 +540,11 @@ TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_GraftAckOfOthersIsIgnored)
     EXPECT_EQ(Upstream(), "AP GRT=3");
     GraftAck("10.0.1.2", "10.0.2.1");
     EXPECT_EQ(Upstream(), "AP GRT=3") << "not the address of this router there";
+    tib->Receive(MakeDenseGraft(PimType::GRAFT_ACK, {stream}, Ipv4Address("10.0.2.1")),
+                 2,
+                 Ipv4Address("10.0.1.2"),
+                 Ipv4Address("10.0.2.1"));
+    EXPECT_EQ(Upstream(), "AP GRT=3") << "not on RPF_interface(S)";
     GraftAck();
     EXPECT_EQ(Upstream(), "F");
 }
