@@ -93,6 +93,15 @@ set(mgm_sources
     model/pim/link/mgm-pim-l4-protocol.cc
     model/pim/link/mgm-pim-neighbor.cc
     model/pim/link/mgm-pim-neighbors.cc
+    model/pim/dense/mgm-pim-dense-assert.cc
+    model/pim/dense/mgm-pim-dense-downstream.cc
+    model/pim/dense/mgm-pim-dense-entry.cc
+    model/pim/dense/mgm-pim-dense-macros.cc
+    model/pim/dense/mgm-pim-dense-messages.cc
+    model/pim/dense/mgm-pim-dense-originator.cc
+    model/pim/dense/mgm-pim-dense-refresher.cc
+    model/pim/dense/mgm-pim-dense-tib.cc
+    model/pim/dense/mgm-pim-dense-upstream.cc
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
@@ -288,6 +297,23 @@ set(mgm_private_headers
     model/pim/link/mgm-pim-neighbor-life.h
     model/pim/link/mgm-pim-neighbor.h
     model/pim/link/mgm-pim-neighbors.h
+    model/pim/dense/mgm-pim-dense-assert-fsm.h
+    model/pim/dense/mgm-pim-dense-assert.h
+    model/pim/dense/mgm-pim-dense-context.h
+    model/pim/dense/mgm-pim-dense-downstream-fsm.h
+    model/pim/dense/mgm-pim-dense-downstream.h
+    model/pim/dense/mgm-pim-dense-entry.h
+    model/pim/dense/mgm-pim-dense-environment.h
+    model/pim/dense/mgm-pim-dense-macros.h
+    model/pim/dense/mgm-pim-dense-messages.h
+    model/pim/dense/mgm-pim-dense-metric.h
+    model/pim/dense/mgm-pim-dense-originator-fsm.h
+    model/pim/dense/mgm-pim-dense-originator.h
+    model/pim/dense/mgm-pim-dense-parameters.h
+    model/pim/dense/mgm-pim-dense-refresher.h
+    model/pim/dense/mgm-pim-dense-tib.h
+    model/pim/dense/mgm-pim-dense-upstream-fsm.h
+    model/pim/dense/mgm-pim-dense-upstream.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
@@ -752,6 +778,15 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-lan.cc
     test/model/pim/mgm-pim-neighbor-test.cc
     test/model/pim/mgm-pim-packer-test.cc
+    test/model/pim/mgm-pim-dense-assert-test.cc
+    test/model/pim/mgm-pim-dense-downstream-test.cc
+    test/model/pim/mgm-pim-dense-fake-node.cc
+    test/model/pim/mgm-pim-dense-fixture.cc
+    test/model/pim/mgm-pim-dense-macros-test.cc
+    test/model/pim/mgm-pim-dense-property-test.cc
+    test/model/pim/mgm-pim-dense-refresh-test.cc
+    test/model/pim/mgm-pim-dense-tib-test.cc
+    test/model/pim/mgm-pim-dense-upstream-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
     test/model/script/mgm-script-forwarding-test.cc

@@ -101,6 +101,10 @@ constexpr MeantWord MACHINES[]{
      "PIM: Effective_Propagation_Delay and Effective_Override_Interval [ms]; `T`: Joins are not "
      "suppressed"},
     {PIM_ADDRESS_CONFLICT, "PIM: two neighbours claim the secondary address in `source`"},
+    {PIM_DENSE_UPSTREAM, "PIM dense mode: Upstream(S,G) (RFC 3973 section 4.4.1)"},
+    {PIM_DENSE_DOWNSTREAM, "PIM dense mode: DownstreamPState(S,G,I) (RFC 3973 section 4.4.2)"},
+    {PIM_DENSE_ASSERT, "PIM dense mode: the (S,G) Assert machine (RFC 3973 section 4.6.4)"},
+    {PIM_DENSE_ORIGINATOR, "PIM dense mode: Origination(S,G) (RFC 3973 section 4.5.2)"},
     {CLIENT, "a protocol built on ManagerClient: its life"},
 };
 

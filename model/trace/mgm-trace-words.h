@@ -107,6 +107,10 @@ inline constexpr std::string_view PIM_NEIGHBOR = "PimNeighbor";
 inline constexpr std::string_view PIM_DR = "PimDr";
 inline constexpr std::string_view PIM_LAN_DELAYS = "PimLanDelays";
 inline constexpr std::string_view PIM_ADDRESS_CONFLICT = "PimAddressConflict";
+inline constexpr std::string_view PIM_DENSE_UPSTREAM = "PimDenseUpstream";
+inline constexpr std::string_view PIM_DENSE_DOWNSTREAM = "PimDenseDownstream";
+inline constexpr std::string_view PIM_DENSE_ASSERT = "PimDenseAssert";
+inline constexpr std::string_view PIM_DENSE_ORIGINATOR = "PimDenseOriginator";
 inline constexpr std::string_view CLIENT = "Client";
 /// @}
 
