@@ -156,6 +156,18 @@ TEST_F(PimDenseRefreshTest, RFC_3973_4_7_10_EveryThirdHasPruneNow)
               "2 StateRefresh 10.0.1.1 0/0 /24 ttl=32 N O 60s");
 }
 
+TEST_F(PimDenseRefreshTest, RFC_3973_4_7_10_PruneNowIsCountedAnew)
+{
+    tib->SetAttribute("SourceLifetime", TimeValue(Seconds(130)));
+    NotOriginate(*this);
+    Data(1);
+    Wait(131); // two State Refreshes
+    Data(1);
+    Sent();
+    Wait(60);
+    EXPECT_EQ(Sent(), "2 StateRefresh 10.0.1.1 0/0 /24 ttl=32 O 60s");
+}
+
 TEST_F(PimDenseRefreshTest, RFC_3973_4_5_2_2_PruneIndicatorOnPrunedInterfaces)
 {
     Originate(*this);

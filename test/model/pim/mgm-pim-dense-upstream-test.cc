@@ -499,6 +499,16 @@ TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_ChangeThatIsNotToldYet)
     EXPECT_EQ(Sent(), "1 Graft 10.0.1.2 > 10.0.1.2");
 }
 
+TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_RouteChangesAsTheGraftRetryTimerExpires)
+{
+    Data(1);
+    Member(3);
+    Sent();
+    node.route->nextHop = Ipv4Address("10.0.1.3"); // nobody has said so yet
+    Wait(3);
+    EXPECT_EQ(Sent(), "1 Graft 10.0.1.3 > 10.0.1.3") << "one, not two";
+}
+
 TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_InterfaceTowardsTheSourceGoesDownAndUp)
 {
     Data(1);
