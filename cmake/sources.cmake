@@ -88,11 +88,6 @@ set(mgm_sources
     model/mfe/mgm-mfe-table.cc
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
-    model/pim/link/mgm-pim-hello-sender.cc
-    model/pim/link/mgm-pim-interface.cc
-    model/pim/link/mgm-pim-l4-protocol.cc
-    model/pim/link/mgm-pim-neighbor.cc
-    model/pim/link/mgm-pim-neighbors.cc
     model/pim/dense/mgm-pim-dense-assert.cc
     model/pim/dense/mgm-pim-dense-downstream.cc
     model/pim/dense/mgm-pim-dense-entry.cc
@@ -102,6 +97,11 @@ set(mgm_sources
     model/pim/dense/mgm-pim-dense-refresher.cc
     model/pim/dense/mgm-pim-dense-tib.cc
     model/pim/dense/mgm-pim-dense-upstream.cc
+    model/pim/link/mgm-pim-hello-sender.cc
+    model/pim/link/mgm-pim-interface.cc
+    model/pim/link/mgm-pim-l4-protocol.cc
+    model/pim/link/mgm-pim-neighbor.cc
+    model/pim/link/mgm-pim-neighbors.cc
     model/pim/wire/mgm-pim-codec.cc
     model/pim/wire/mgm-pim-header.cc
     model/pim/wire/mgm-pim-message.cc
@@ -289,14 +289,6 @@ set(mgm_private_headers
     model/mfe/mgm-mfe-table.h
     model/mfe/mgm-mfe-tools.h
     model/mfe/mgm-wrong-if-policy.h
-    model/pim/link/mgm-pim-hello-sender.h
-    model/pim/link/mgm-pim-interface-listener.h
-    model/pim/link/mgm-pim-interface.h
-    model/pim/link/mgm-pim-l4-protocol.h
-    model/pim/link/mgm-pim-link.h
-    model/pim/link/mgm-pim-neighbor-life.h
-    model/pim/link/mgm-pim-neighbor.h
-    model/pim/link/mgm-pim-neighbors.h
     model/pim/dense/mgm-pim-dense-assert-fsm.h
     model/pim/dense/mgm-pim-dense-assert.h
     model/pim/dense/mgm-pim-dense-context.h
@@ -314,6 +306,14 @@ set(mgm_private_headers
     model/pim/dense/mgm-pim-dense-tib.h
     model/pim/dense/mgm-pim-dense-upstream-fsm.h
     model/pim/dense/mgm-pim-dense-upstream.h
+    model/pim/link/mgm-pim-hello-sender.h
+    model/pim/link/mgm-pim-interface-listener.h
+    model/pim/link/mgm-pim-interface.h
+    model/pim/link/mgm-pim-l4-protocol.h
+    model/pim/link/mgm-pim-link.h
+    model/pim/link/mgm-pim-neighbor-life.h
+    model/pim/link/mgm-pim-neighbor.h
+    model/pim/link/mgm-pim-neighbors.h
     model/pim/wire/mgm-pim-codec.h
     model/pim/wire/mgm-pim-header.h
     model/pim/wire/mgm-pim-message.h
@@ -772,12 +772,6 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
     test/model/pim/mgm-pim-csma-test.cc
-    test/model/pim/mgm-pim-hello-test.cc
-    test/model/pim/mgm-pim-interface-lan.cc
-    test/model/pim/mgm-pim-l4-protocol-test.cc
-    test/model/pim/mgm-pim-lan.cc
-    test/model/pim/mgm-pim-neighbor-test.cc
-    test/model/pim/mgm-pim-packer-test.cc
     test/model/pim/mgm-pim-dense-assert-test.cc
     test/model/pim/mgm-pim-dense-downstream-test.cc
     test/model/pim/mgm-pim-dense-fake-node.cc
@@ -787,6 +781,12 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-dense-refresh-test.cc
     test/model/pim/mgm-pim-dense-tib-test.cc
     test/model/pim/mgm-pim-dense-upstream-test.cc
+    test/model/pim/mgm-pim-hello-test.cc
+    test/model/pim/mgm-pim-interface-lan.cc
+    test/model/pim/mgm-pim-l4-protocol-test.cc
+    test/model/pim/mgm-pim-lan.cc
+    test/model/pim/mgm-pim-neighbor-test.cc
+    test/model/pim/mgm-pim-packer-test.cc
     test/model/proxy/mgm-igmp-proxy-test.cc
     test/model/proxy/mgm-proxy-chain.cc
     test/model/script/mgm-script-forwarding-test.cc
@@ -805,8 +805,8 @@ set(mgm_test_sources
     test/model/wire/mgm-router-alert-header-test.cc
     test/model/wire/mgm-wire-archive-test.cc
     test/tools/base/mgm-describe-test.cc
-    test/tools/base/mgm-loaded-libraries-test.cc
     test/tools/base/mgm-failure-text-test.cc
+    test/tools/base/mgm-loaded-libraries-test.cc
     test/tools/base/mgm-output-set-test.cc
     test/tools/base/mgm-process-pool-test.cc
     test/tools/base/mgm-rule-book-test.cc
@@ -840,12 +840,11 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
     test/tools/scenario/mgm-crafted-message-test.cc
-    test/tools/scenario/mgm-instant-guard-test.cc
-    test/tools/scenario/mgm-own-protocol-test.cc
     test/tools/scenario/mgm-igmp-expectation-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc
     test/tools/scenario/mgm-message-expectation-test.cc
     test/tools/scenario/mgm-occurrence-counter-test.cc
+    test/tools/scenario/mgm-own-protocol-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc
