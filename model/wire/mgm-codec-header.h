@@ -27,7 +27,7 @@ namespace mgm
  */
 template <typename Message>
 uint32_t
-GetTakenSize(const Message& /* message */, uint32_t size)
+GetTakenSize([[maybe_unused]] const Message& message, uint32_t size)
 {
     return size;
 }

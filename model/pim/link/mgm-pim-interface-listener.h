@@ -45,19 +45,19 @@ class PimInterfaceListener
 
     /// @brief A neighbor is new.
     /// @param neighbor the neighbor
-    virtual void OnNeighborUp(const PimNeighbor& /* neighbor */)
+    virtual void OnNeighborUp([[maybe_unused]] const PimNeighbor& neighbor)
     {
     }
 
     /// @brief A neighbor has started anew, and lost its state.
     /// @param neighbor the neighbor, as it is now
-    virtual void OnNeighborRestarted(const PimNeighbor& /* neighbor */)
+    virtual void OnNeighborRestarted([[maybe_unused]] const PimNeighbor& neighbor)
     {
     }
 
     /// @brief A neighbor is gone.
     /// @param neighbor the neighbor, as it was
-    virtual void OnNeighborDown(const PimNeighbor& /* neighbor */)
+    virtual void OnNeighborDown([[maybe_unused]] const PimNeighbor& neighbor)
     {
     }
 
@@ -73,7 +73,7 @@ class PimInterfaceListener
 
     /// @brief A neighbor has sent a message other than a Hello.
     /// @param reception the message
-    virtual void OnMessage(const PimReception& /* reception */)
+    virtual void OnMessage([[maybe_unused]] const PimReception& reception)
     {
     }
 };
