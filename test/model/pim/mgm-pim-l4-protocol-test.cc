@@ -9,6 +9,7 @@
 
 #include "ns3/ipv4.h"
 #include "ns3/mgm-tracer.h"
+#include "ns3/simulator.h"
 
 namespace ns3
 {
