@@ -352,6 +352,7 @@ set(mgm_private_headers
     model/trace/mgm-trace-text.h
     model/trace/mgm-trace-words.h
     model/trace/mgm-traced-node.h
+    model/wire/mgm-wire-checksum.h
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
     model/wire/mgm-wire-writer.h
@@ -804,6 +805,7 @@ set(mgm_test_sources
     test/model/wire/mgm-real-captures.cc
     test/model/wire/mgm-router-alert-header-test.cc
     test/model/wire/mgm-wire-archive-test.cc
+    test/model/wire/mgm-wire-checksum-test.cc
     test/tools/base/mgm-describe-test.cc
     test/tools/base/mgm-failure-text-test.cc
     test/tools/base/mgm-loaded-libraries-test.cc

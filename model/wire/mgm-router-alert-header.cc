@@ -6,6 +6,7 @@
 
 #include "mgm-router-alert-header.h"
 
+#include "mgm-wire-checksum.h"
 #include "mgm-wire-reader.h"
 #include "mgm-wire-writer.h"
 
@@ -15,6 +16,13 @@ namespace mgm
 {
 
 NS_OBJECT_ENSURE_REGISTERED(RouterAlertHeader);
+
+namespace
+{
+
+constexpr uint32_t CHECKSUM_OFFSET = 10;
+
+} // namespace
 
 TypeId
 RouterAlertHeader::GetTypeId()
@@ -74,9 +82,7 @@ RouterAlertHeader::Serialize(Buffer::Iterator start) const
 {
     WireWriter writer(start);
     Transfer(writer, *this);
-    auto checksum = start;
-    checksum.Next(10);
-    checksum.WriteU16(start.CalculateIpChecksum(SIZE));
+    WriteChecksum(start, CHECKSUM_OFFSET, SIZE);
 }
 
 uint32_t

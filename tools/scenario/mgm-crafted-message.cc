@@ -8,6 +8,7 @@
 
 #include "ns3/mgm-igmp-message.h"
 #include "ns3/mgm-trace-words.h"
+#include "ns3/mgm-wire-checksum.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ namespace mgm
 namespace
 {
 
-constexpr std::size_t CHECKSUM_PLACE = 2;
+constexpr uint32_t CHECKSUM_OFFSET = 2;
 
 /// Builds a message in network order.
 class OctetList
@@ -51,23 +52,19 @@ class OctetList
 
     void SetChecksum(uint32_t checksum)
     {
-        m_octets[CHECKSUM_PLACE] = static_cast<uint8_t>(checksum >> 8);
-        m_octets[CHECKSUM_PLACE + 1] = static_cast<uint8_t>(checksum);
+        m_octets[CHECKSUM_OFFSET] = static_cast<uint8_t>(checksum >> 8);
+        m_octets[CHECKSUM_OFFSET + 1] = static_cast<uint8_t>(checksum);
     }
 
-    /// The checksum of all octets (RFC 1071), while its field is 0.
-    uint32_t CalculateChecksum() const
+    /// Fills in the checksum of all octets, while its field is 0.
+    void FillChecksum()
     {
-        uint32_t sum = 0;
-        for (std::size_t i = 0; i < m_octets.size(); ++i)
-        {
-            sum += m_octets[i] << (i % 2 == 0 ? 8 : 0);
-        }
-        while (sum > 0xFFFF)
-        {
-            sum = (sum & 0xFFFF) + (sum >> 16);
-        }
-        return ~sum & 0xFFFF;
+        const auto size = static_cast<uint32_t>(m_octets.size());
+        Buffer message;
+        message.AddAtStart(size);
+        message.Begin().Write(m_octets.data(), size);
+        WriteChecksum(message.Begin(), CHECKSUM_OFFSET, size);
+        message.CopyData(m_octets.data(), size);
     }
 
     const std::vector<uint8_t>& Get() const
@@ -258,7 +255,14 @@ ReadCraftedMessage(const JsonValue& value)
 {
     OctetList octets;
     const auto destination = AddMessage(octets, value);
-    octets.SetChecksum(NumberOr(value, "checksum", octets.CalculateChecksum()));
+    if (value.Has("checksum"))
+    {
+        octets.SetChecksum(value["checksum"].Get<uint32_t>());
+    }
+    else
+    {
+        octets.FillChecksum();
+    }
     return {octets.Get(), destination};
 }
 

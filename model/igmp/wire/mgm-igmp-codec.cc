@@ -10,6 +10,7 @@
 
 #include "ns3/mgm-enum-names.h"
 #include "ns3/mgm-trace-words.h"
+#include "ns3/mgm-wire-checksum.h"
 #include "ns3/mgm-wire-reader.h"
 #include "ns3/mgm-wire-sizer.h"
 #include "ns3/mgm-wire-writer.h"
@@ -241,9 +242,7 @@ EncodeIgmp(const IgmpMessage& message, Buffer::Iterator start)
 {
     WireWriter writer(start);
     Transfer(writer, message);
-    auto checksum = start;
-    checksum.Next(CHECKSUM_OFFSET);
-    checksum.WriteU16(start.CalculateIpChecksum(GetEncodedSize(message)));
+    WriteChecksum(start, CHECKSUM_OFFSET, GetEncodedSize(message));
 }
 
 IgmpMessage
