@@ -454,6 +454,7 @@ set(mgm_tools_sources
     tools/ladder/mgm-text-width.cc
     tools/scenario/mgm-agent-builder.cc
     tools/scenario/mgm-agent-schedule.cc
+    tools/scenario/mgm-attribute-range.cc
     tools/scenario/mgm-attribute-reader.cc
     tools/scenario/mgm-bounds.cc
     tools/scenario/mgm-choice-points.cc
@@ -841,6 +842,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-selection-test.cc
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
+    test/tools/scenario/mgm-attribute-range-test.cc
     test/tools/scenario/mgm-crafted-message-test.cc
     test/tools/scenario/mgm-igmp-expectation-test.cc
     test/tools/scenario/mgm-instant-guard-test.cc

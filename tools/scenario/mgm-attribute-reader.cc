@@ -6,6 +6,7 @@
 
 #include "mgm-attribute-reader.h"
 
+#include "mgm-attribute-range.h"
 #include "mgm-scenario-values.h"
 
 #include "ns3/boolean.h"
@@ -69,13 +70,30 @@ IsAddress(const Information& attribute)
     return IsChecked<Ipv4AddressChecker>(attribute);
 }
 
+/// Tells whether the values of an attribute are whole numbers.
+bool
+IsWhole(const Information& attribute)
+{
+    const auto type = attribute.checker->GetValueTypeName();
+    return type == "ns3::UintegerValue" || type == "ns3::IntegerValue";
+}
+
 /// Tells whether the values of an attribute are numbers.
 bool
 IsNumber(const Information& attribute)
 {
-    const auto type = attribute.checker->GetValueTypeName();
-    return type == "ns3::UintegerValue" || type == "ns3::IntegerValue" ||
-           type == "ns3::DoubleValue";
+    return IsWhole(attribute) || attribute.checker->GetValueTypeName() == "ns3::DoubleValue";
+}
+
+/// Tells whether a number can be a value of an attribute, whatever its range: ns-3 aborts at a
+/// fraction of a whole number, and takes a negative number for a great one.
+bool
+IsNumberFor(const JsonValue& value, const Information& attribute)
+{
+    const auto& json = value.GetJson();
+    const bool isUnsigned = attribute.checker->GetValueTypeName() == "ns3::UintegerValue";
+    return IsWhole(attribute) ? json.is_number_integer() && (json >= 0 || !isUnsigned)
+                              : json.is_number();
 }
 
 /// What an attribute accepts, in words.
@@ -83,16 +101,15 @@ std::string
 DescribeAttribute(const Information& attribute)
 {
     const auto type = attribute.checker->GetValueTypeName();
-    const auto range = attribute.checker->GetUnderlyingTypeInformation();
-    return IsEnumeration(attribute)               ? "one of " + range
+    return IsEnumeration(attribute) ? "one of " + attribute.checker->GetUnderlyingTypeInformation()
            : IsChecked<StringChecker>(attribute)  ? "a text"
            : IsChecked<BooleanChecker>(attribute) ? "true or false"
-           : type == "ns3::TimeValue"             ? "a time such as \"2s\""
+           : type == "ns3::TimeValue"             ? DescribeTimeRange(*attribute.checker)
            : IsRandomTime(attribute)              ? "a time such as \"2s\", or a random time"
            : IsRandom(attribute)
                ? "a number that is not negative, or a random number such as {\"uniform\": [0, 0.5]}"
            : IsAddress(attribute) ? "an IPv4 address such as \"10.1.1.1\""
-                                  : "a number in the range " + range;
+                                  : DescribeNumberRange(*attribute.checker);
 }
 
 /// A value from its text, which ns-3 must be able to parse: some of its types abort otherwise.
@@ -214,7 +231,7 @@ ReadAttribute(const JsonValue& value, const Information& attribute)
                             : IsChecked<StringChecker>(attribute)  ? json.is_string()
                             : IsChecked<BooleanChecker>(attribute) ? json.is_boolean()
                             : type == "ns3::TimeValue"             ? false
-                                                                   : json.is_number();
+                                                                   : IsNumberFor(value, attribute);
     return ParseAttribute(value, attribute, isParsable);
 }
 

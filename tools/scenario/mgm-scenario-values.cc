@@ -163,6 +163,19 @@ ReadTime(const JsonValue& value)
     return NanoSeconds(*nanoseconds);
 }
 
+std::string
+WriteTime(Time time)
+{
+    const auto nanoseconds = time.GetNanoSeconds();
+    const auto unit =
+        std::find_if(std::rbegin(UNITS), std::rend(UNITS), [nanoseconds](const auto& each) {
+            return nanoseconds % each.nanoseconds == 0;
+        });
+    return time.IsZero()
+               ? "0s"
+               : std::to_string(nanoseconds / unit->nanoseconds) + std::string(unit->name);
+}
+
 Ptr<RandomVariableStream>
 ReadTimeVariable(const JsonValue& value)
 {

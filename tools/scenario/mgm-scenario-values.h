@@ -33,6 +33,12 @@ inline constexpr int64_t MAX_SCENARIO_TIME_S = 1000000000;
 Time ReadTime(const JsonValue& value);
 
 /**
+ * @param time a time that is not negative
+ * @return it as one writes it, a whole number of the largest unit that allows it, such as "100ms"
+ */
+std::string WriteTime(Time time);
+
+/**
  * @param value a time that is not 0
  * @return the time
  * @throws InputError as ReadTime(), or if it is 0
