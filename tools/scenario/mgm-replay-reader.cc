@@ -7,6 +7,7 @@
 #include "mgm-replay-reader.h"
 
 #include "base/mgm-input-error.h"
+#include "base/mgm-text-digest.h"
 #include "trace/mgm-capture-reader.h"
 
 #include <algorithm>
@@ -133,6 +134,19 @@ ReadReplayedPackets(const JsonValue& file)
         file.Fail("no IPv4 packet", "a capture with some");
     }
     return packets;
+}
+
+std::string
+DigestPackets(const std::vector<ReplayedPacket>& packets)
+{
+    std::string text;
+    for (const auto& packet : packets)
+    {
+        text += std::to_string(packet.after.GetNanoSeconds()) + ' ' +
+                std::to_string(packet.octets.size()) + ' ';
+        text.append(packet.octets.begin(), packet.octets.end());
+    }
+    return DigestText(text);
 }
 
 } // namespace mgm

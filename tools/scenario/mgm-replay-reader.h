@@ -10,6 +10,9 @@
 #include "json/mgm-json-value.h"
 #include "mgm-step-spec.h"
 
+#include <string>
+#include <vector>
+
 namespace ns3
 {
 namespace mgm
@@ -26,6 +29,12 @@ namespace mgm
  * @throws InputError if it can't be read, has no IPv4 packets, or only a part of one
  */
 ReplayedPackets ReadReplayedPackets(const JsonValue& file);
+
+/**
+ * @param packets the packets of a capture
+ * @return the FNV-1a hash of them and of their times, whatever kind of file they come from
+ */
+std::string DigestPackets(const std::vector<ReplayedPacket>& packets);
 
 } // namespace mgm
 } // namespace ns3

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <variant>
 
 namespace ns3
 {
@@ -31,13 +32,22 @@ namespace mgm
 namespace
 {
 
-/// Two runs that differ in seed and run only are runs of one scenario.
+/// Two runs that differ in seed and run only are runs of one scenario. What captures hold that are
+/// replayed is a part of it.
 std::string
-Digest(Json root)
+Digest(Json root, const std::vector<StepSpec>& steps)
 {
     root.erase("seed");
     root.erase("run");
-    return DigestText(root.dump());
+    auto text = root.dump();
+    for (const auto& step : steps)
+    {
+        if (const auto* replay = std::get_if<ReplayStep>(&step.action))
+        {
+            text += ' ' + replay->digest;
+        }
+    }
+    return DigestText(text);
 }
 
 Time
@@ -126,7 +136,6 @@ ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
     const JsonValue root(document);
     Scenario scenario;
     scenario.name = root["name"].GetText();
-    scenario.digest = Digest(document.GetRoot());
     scenario.command = "mgm run " + scenario.name;
     for (const auto& change : changes)
     {
@@ -154,6 +163,7 @@ ReadScenario(JsonDocument document, const std::vector<ScenarioChange>& changes)
     {
         scenario.steps.push_back(ReadStep(step, scenario));
     }
+    scenario.digest = Digest(document.GetRoot(), scenario.steps);
     scenario.exploration = ReadExploration(root);
     for (const auto& expectation : root["expect"].GetItems())
     {

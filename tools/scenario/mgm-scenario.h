@@ -57,7 +57,7 @@ struct TrafficSpec
 struct Scenario
 {
     std::string name;                               ///< Name.
-    std::string digest;                             ///< FNV-1a of its JSON without seed and run.
+    std::string digest;                             ///< FNV-1a of what decides on a run.
     std::string command;                            ///< What it is run by, as far as it matters.
     Time stop;                                      ///< When the simulation ends.
     uint32_t seed{0};                               ///< Seed of the random streams.

@@ -118,7 +118,8 @@ ReadLinkAction(const JsonValue& value, std::size_t link, StepSpec& step)
     }
     else if (verb == "replay")
     {
-        step.action = ReplayStep{link, ReadReplayedPackets(value["file"])};
+        const auto packets = ReadReplayedPackets(value["file"]);
+        step.action = ReplayStep{link, packets, DigestPackets(*packets)};
     }
     else
     {

@@ -118,6 +118,7 @@ struct ReplayStep
 
     std::size_t link{0};     ///< Index of the link.
     ReplayedPackets packets; ///< The packets.
+    std::string digest;      ///< FNV-1a of them and their times.
 };
 
 /// @ingroup mgm

@@ -171,6 +171,30 @@ TEST_F(ScenarioReader, TheDigestIsOfTheScenarioWithoutSeedAndRun)
     EXPECT_NE(ReadScenario(path, {{"/stop", "7s", ""}}).digest, digest);
 }
 
+/// A capture is a part of the scenario: its packets and their times, and nothing else of the file.
+TEST_F(ScenarioReader, TheDigestIsOfTheCapturesThatAreReplayed)
+{
+    constexpr std::size_t RECORD_TYPE_OF_FIRST = 86; // behind headers of packet, Ethernet, IP, IGMP
+    constexpr std::size_t PACKET_SIZE = 80; // of each, with its header, which tells its time
+    const std::string folder = MGM_SOURCE_DIR "/test/scenarios/good/";
+    const auto capture = ReadWholeFile(folder + "replayed-capture.pcap");
+    const auto scenario = ReadWholeFile(folder + "replayed-capture.json");
+    const TemporaryDirectory directory;
+    const auto path = WriteScenario(directory / "s.json", Json::parse(scenario));
+    const auto digestWith = [&](std::size_t octet, char added) {
+        auto changed = capture;
+        changed.at(octet) = static_cast<char>(changed.at(octet) + added);
+        std::ofstream(directory / "replayed-capture.pcap", std::ios::binary) << changed;
+        return ReadScenario(path).digest;
+    };
+    const auto digest = ReadScenario(folder + "replayed-capture.json").digest;
+    EXPECT_EQ(digestWith(0, 0), digest);
+    EXPECT_NE(digestWith(RECORD_TYPE_OF_FIRST, 1), digest);
+    EXPECT_NE(digestWith(capture.size() - PACKET_SIZE, 1), digest);
+    EXPECT_EQ(digestWith(capture.size() - 1, 1), digest)
+        << "a checksum of Ethernet is not replayed";
+}
+
 TEST_F(ScenarioReader, WhatIsAfterTheEndGetsAWarning)
 {
     EXPECT_TRUE(ReadScenario(ShippedScenario("startup")).warnings.empty());
