@@ -541,6 +541,7 @@ set(mgm_tools_sources
     tools/sweep/mgm-quantity.cc
     tools/sweep/mgm-response.cc
     tools/sweep/mgm-run-journal.cc
+    tools/sweep/mgm-run-warnings.cc
     tools/sweep/mgm-sample-statistics.cc
     tools/sweep/mgm-sweep-progress.cc
     tools/sweep/mgm-sweep.cc
@@ -871,6 +872,7 @@ set(mgm_test_sources
     test/tools/sweep/mgm-factor-test.cc
     test/tools/sweep/mgm-response-test.cc
     test/tools/sweep/mgm-run-journal-test.cc
+    test/tools/sweep/mgm-run-warnings-test.cc
     test/tools/sweep/mgm-sample-statistics-test.cc
     test/tools/sweep/mgm-sweep-progress-test.cc
     test/tools/sweep/mgm-sweep-test.cc

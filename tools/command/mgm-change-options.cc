@@ -61,7 +61,7 @@ PrintWarnings(const Scenario& scenario)
 {
     for (const auto& warning : scenario.warnings)
     {
-        std::cerr << warning << '\n';
+        std::cerr << warning.text << '\n';
     }
 }
 

@@ -13,6 +13,7 @@
 #include "scenario/mgm-scenario-catalog.h"
 #include "sweep/mgm-experiment-output.h"
 #include "sweep/mgm-experiment-reader.h"
+#include "sweep/mgm-run-warnings.h"
 #include "sweep/mgm-sweep-progress.h"
 #include "sweep/mgm-sweep.h"
 #include "sweep/mgm-vary-option.h"
@@ -270,6 +271,10 @@ Sweep(const po::variables_map& values)
                               std::chrono::steady_clock::now() - start));
         }
     });
+    for (const auto& warning : SummarizeWarnings(outcomes))
+    {
+        std::cerr << warning << '\n';
+    }
     const bool hasFaults = ReportFaults(experiment, design, outcomes, values.count("strict") > 0);
     std::ostream report(isQuiet ? nullptr : std::cout.rdbuf());
     if (FindMissingRuns(design, outcomes).empty())

@@ -50,9 +50,10 @@ class LateTimes
     {
         if (GetLeast(time) > m_stop)
         {
-            m_warnings.push_back(time.GetPlace() + ": " + time.GetPointer() + ": warning: found " +
-                                 ShowJson(time.GetJson()) + ", which is after " + m_end +
-                                 ", the end of the simulation");
+            m_warnings.push_back({time.GetPointer(),
+                                  time.GetPlace() + ": " + time.GetPointer() + ": warning: found " +
+                                      ShowJson(time.GetJson()) + ", which is after " + m_end +
+                                      ", the end of the simulation"});
         }
     }
 
@@ -68,7 +69,7 @@ class LateTimes
         }
     }
 
-    const std::vector<std::string>& Get() const
+    const std::vector<ScenarioWarning>& Get() const
     {
         return m_warnings;
     }
@@ -76,7 +77,7 @@ class LateTimes
   private:
     Time m_stop;
     std::string m_end;
-    std::vector<std::string> m_warnings;
+    std::vector<ScenarioWarning> m_warnings;
 };
 
 void
@@ -126,7 +127,7 @@ LookAtExpectation(LateTimes& late, const JsonValue& expectation)
 
 } // namespace
 
-std::vector<std::string>
+std::vector<ScenarioWarning>
 FindLateTimes(const JsonValue& root, Time stop)
 {
     LateTimes late(root, stop);

@@ -20,13 +20,23 @@ namespace mgm
 {
 
 /**
+ * @ingroup mgm
+ * @brief What is odd about a scenario.
+ */
+struct ScenarioWarning
+{
+    std::string pointer; ///< JSON pointer to the value.
+    std::string text;    ///< A line for people, which says where the value stands.
+};
+
+/**
  * @brief Finds what never comes, because the simulation ends before: steps, starts, and times at
  *        which expectations look.
  * @param root the scenario; it is valid
  * @param stop when the simulation ends
- * @return a message for each, which says where it stands
+ * @return a warning of each
  */
-std::vector<std::string> FindLateTimes(const JsonValue& root, Time stop);
+std::vector<ScenarioWarning> FindLateTimes(const JsonValue& root, Time stop);
 
 } // namespace mgm
 } // namespace ns3

@@ -11,6 +11,7 @@
 #include "mgm-expectation-spec.h"
 #include "mgm-exploration-spec.h"
 #include "mgm-node-spec.h"
+#include "mgm-scenario-warnings.h"
 #include "mgm-step-spec.h"
 
 #include "ns3/ipv4-address.h"
@@ -73,7 +74,7 @@ struct Scenario
     std::vector<StepSpec> chain;               ///< Steps of a schedule, one after the other.
     std::vector<uint32_t> choices;             ///< What a schedule chooses; then the first.
     std::vector<ExpectationSpec> expectations; ///< What the run must show.
-    std::vector<std::string> warnings;         ///< What is odd about it; each a line.
+    std::vector<ScenarioWarning> warnings;     ///< What is odd about it.
 };
 
 } // namespace mgm

@@ -7,6 +7,7 @@
 #include "mgm-experiment-report.h"
 
 #include "mgm-plot-lines.h"
+#include "mgm-run-warnings.h"
 #include "mgm-sample-statistics.h"
 
 #include <algorithm>
@@ -140,6 +141,21 @@ WriteFailures(std::ostream& os, const ExperimentResults& results)
     }
 }
 
+void
+WriteWarnings(std::ostream& os, const ExperimentResults& results)
+{
+    const auto warnings = SummarizeWarnings(results.GetOutcomes());
+    if (warnings.empty())
+    {
+        return;
+    }
+    os << "\n## Warnings\n\n";
+    for (const auto& warning : warnings)
+    {
+        os << "* " << warning << '\n';
+    }
+}
+
 std::string
 ToText(const std::optional<double>& number, double scale)
 {
@@ -219,6 +235,7 @@ WriteReport(const ExperimentResults& results,
     WriteDesign(os, results);
     WriteFactors(os, experiment);
     WriteFailures(os, results);
+    WriteWarnings(os, results);
     for (std::size_t i = 0; i < experiment.responses.size(); ++i)
     {
         const auto& response = experiment.responses[i];

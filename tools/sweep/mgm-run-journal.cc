@@ -7,6 +7,7 @@
 #include "mgm-run-journal.h"
 
 #include "base/mgm-input-error.h"
+#include "mgm-run-warnings.h"
 
 #include <array>
 #include <fcntl.h>
@@ -31,7 +32,12 @@ ToLine(std::size_t id, const RunOutcome& outcome)
     {
         return {{"run", id}, {"failure", outcome.failure}};
     }
-    return {{"run", id}, {"responses", outcome.responses}, {"unmet", outcome.unmet}};
+    Json line{{"run", id}, {"responses", outcome.responses}, {"unmet", outcome.unmet}};
+    if (!outcome.warnings.empty())
+    {
+        line["warnings"] = ToJson(outcome.warnings);
+    }
+    return line;
 }
 
 RunOutcome
@@ -41,7 +47,11 @@ FromLine(const Json& line)
     {
         return {line.at("failure").get<std::string>(), {}, 0};
     }
-    return {"", line.at("responses").get<std::vector<Json>>(), line.at("unmet").get<uint64_t>()};
+    return {"",
+            line.at("responses").get<std::vector<Json>>(),
+            line.at("unmet").get<uint64_t>(),
+            line.contains("warnings") ? ToWarnings(line["warnings"])
+                                      : std::vector<ScenarioWarning>()};
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #define MGM_RUN_OUTCOME_H
 
 #include "json/mgm-json-document.h"
+#include "scenario/mgm-scenario-warnings.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,9 +27,10 @@ namespace mgm
  */
 struct RunOutcome
 {
-    std::string failure;         ///< Why it has no results; empty if it has.
-    std::vector<Json> responses; ///< What was measured: numbers, or null.
-    uint64_t unmet{0};           ///< Number of expectations that were not met.
+    std::string failure;                     ///< Why it has no results; empty if it has.
+    std::vector<Json> responses;             ///< What was measured: numbers, or null.
+    uint64_t unmet{0};                       ///< Number of expectations that were not met.
+    std::vector<ScenarioWarning> warnings{}; ///< What is odd about its scenario.
 };
 
 /// What runs of an experiment came to, by their numbers.

@@ -10,6 +10,7 @@
 #include "base/mgm-output-set.h"
 #include "base/mgm-process-pool.h"
 #include "mgm-run-journal.h"
+#include "mgm-run-warnings.h"
 #include "scenario/mgm-scenario-reader.h"
 #include "scenario/mgm-scenario-runner.h"
 #include "scenario/mgm-scenario-schema.h"
@@ -46,8 +47,10 @@ std::string
 MakeRun(const Experiment& experiment, const PlannedRun& run)
 {
     const JsonDocument document(experiment.scenarioText, SCENARIO_COPY);
-    const auto summary = SummarizeScenario(ReadScenario(document, run.changes));
-    Json result{{"unmet", summary.at("unmet_expectations")},
+    const auto scenario = ReadScenario(document, run.changes);
+    const auto summary = SummarizeScenario(scenario);
+    Json result{{"warnings", ToJson(scenario.warnings)},
+                {"unmet", summary.at("unmet_expectations")},
                 {"fault", FindFault(experiment, summary)},
                 {"failure", ""},
                 {"responses", Json::array()}};
@@ -78,12 +81,13 @@ ToFinishedRun(const ProcessResult& result)
 {
     if (result.end != ProcessResult::End::DONE)
     {
-        return {{result.Explain(), {}, 0}, ""};
+        return {{result.Explain(), {}, 0, {}}, ""};
     }
     const auto json = ParseJson(result.output);
     return {{json.at("failure").get<std::string>(),
              json.at("responses").get<std::vector<Json>>(),
-             json.at("unmet").get<uint64_t>()},
+             json.at("unmet").get<uint64_t>(),
+             ToWarnings(json.at("warnings"))},
             json.at("fault").get<std::string>()};
 }
 

@@ -8,6 +8,7 @@
 #include "sweep/mgm-effect-plot.h"
 #include "sweep/mgm-experiment-output.h"
 #include "sweep/mgm-experiment-reader.h"
+#include "sweep/mgm-run-warnings.h"
 #include "sweep/mgm-sweep.h"
 #include "sweep/mgm-vary-option.h"
 #include "tools/scenario/mgm-scenario-file.h"
@@ -185,6 +186,21 @@ TEST_F(Sweep, ReportsFailingRunsAndGoesOn)
               report.npos);
     const auto csv = ReadWholeFile(m_directory / "a/runs.csv");
     EXPECT_NE(csv.find("\n1,1,soon,1,,,,,,,failed\n"), csv.npos);
+}
+
+/// What comes after the end is told of the runs that it does not happen in, also when a sweep goes
+/// on.
+TEST_F(Sweep, TellsOnceWhatRunsAreWarnedOf)
+{
+    const auto experiment = Make({"/nodes/r1/protocols/pim/start=2s,4.5s,3s"}, 2);
+    const Texts expected{
+        "--set /nodes/r1/protocols/pim/start=4.5s: /nodes/r1/protocols/pim/start: "
+        "warning: found \"4.5s\", which is after 4s, the end of the simulation (in "
+        "2 of 6 runs)"};
+    EXPECT_EQ(SummarizeWarnings(Run(experiment, To("a"))), expected);
+    EXPECT_EQ(SummarizeWarnings(Run(experiment, To("a"))), expected);
+    EXPECT_NE(ReadWholeFile(m_directory / "a/report.md").find("\n## Warnings\n\n* " + expected[0]),
+              std::string::npos);
 }
 
 TEST_F(Sweep, EndsRunsThatTakeTooLong)
