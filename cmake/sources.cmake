@@ -525,6 +525,7 @@ set(mgm_tools_sources
     tools/sweep/mgm-distribution-plot.cc
     tools/sweep/mgm-distribution.cc
     tools/sweep/mgm-effect-plot.cc
+    tools/sweep/mgm-experiment-copies.cc
     tools/sweep/mgm-experiment-design.cc
     tools/sweep/mgm-experiment-output.cc
     tools/sweep/mgm-experiment-plots.cc

@@ -89,7 +89,15 @@ ForgetPlaces(Places& places, const std::string& prefix)
 } // namespace
 
 JsonDocument::JsonDocument(const std::string& text, const std::string& name)
+    : JsonDocument(text, name, std::filesystem::path(name).parent_path().string())
+{
+}
+
+JsonDocument::JsonDocument(const std::string& text,
+                           const std::string& name,
+                           const std::string& directory)
     : m_name(name),
+      m_directory(directory),
       m_lines(name, text)
 {
     const auto note = [this](const std::string& pointer, std::size_t offset) {

@@ -60,6 +60,15 @@ class JsonDocument
     JsonDocument(const std::string& text, const std::string& name);
 
     /**
+     * @brief Parses a text that stands for a file elsewhere.
+     * @param text the text
+     * @param name name of its file, for messages
+     * @param directory directory that paths in it begin at
+     * @throws InputError if it is not JSON, or names a member of an object twice
+     */
+    JsonDocument(const std::string& text, const std::string& name, const std::string& directory);
+
+    /**
      * @brief Reads and parses a file.
      * @param path path of the file
      * @return the document
@@ -76,10 +85,11 @@ class JsonDocument
      */
     void Set(const std::string& pointer, const std::string& value, const std::string& origin);
 
-    /// @return name of its file
-    const std::string& GetName() const
+    /// @return directory that paths in it begin at, that of its file unless it was told; empty for
+    ///         the current one
+    const std::string& GetDirectory() const
     {
-        return m_name;
+        return m_directory;
     }
 
     /// @return the whole value
@@ -106,6 +116,7 @@ class JsonDocument
     using Place = std::variant<std::size_t, std::string>;
 
     std::string m_name;                    ///< name of the file
+    std::string m_directory;               ///< where paths in it begin
     TextLines m_lines;                     ///< its lines
     Json m_root;                           ///< the whole value
     std::map<std::string, Place> m_places; ///< where values come from, by JSON pointer

@@ -69,10 +69,10 @@ class JsonValue
         return m_path.to_string();
     }
 
-    /// @return name of the file that the document was read from
-    const std::string& GetFile() const
+    /// @return directory that paths in the document begin at
+    const std::string& GetDirectory() const
     {
-        return m_document->GetName();
+        return m_document->GetDirectory();
     }
 
     /// @return where the value comes from, for messages

@@ -107,8 +107,7 @@ OpenCapture(const JsonValue& file, const std::string& path)
 ReplayedPackets
 ReadReplayedPackets(const JsonValue& file)
 {
-    const auto path =
-        (std::filesystem::path(file.GetFile()).parent_path() / file.GetText()).string();
+    const auto path = (std::filesystem::path(file.GetDirectory()) / file.GetText()).string();
     auto capture = OpenCapture(file, path);
     const auto framing =
         std::find_if(std::begin(FRAMINGS), std::end(FRAMINGS), [&capture](const auto& each) {

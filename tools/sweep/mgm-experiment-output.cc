@@ -8,6 +8,7 @@
 
 #include "base/mgm-input-error.h"
 #include "base/mgm-output-set.h"
+#include "mgm-experiment-copies.h"
 #include "mgm-experiment-plots.h"
 #include "mgm-experiment-reader.h"
 #include "mgm-experiment-report.h"
@@ -151,8 +152,7 @@ MergeResults(const std::vector<std::string>& directories,
     {
         journal.Note(id, outcome);
     }
-    outputs.Write((target / SCENARIO_COPY).string(), experiment.scenarioText);
-    outputs.Write((target / EXPERIMENT_COPY).string(), experiment.source.dump(2) + '\n');
+    AddCopies(experiment, out, outputs);
     const ExperimentResults results(experiment, design, outcomes);
     const auto fault = AddResults(outputs, results, target, jobs);
     outputs.Commit();

@@ -185,6 +185,82 @@ ReadScenarioText(const JsonValue& root, const std::string& path, Experiment& exp
     }
 }
 
+/// Collects the files that a part of a scenario names. Steps that replay a capture are all that
+/// name any.
+void
+CollectFiles(const std::string& name, const Json& part, std::set<std::string>& files)
+{
+    if (part.is_string() && name == "file")
+    {
+        files.insert(part.get<std::string>());
+    }
+    else if (part.is_structured())
+    {
+        for (const auto& [key, member] : part.items())
+        {
+            CollectFiles(key, member, files);
+        }
+    }
+}
+
+void
+CollectFiles(const ScenarioChange& change, std::set<std::string>& files)
+{
+    const auto name = change.pointer.substr(change.pointer.rfind('/') + 1); // npos is -1
+    CollectFiles(name, ParseOption(change.value), files);
+}
+
+/// The files that some run of an experiment replays.
+std::set<std::string>
+FindFiles(const Experiment& experiment)
+{
+    std::set<std::string> files;
+    CollectFiles("", ParseOption(experiment.scenarioText), files);
+    for (const auto& change : experiment.changes)
+    {
+        CollectFiles(change, files);
+    }
+    for (const auto& factor : experiment.factors)
+    {
+        for (const auto& level : factor.levels)
+        {
+            for (std::size_t i = 0; i < factor.pointers.size(); ++i)
+            {
+                CollectFiles({factor.pointers[i], level.values[i], ""}, files);
+            }
+        }
+    }
+    return files;
+}
+
+/// Reads the captures that go with the scenario. One elsewhere counts by its name alone; what is
+/// wrong with one, the runs say.
+void
+ReadCaptures(Experiment& experiment)
+{
+    const auto directory = std::filesystem::path(experiment.scenario).parent_path();
+    for (const auto& file : FindFiles(experiment))
+    {
+        const auto path = std::filesystem::path(file).lexically_normal();
+        const auto octets = ReadText((directory / path).string());
+        if (path.is_relative() && *path.begin() != ".." && !octets.empty())
+        {
+            experiment.captures.emplace(path.string(), octets);
+        }
+    }
+}
+
+std::string
+DigestCaptures(const Experiment& experiment)
+{
+    std::string digests;
+    for (const auto& [path, octets] : experiment.captures)
+    {
+        digests += ' ' + DigestText(octets);
+    }
+    return digests;
+}
+
 /// What is in the libraries that are loaded, which decides on the results as the scenario does.
 std::string
 DigestLibraries()
@@ -219,6 +295,7 @@ ReadExperiment(const std::string& path,
     {
         experiment.factors.push_back(ReadFactor(factor));
     }
+    ReadCaptures(experiment);
     for (const auto& [name, response] : root["responses"].GetMembers())
     {
         experiment.responses.emplace_back(response.GetText(),
@@ -234,7 +311,8 @@ ReadExperiment(const std::string& path,
     decisive.erase("plots");
     decisive.erase("description");
     experiment.digest = DigestText(decisive.dump() + experiment.scenarioText + version + " ns-" +
-                                   TraceHeader::OfSimulation().ns3Version + DigestLibraries());
+                                   TraceHeader::OfSimulation().ns3Version + DigestLibraries() +
+                                   DigestCaptures(experiment));
     return experiment;
 }
 

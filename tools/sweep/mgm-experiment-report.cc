@@ -6,6 +6,7 @@
 
 #include "mgm-experiment-report.h"
 
+#include "mgm-experiment-copies.h"
 #include "mgm-plot-lines.h"
 #include "mgm-run-warnings.h"
 #include "mgm-sample-statistics.h"

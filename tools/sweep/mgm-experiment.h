@@ -13,6 +13,7 @@
 #include "scenario/mgm-scenario-reader.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,26 +36,25 @@ enum class DesignKind : uint8_t
  */
 struct Experiment
 {
-    std::string scenario;                ///< Path of the scenario's file.
-    std::string scenarioText;            ///< What is in it.
-    std::vector<ScenarioChange> changes; ///< What all runs change in it.
-    std::vector<Factor> factors;         ///< What varies.
-    DesignKind design{DesignKind::FULL}; ///< Which combinations are run.
-    std::size_t samples{0};              ///< Number of samples of a Latin hypercube.
-    std::size_t runs{1};                 ///< Number of runs of each combination.
-    uint64_t seed{1};                    ///< Seed of all that is random.
-    std::vector<Response> responses;     ///< What is measured.
-    std::vector<std::string> plots;      ///< The kinds of plots to draw.
-    Json source;                         ///< The experiment file, complete, with the scenario as
-                                         ///< SCENARIO_COPY beside it.
-    std::string digest;                  ///< Hash of all that decides on the results.
+    std::string scenario;                        ///< Path of the scenario's file.
+    std::string scenarioText;                    ///< What is in it.
+    std::map<std::string, std::string> captures; ///< What is in the captures below its directory
+                                                 ///< that runs may replay, by their paths.
+    std::vector<ScenarioChange> changes;         ///< What all runs change in it.
+    std::vector<Factor> factors;                 ///< What varies.
+    DesignKind design{DesignKind::FULL};         ///< Which combinations are run.
+    std::size_t samples{0};                      ///< Number of samples of a Latin hypercube.
+    std::size_t runs{1};                         ///< Number of runs of each combination.
+    uint64_t seed{1};                            ///< Seed of all that is random.
+    std::vector<Response> responses;             ///< What is measured.
+    std::vector<std::string> plots;              ///< The kinds of plots to draw.
+    Json source;        ///< The experiment file, complete, with the scenario as
+                        ///< SCENARIO_COPY beside it.
+    std::string digest; ///< Hash of all that decides on the results.
 };
 
 /// Name of the copy of the scenario that goes with the results.
 inline constexpr auto SCENARIO_COPY = "scenario.json";
-
-/// Name of the copy of the experiment that goes with the results.
-inline constexpr auto EXPERIMENT_COPY = "experiment.json";
 
 } // namespace mgm
 } // namespace ns3

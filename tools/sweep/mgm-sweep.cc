@@ -9,6 +9,7 @@
 #include "base/mgm-input-error.h"
 #include "base/mgm-output-set.h"
 #include "base/mgm-process-pool.h"
+#include "mgm-experiment-copies.h"
 #include "mgm-run-journal.h"
 #include "mgm-run-warnings.h"
 #include "scenario/mgm-scenario-reader.h"
@@ -46,7 +47,9 @@ FindFault(const Experiment& experiment, const Json& summary)
 std::string
 MakeRun(const Experiment& experiment, const PlannedRun& run)
 {
-    const JsonDocument document(experiment.scenarioText, SCENARIO_COPY);
+    const JsonDocument document(experiment.scenarioText,
+                                SCENARIO_COPY,
+                                fs::path(experiment.scenario).parent_path().string());
     const auto scenario = ReadScenario(document, run.changes);
     const auto summary = SummarizeScenario(scenario);
     Json result{{"warnings", ToJson(scenario.warnings)},
@@ -236,8 +239,7 @@ class Runner
             return;
         }
         m_hasBegun = true;
-        m_outputs.Write(PathOf(SCENARIO_COPY), m_experiment.scenarioText);
-        m_outputs.Write(PathOf(EXPERIMENT_COPY), m_experiment.source.dump(2) + '\n');
+        AddCopies(m_experiment, m_options.out, m_outputs);
         m_outputs.Commit();
         if (!m_journal)
         {

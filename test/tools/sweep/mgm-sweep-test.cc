@@ -203,6 +203,34 @@ TEST_F(Sweep, TellsOnceWhatRunsAreWarnedOf)
               std::string::npos);
 }
 
+/// What captures hold is a part of the experiment, and goes with its results.
+TEST_F(Sweep, CapturesThatAreReplayedGoWithTheResults)
+{
+    const std::string file = MGM_SOURCE_DIR "/test/scenarios/good/replayed-capture";
+    const auto capture = ReadWholeFile(file + ".pcap");
+    auto scenario = Json::parse(ReadWholeFile(file + ".json"));
+    std::filesystem::create_directory(m_directory / "some");
+    std::filesystem::copy_file(file + ".pcap", m_directory / "some/a.pcap");
+    scenario["steps"][0]["file"] = "some/a.pcap";
+    scenario["steps"][1]["file"] = "no.pcap";
+    WriteScenario(m_scenario, scenario);
+    const Texts factors{"/steps/1/file=./some/a.pcap,b.pcap"};
+    std::ofstream(m_directory / "b.pcap", std::ios::binary) << capture;
+
+    const auto outcomes = Run(Make(factors, 1), To("whole"));
+    EXPECT_EQ(outcomes.at(0).failure + outcomes.at(1).failure, "");
+    EXPECT_EQ(outcomes.at(1).unmet, 0U);
+    EXPECT_EQ(ReadWholeFile(m_directory / "whole/some/a.pcap"), capture);
+    const auto again = ReadExperiment(m_directory / "whole/experiment.json", {}, "test");
+    EXPECT_EQ(again.digest, Make(factors, 1).digest);
+    Run(again, To("again"));
+    EXPECT_EQ(ResultsIn("again"), ResultsIn("whole"));
+
+    std::ofstream(m_directory / "b.pcap", std::ios::app) << "more";
+    EXPECT_NE(Make(factors, 1).digest, again.digest);
+    EXPECT_THROW(Run(Make(factors, 1), To("whole")), InputError);
+}
+
 TEST_F(Sweep, EndsRunsThatTakeTooLong)
 {
     auto options = To("a");
