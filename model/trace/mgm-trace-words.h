@@ -372,7 +372,7 @@ inline constexpr DropWord DROP_WORDS[] = {
     // IGMP: what a router or a host ignores
     {drops::NO_ROUTER_ALERT, "IGMP: without the option Router Alert, which is required"},
     {drops::WRONG_DESTINATION,
-     "IGMP: sent where such a message must not be (RFC 3376 section 9.1)"},
+     "IGMP: sent where such a message must not be (RFC 3376 section 9.1, RFC 2236 section 9)"},
     {drops::BAD_TTL, "IGMP, PIM: the time to live is not 1, which is required"},
     {drops::OFF_LINK_SOURCE,
      "IGMP: a report from no subnet of the interface (RFC 3376 section 9.2); PIM: any message"},

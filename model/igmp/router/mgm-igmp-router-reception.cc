@@ -13,6 +13,7 @@
 #include "ns3/simulator.h"
 
 #include <sstream>
+#include <variant>
 
 namespace ns3
 {
@@ -42,6 +43,15 @@ IsVersionMismatch(const IgmpQuery& query, uint8_t version)
     return query.version > version || isOlder;
 }
 
+/// Leaves are sent to all routers; older hosts send them to the group (RFC 2236 sections 3 and 9).
+bool
+IsMisdirectedLeave(const IgmpReception& reception)
+{
+    const auto* leave = std::get_if<IgmpV2Message>(&reception.message);
+    return leave && leave->type == IgmpType::V2_LEAVE &&
+           reception.destination != IGMP_ALL_ROUTERS && reception.destination != leave->group;
+}
+
 } // namespace
 
 std::string_view
@@ -49,6 +59,7 @@ ToString(IgmpRouterDrop cause)
 {
     constexpr EnumNames<IgmpRouterDrop> NAMES{drops::NO_ROUTER_ALERT,
                                               drops::BAD_TTL,
+                                              drops::WRONG_DESTINATION,
                                               drops::OFF_LINK_SOURCE,
                                               drops::NEWER_VERSION,
                                               drops::OLDER_VERSION,
@@ -74,6 +85,10 @@ IgmpRouterReception::Check(const IgmpReception& reception,
     if (admission.ttl1 == IGMP_RECEIPT_REQUIRE && reception.ttl != 1)
     {
         return IgmpRouterDrop::BAD_TTL;
+    }
+    if (IsMisdirectedLeave(reception))
+    {
+        return IgmpRouterDrop::WRONG_DESTINATION;
     }
     if (admission.checkSource && !query && !isOnLink && reception.source.Get() != 0)
     {

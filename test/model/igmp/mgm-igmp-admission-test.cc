@@ -98,6 +98,23 @@ TEST_F(IgmpAdmissionTest, Ttl1MayBeRequired)
     EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::BAD_TTL), 1U);
 }
 
+/// The querier asks about the group after a leave that counts.
+TEST_F(IgmpAdmissionTest, RFC_2236_9_ALeaveIsSentToAllRoutersOrToItsGroup)
+{
+    const IgmpMessage leave = IgmpV2Message{IgmpType::V2_LEAVE, Time(0), G};
+    SayIn(Seconds(1), IgmpV2Message{IgmpType::V2_REPORT, Time(0), G}, {"10.0.0.2", G});
+    for (const auto* destination : {"10.0.0.5", "224.0.0.1", "224.0.0.22", "239.9.9.9"})
+    {
+        SayIn(Seconds(2), leave, {"10.0.0.2", Ipv4Address(destination)});
+    }
+    RunUntil(Seconds(3));
+    EXPECT_EQ(GetLan()->GetReception().GetDropCount(IgmpRouterDrop::WRONG_DESTINATION), 4U);
+    EXPECT_GT(GetLan()->GetGroup(G)->timer, Seconds(2));
+    SayIn(Seconds(4), leave, {"10.0.0.2", G});
+    RunUntil(Seconds(4));
+    EXPECT_LE(GetLan()->GetGroup(G)->timer, Seconds(2));
+}
+
 TEST_F(IgmpAdmissionTest, RFC_3376_9_2_OffLinkReportsAreAcceptedUnlessChecked)
 {
     ExpectReport({"172.16.0.1", IGMP_ALL_V3_ROUTERS}, true);

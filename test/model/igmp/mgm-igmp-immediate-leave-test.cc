@@ -184,6 +184,7 @@ class IgmpV2ImmediateLeaveTest : public IgmpRouterLan
     {
         Envelope envelope;
         envelope.source = host;
+        envelope.destination = type == IgmpType::V2_LEAVE ? IGMP_ALL_ROUTERS : m_group;
         SayIn(at, IgmpV2Message{type, Time(0), m_group}, envelope);
     }
 
