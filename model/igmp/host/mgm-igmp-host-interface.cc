@@ -350,7 +350,10 @@ IgmpHostInterface::Receive(const IgmpReception& reception)
 std::optional<IgmpHostDrop>
 IgmpHostInterface::JudgeQuery(const IgmpQuery& query, bool routerAlert) const
 {
-    if (query.IsGeneral() && query.destination != IGMP_ALL_SYSTEMS)
+    // Those to the host itself count (RFC 3376 section 4.1.12), but not in RFC 1112 appendix I.
+    const bool isElsewhere =
+        query.destination.IsMulticast() ? query.destination != IGMP_ALL_SYSTEMS : m_configured == 1;
+    if (query.IsGeneral() && isElsewhere)
     {
         return IgmpHostDrop::WRONG_DESTINATION;
     }

@@ -191,7 +191,7 @@ TEST_F(IgmpV2MembershipTest, RFC_3376_9_1_QueriesThatAHostMustNotTrustAreIgnored
     const Ipv4Address peer("10.0.0.2");
     JoinAtOne();
     SayOctets(Seconds(20), generalQuery, peer, false);
-    SayOctets(Seconds(40), generalQuery, peer, true, Ipv4Address("10.0.0.1"));
+    SayOctets(Seconds(40), generalQuery, peer, true, G);
     SayOctets(Seconds(60), "1100eeff00000000", peer, false); // version 1 has no Router Alert
     RunUntil(Seconds(100));
     auto expected = Reports({"1", "6"});
