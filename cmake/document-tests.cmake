@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-2.0-only
 
 # Makes tests of what documents say: that their commands print what they show, that the manual has all
-# attributes and trace sources, that pictures are what is drawn today, that a release says everywhere which one it is, and that each file names
-# its licence.
+# attributes and trace sources, that the conformance tests are listed, that pictures are what is drawn
+# today, that a release says everywhere which one it is, and that each file names its licence.
 
 foreach(document IN ITEMS README.md doc/tutorial.md)
   get_filename_component(name ${document} NAME_WE)
@@ -14,6 +14,7 @@ foreach(document IN ITEMS README.md doc/tutorial.md)
 endforeach()
 add_test(NAME Document.lists
          COMMAND ${mgm_root}/test/house/check-lists $<TARGET_FILE:mgm-command>)
+add_test(NAME Document.conformance COMMAND ${mgm_root}/test/house/check-conformance)
 add_test(NAME Document.release
          COMMAND ${mgm_root}/test/command/check-release ${mgm_root})
 

@@ -15,6 +15,20 @@ foreach(scenario IN LISTS mgm_good_scenarios)
                                          $<TARGET_FILE:mgm-command> ${scenario})
 endforeach()
 
+# Those with crafted messages, a rule of an RFC each.
+file(GLOB mgm_conformance_scenarios CONFIGURE_DEPENDS ${mgm_scenario_test_dir}/conformance/*.json)
+foreach(scenario IN LISTS mgm_conformance_scenarios)
+  get_filename_component(name ${scenario} NAME_WE)
+  add_test(NAME Conformance.${name} COMMAND ${mgm_scenario_test_dir}/check-good
+                                            $<TARGET_FILE:mgm-command> ${scenario})
+  add_test(NAME Stimuli.${name} COMMAND ${mgm_scenario_test_dir}/check-stimuli
+                                        $<TARGET_FILE:mgm-command> ${scenario})
+endforeach()
+foreach(kind max-resp-code-v3 max-resp-code-v2 qqic)
+  add_test(NAME Conformance.every-${kind}
+           COMMAND ${mgm_scenario_test_dir}/check-every-code $<TARGET_FILE:mgm-command> ${kind})
+endforeach()
+
 file(GLOB mgm_bad_scenarios CONFIGURE_DEPENDS ${mgm_scenario_test_dir}/bad/*/expected)
 foreach(expected IN LISTS mgm_bad_scenarios)
   get_filename_component(folder ${expected} DIRECTORY)
