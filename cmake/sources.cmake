@@ -353,6 +353,7 @@ set(mgm_private_headers
     model/trace/mgm-trace-words.h
     model/trace/mgm-traced-node.h
     model/wire/mgm-wire-checksum.h
+    model/wire/mgm-udp-protocol-number.h
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
     model/wire/mgm-wire-writer.h

@@ -26,6 +26,15 @@ namespace ns3
 namespace mgm
 {
 
+namespace
+{
+
+// Link types of captures. ns-3.49 has other names for them than those before.
+constexpr auto LINKTYPE_ETHERNET = static_cast<PcapHelper::DataLinkType>(1);
+constexpr auto LINKTYPE_PPP = static_cast<PcapHelper::DataLinkType>(9);
+
+} // namespace
+
 MgmTraceHelper::MgmTraceHelper(const TraceHeader& header)
     : m_header(header)
 {
@@ -89,11 +98,11 @@ MgmTraceHelper::EnablePcap(const std::string& file, Ptr<NetDevice> device)
     PcapHelper helper;
     if (const auto csma = DynamicCast<CsmaNetDevice>(device))
     {
-        const auto capture = helper.CreateFile(file, std::ios::out, PcapHelper::DLT_EN10MB);
+        const auto capture = helper.CreateFile(file, std::ios::out, LINKTYPE_ETHERNET);
         helper.HookDefaultSink<CsmaNetDevice>(csma, "Sniffer", capture);
         return capture;
     }
-    const auto capture = helper.CreateFile(file, std::ios::out, PcapHelper::DLT_PPP);
+    const auto capture = helper.CreateFile(file, std::ios::out, LINKTYPE_PPP);
     const auto pointToPoint = DynamicCast<PointToPointNetDevice>(device);
     helper.HookDefaultSink<PointToPointNetDevice>(pointToPoint, "PromiscSniffer", capture);
     return capture;

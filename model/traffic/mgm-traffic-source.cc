@@ -17,6 +17,7 @@
 #include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
+#include "ns3/mgm-udp-protocol-number.h"
 #include "ns3/node.h"
 #include "ns3/pointer.h"
 #include "ns3/seq-ts-header.h"
@@ -268,7 +269,7 @@ TrafficSource::FindRoute(Ptr<Packet> packet) const
     Ipv4Header header;
     header.SetSource(source);
     header.SetDestination(m_group);
-    header.SetProtocol(UdpL4Protocol::PROT_NUMBER);
+    header.SetProtocol(UDP_PROTOCOL_NUMBER);
     Socket::SocketErrno error{Socket::ERROR_NOTERROR};
     auto route = ipv4->GetRoutingProtocol()->RouteOutput(packet, header, device, error);
     if (!route)

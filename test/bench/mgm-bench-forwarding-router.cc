@@ -12,6 +12,7 @@
 #include "ns3/ipv4-static-routing-helper.h"
 #include "ns3/ipv4-static-routing.h"
 #include "ns3/mgm-multicast-forwarder.h"
+#include "ns3/mgm-udp-protocol-number.h"
 #include "ns3/queue.h"
 #include "ns3/simple-channel.h"
 #include "ns3/simple-net-device.h"
@@ -28,7 +29,6 @@ namespace
 {
 
 constexpr uint16_t IPV4 = 0x0800;
-constexpr uint8_t UDP = 17;
 constexpr uint32_t PAYLOAD_SIZE = 100;
 
 /// A device that counts what it should send.
@@ -119,7 +119,7 @@ ForwardingRouter::Arrive(Ipv4Address source, Ipv4Address group)
     Ipv4Header header;
     header.SetSource(source);
     header.SetDestination(group);
-    header.SetProtocol(UDP);
+    header.SetProtocol(UDP_PROTOCOL_NUMBER);
     header.SetTtl(64);
     header.SetPayloadSize(PAYLOAD_SIZE);
     const auto packet = Create<Packet>(PAYLOAD_SIZE);

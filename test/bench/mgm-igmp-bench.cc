@@ -33,8 +33,8 @@ namespace
 {
 
 constexpr uint32_t LAN = 1;
-constexpr uint32_t GROUPS = 100000;
-constexpr uint32_t FIRST_SOURCE = 0x0A010001; // 10.1.0.1
+constexpr uint32_t REPORTED_GROUPS = 100000;
+constexpr uint32_t FIRST_REPORTED_SOURCE = 0x0A010001; // 10.1.0.1
 
 /// Which reports a host sends.
 enum Kind : int64_t
@@ -58,7 +58,7 @@ MakeReport(Kind kind, Ipv4Address group, uint32_t sources)
     IgmpGroupRecord record{type, group, {}};
     for (uint32_t i = 0; i < sources; ++i)
     {
-        record.sources.emplace_back(FIRST_SOURCE + i);
+        record.sources.emplace_back(FIRST_REPORTED_SOURCE + i);
     }
     return IgmpV3Report{{record}};
 }
@@ -160,7 +160,7 @@ void
 IgmpNewGroups(benchmark::State& state)
 {
     const auto kind = static_cast<Kind>(state.range(0));
-    const auto packets = MakeReports(kind, GROUPS, state.range(1));
+    const auto packets = MakeReports(kind, REPORTED_GROUPS, state.range(1));
     for (auto _ : state)
     {
         state.PauseTiming();
@@ -168,7 +168,7 @@ IgmpNewGroups(benchmark::State& state)
         state.ResumeTiming();
         bench->Receive(packets);
         state.PauseTiming();
-        if (bench->GetNGroups() != GROUPS)
+        if (bench->GetNGroups() != REPORTED_GROUPS)
         {
             state.SkipWithError("groups are missing");
         }
@@ -183,7 +183,7 @@ void
 IgmpKnownGroups(benchmark::State& state)
 {
     const auto kind = static_cast<Kind>(state.range(0));
-    const auto packets = MakeReports(kind, GROUPS, state.range(1));
+    const auto packets = MakeReports(kind, REPORTED_GROUPS, state.range(1));
     IgmpBench bench(kind);
     bench.Receive(packets);
     for (auto _ : state)
@@ -222,8 +222,8 @@ BENCHMARK(IgmpNewGroups)->Apply(Reports)->Unit(benchmark::kMillisecond)->Iterati
 BENCHMARK(IgmpKnownGroups)->Apply(Reports)->Unit(benchmark::kMillisecond);
 BENCHMARK(IgmpMemory)
     ->ArgNames({"kind", "sources", "groups"})
-    ->Args({V2, 0, GROUPS})
-    ->Args({V3_ANY, 0, GROUPS})
+    ->Args({V2, 0, REPORTED_GROUPS})
+    ->Args({V3_ANY, 0, REPORTED_GROUPS})
     ->Args({V3_SOURCES, 1, 10000})
     ->Args({V3_SOURCES, 20, 10000})
     ->Args({V3_SOURCES, 366, 1000})

@@ -27,18 +27,18 @@ namespace
 {
 
 /// Groups that the calls are about, so that a call does the work that it usually does.
-constexpr std::size_t GROUPS = 10000;
+constexpr std::size_t CALLED_GROUPS = 10000;
 
 /// Measures one Add and one Delete, each of which changes the table.
 void
 RunCalls(benchmark::State& state, const Router& router)
 {
-    const auto keys = MakeGroups(GROUPS);
+    const auto keys = MakeGroups(CALLED_GROUPS);
     auto& manager = router.GetManager();
     std::size_t next = 0;
     for (auto _ : state)
     {
-        const SourceGroup& key = keys[next++ % GROUPS];
+        const SourceGroup& key = keys[next++ % CALLED_GROUPS];
         manager.AddGroupMembershipEntry(router.GetClient(), key, router.GetInterface());
         manager.DeleteGroupMembershipEntry(router.GetClient(), key, router.GetInterface());
     }
@@ -49,7 +49,7 @@ void
 CallUntraced(benchmark::State& state)
 {
     Router router;
-    router.Add({MakeGroups(GROUPS + 1).back()}); // the table is never empty
+    router.Add({MakeGroups(CALLED_GROUPS + 1).back()}); // the table is never empty
     RunCalls(state, router);
 }
 
@@ -57,7 +57,7 @@ void
 CallWithOneSink(benchmark::State& state)
 {
     Router router;
-    router.Add({MakeGroups(GROUPS + 1).back()});
+    router.Add({MakeGroups(CALLED_GROUPS + 1).back()});
     uint64_t records = 0;
     Tracer::Of(router.GetNode())
         ->TraceConnectWithoutContext(
@@ -71,7 +71,7 @@ void
 CallWithJsonWriter(benchmark::State& state)
 {
     Router router;
-    router.Add({MakeGroups(GROUPS + 1).back()});
+    router.Add({MakeGroups(CALLED_GROUPS + 1).back()});
     const auto stream = Create<OutputStreamWrapper>("/dev/null", std::ios::out);
     const auto writer = Create<TraceWriterJsonl>(stream, TraceHeader());
     writer->Connect(Tracer::Of(router.GetNode()));

@@ -12,7 +12,7 @@
 
 #include "ns3/mgm-igmp-l4-protocol.h"
 #include "ns3/mgm-pim-message.h"
-#include "ns3/udp-l4-protocol.h"
+#include "ns3/mgm-udp-protocol-number.h"
 
 #include <utility>
 
@@ -34,7 +34,7 @@ ReadProtocolNumber(const JsonValue& value)
     const auto name = value.GetText();
     return name == "igmp"  ? IgmpL4Protocol::PROT_NUMBER
            : name == "pim" ? PIM_PROTOCOL_NUMBER
-                           : UdpL4Protocol::PROT_NUMBER;
+                           : UDP_PROTOCOL_NUMBER;
 }
 
 Ipv4Address

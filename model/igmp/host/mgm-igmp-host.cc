@@ -13,6 +13,7 @@
 #include "ns3/mgm-trace-emit.h"
 #include "ns3/mgm-trace-words.h"
 #include "ns3/mgm-tracer.h"
+#include "ns3/mgm-udp-protocol-number.h"
 #include "ns3/node.h"
 #include "ns3/object-map.h"
 #include "ns3/udp-header.h"
@@ -277,8 +278,8 @@ IgmpHost::Accepts(Ptr<const Packet> packet, const Ipv4Header& header, uint32_t i
     {
         return false;
     }
-    constexpr uint8_t UDP = 17;
-    const bool hasPorts = header.GetProtocol() == UDP && header.GetFragmentOffset() == 0;
+    const bool hasPorts =
+        header.GetProtocol() == UDP_PROTOCOL_NUMBER && header.GetFragmentOffset() == 0;
     return !hasPorts || HasAcceptingReceiver(packet, header, interface);
 }
 
