@@ -834,6 +834,18 @@ MulticastGroupManager::IsWantedByOthers(const SourceGroup& entry, ClientHandle c
            });
 }
 
+bool
+MulticastGroupManager::HasMfe(const SourceGroup& key) const
+{
+    return m_mfes.IsInUse(key);
+}
+
+bool
+MulticastGroupManager::IsForwardedByOthers(const SourceGroup& key, ClientHandle client) const
+{
+    return m_mfes.ServesOthers(key, client);
+}
+
 const ClientRegistry&
 MulticastGroupManager::GetClients() const
 {

@@ -465,6 +465,18 @@ class MulticastGroupManager : public Object
      */
     bool IsWantedByOthers(const SourceGroup& entry, ClientHandle client) const;
 
+    /// @param key source and group
+    /// @return whether they have a forwarding entry, live or being made
+    bool HasMfe(const SourceGroup& key) const;
+
+    /**
+     * @param key source and group
+     * @param client a client
+     * @return whether their forwarding entry, be it an expired one, has outgoing interfaces of
+     *         others
+     */
+    bool IsForwardedByOthers(const SourceGroup& key, ClientHandle client) const;
+
     /** @} */
 
     /// @return the registered clients

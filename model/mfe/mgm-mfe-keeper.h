@@ -111,6 +111,26 @@ class MfeKeeper
     }
 
     /**
+     * @param key source and group
+     * @return whether there is an entry, live or being made
+     */
+    bool IsInUse(const SourceGroup& key) const
+    {
+        return m_table.FindInUse(key) != nullptr;
+    }
+
+    /**
+     * @param key source and group
+     * @param client a client
+     * @return whether the list of the entry, be it an expired one, has interfaces that others have
+     */
+    bool ServesOthers(const SourceGroup& key, ClientHandle client) const
+    {
+        const MfeEntry* entry = m_table.Find(key);
+        return entry && m_alerts.ServesOthers(*entry, client);
+    }
+
+    /**
      * @brief A packet found no entry (MFE-1).
      * @param key its source and group
      * @param arrival the interface on which it arrived
