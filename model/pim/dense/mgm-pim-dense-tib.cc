@@ -213,10 +213,24 @@ PimInterfaceSet
 PimDenseTib::ReceiveData(const SourceGroup& sourceGroup, uint32_t interface, uint8_t ttl)
 {
     PimInterfaceSet outgoing;
-    Concern(sourceGroup, interface, [&](PimDenseEntry& entry) {
+    const auto receive = [&](PimDenseEntry& entry) {
         outgoing = entry.ReceiveData(interface, ttl);
-    });
+    };
+    if (IsExternal(sourceGroup.source, interface))
+    {
+        Attend(sourceGroup, receive);
+    }
+    else
+    {
+        Concern(sourceGroup, interface, receive);
+    }
     return outgoing;
+}
+
+void
+PimDenseTib::Create(const SourceGroup& sourceGroup)
+{
+    Attend(sourceGroup, [](PimDenseEntry& entry) { entry.Update(); });
 }
 
 void
@@ -331,11 +345,17 @@ PimDenseTib::Forget(const SourceGroup& sourceGroup)
 }
 
 bool
-PimDenseTib::IsConcerned(const SourceGroup& sourceGroup, uint32_t interface) const
+PimDenseTib::IsConcerned(Ipv4Address group, uint32_t interface) const
 {
-    return m_environment && !sourceGroup.IsAnySource() && IsForwardableGroup(sourceGroup.group) &&
-           m_environment->GetInterfaces().count(interface) != 0 &&
-           !m_environment->IsBoundary(interface, sourceGroup.group);
+    return m_environment && m_environment->GetInterfaces().count(interface) != 0 &&
+           !m_environment->IsBoundary(interface, group);
+}
+
+bool
+PimDenseTib::IsExternal(Ipv4Address source, uint32_t interface) const
+{
+    const auto route = m_environment ? m_environment->GetRoute(source) : std::nullopt;
+    return route && route->isExternal && route->interface == interface;
 }
 
 void
@@ -343,7 +363,17 @@ PimDenseTib::Concern(const SourceGroup& sourceGroup,
                      uint32_t interface,
                      const std::function<void(PimDenseEntry&)>& handle)
 {
-    if (!IsConcerned(sourceGroup, interface))
+    if (IsConcerned(sourceGroup.group, interface))
+    {
+        Attend(sourceGroup, handle);
+    }
+}
+
+void
+PimDenseTib::Attend(const SourceGroup& sourceGroup,
+                    const std::function<void(PimDenseEntry&)>& handle)
+{
+    if (!m_environment || sourceGroup.IsAnySource() || !IsForwardableGroup(sourceGroup.group))
     {
         return;
     }
