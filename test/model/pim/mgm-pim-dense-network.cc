@@ -82,6 +82,12 @@ PimDenseNetwork::AddLink(const std::string& name, const std::vector<Place>& plac
 }
 
 void
+PimDenseNetwork::SetMetric(const std::string& node, const std::string& link, uint16_t metric)
+{
+    m_nodes.at(node)->GetObject<Ipv4>()->SetMetric(GetInterface(node, link), metric);
+}
+
+void
 PimDenseNetwork::Install()
 {
     Ipv4GlobalRoutingHelper::PopulateRoutingTables();

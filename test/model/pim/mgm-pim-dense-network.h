@@ -45,6 +45,10 @@ class PimDenseNetwork : public MgmTest
     /// @brief Adds a link with a mask of 24 bits. @param name its name @param places who is on it
     void AddLink(const std::string& name, const std::vector<Place>& places);
 
+    /// @brief Sets the unicast metric of an interface, 1 at first.
+    /// @param node the node @param link its link @param metric the metric
+    void SetMetric(const std::string& node, const std::string& link, uint16_t metric);
+
     /// @brief Installs everything, and begins to count messages.
     void Install();
 
@@ -86,6 +90,8 @@ class PimDenseNetwork : public MgmTest
     /// @brief Counts PIM messages that a router has sent. @param router the router @param op what
     ///        traces call them @return their number
     uint32_t CountMessages(const std::string& router, const std::string& op) const;
+
+    /// @param router a router @return (S,G) of the only entry of its manager's, or (*,*)
 
     /// @param router a router @return the outgoing interfaces of its entries, by names of links:
     ///        "(S,G): a b; ..."

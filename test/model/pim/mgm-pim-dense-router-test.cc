@@ -10,12 +10,36 @@
 
 #include "mgm-pim-dense-network.h"
 
+#include "ns3/boolean.h"
+#include "ns3/mgm-helper.h"
+#include "ns3/mgm-pim-dense-entry.h"
+#include "ns3/mgm-scripted-protocol-helper.h"
+#include "ns3/mgm-tracer.h"
+#include "ns3/simulator.h"
+#include "ns3/string.h"
+
+#include <numeric>
+
 namespace ns3
 {
 namespace mgm
 {
 
-/// The topology T6: r1 has the source, r2 and r3 are behind it, r4, r5 and r6 have members.
+namespace
+{
+
+/// @param first a number @param count how many @return that many numbers from it on
+std::vector<uint32_t>
+Count(uint32_t first, uint32_t count)
+{
+    std::vector<uint32_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
+} // namespace
+
+/// The topology T6 of the cases: r1 is the first hop, and r3 reaches it by way of r2.
 class PimDenseRouterTest : public PimDenseNetwork
 {
   protected:
@@ -27,35 +51,277 @@ class PimDenseRouterTest : public PimDenseNetwork
         AddLink("r1-r3", {{"r1", "10.1.3.1"}, {"r3", "10.1.3.2"}});
         AddLink("r2-r3", {{"r2", "10.0.1.1"}, {"r3", "10.0.1.2"}});
         AddLink("r2-r4", {{"r2", "10.0.2.1"}, {"r4", "10.0.2.2"}});
-        AddLink("h4", {{"r4", "10.104.0.1"}, {"h4", "10.104.0.2"}});
+        AddLink("r3-r5", {{"r3", "10.0.3.1"}, {"r5", "10.0.3.2"}});
+        AddLink("r3-r6", {{"r3", "10.0.4.1"}, {"r6", "10.0.4.2"}});
+        AddLink("h4", {{"r4", "10.101.0.1"}, {"h4", "10.101.0.2"}});
+        AddLink("h5", {{"r5", "10.102.0.1"}, {"h5", "10.102.0.2"}});
+        AddLink("h6", {{"r6", "10.103.0.1"}, {"h6", "10.103.0.2"}});
+        SetMetric("r1", "r1-r3", 10);
+        SetMetric("r3", "r1-r3", 10);
         Install();
     }
+
+    /// @param at when [s] @param what what to do
+    static void At(double at, std::function<void()> what)
+    {
+        Simulator::Schedule(Seconds(at), std::move(what));
+    }
+
+    /// @return where the routers forward the stream: "r1 r1-r2, r2 r2-r4, ..."
+    std::string GetTree() const
+    {
+        std::string tree;
+        for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
+        {
+            const auto outgoing = GetOutgoing(router);
+            const auto colon = outgoing.find(": ");
+            if (colon != std::string::npos)
+            {
+                tree += (tree.empty() ? "" : ", ") + (router + outgoing.substr(colon + 1));
+            }
+        }
+        return tree;
+    }
+
+    const SourceGroup m_stream{Ipv4Address("10.100.0.2"), Ipv4Address("239.1.1.1")}; ///< (S,G)
 };
 
-TEST_F(PimDenseRouterTest, Rfc3973_4_2_FloodsPrunesAndGrafts)
+// D04: branches are grafted and pruned one by one. Members leave 2.0 s after they say so.
+TEST_F(PimDenseRouterTest, D04_GraftsBranchByBranch)
+{
+    SendFrom("h1", 20, 1800, 0.1);
+    JoinAt("h4", 40.05);
+    JoinAt("h5", 60.05);
+    JoinAt("h6", 80.05);
+    LeaveAt("h4", 100.05);
+    LeaveAt("h5", 120.05);
+    LeaveAt("h6", 140.05);
+    RunUntil(45);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    RunUntil(65);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3 r2-r4, r3 r3-r5, r4 h4, r5 h5");
+    RunUntil(85);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3 r2-r4, r3 r3-r5 r3-r6, r4 h4, r5 h5, r6 h6");
+    RunUntil(105);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r5 r3-r6, r5 h5, r6 h6");
+    RunUntil(125);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
+    RunUntil(145);
+    EXPECT_EQ(GetTree(), "");
+    uint32_t grafts = 0;
+    uint32_t acks = 0;
+    for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
+    {
+        grafts += CountMessages(router, "PIM Graft");
+        acks += CountMessages(router, "PIM Graft-Ack");
+    }
+    EXPECT_EQ(grafts, 5u);
+    EXPECT_EQ(acks, 5u);
+    EXPECT_EQ(GetReceived("h4"), Count(201, 600));
+    EXPECT_EQ(GetReceived("h5"), Count(401, 600));
+    EXPECT_EQ(GetReceived("h6"), Count(601, 600));
+}
+
+// D02: with State Refresh there is no second flood, and refreshes come every 60 s.
+TEST_F(PimDenseRouterTest, D02_NoSecondFloodWithStateRefresh)
+{
+    SendFrom("h1", 20, 6000, 0.1);
+    RunUntil(640);
+    EXPECT_EQ(GetTree(), "");
+    EXPECT_EQ(GetManager("r2")->GetMfes().begin() != GetManager("r2")->GetMfes().end(), true);
+    EXPECT_EQ(CountMessages("r1", "PIM State Refresh"), 20u); // 10 times on two links
+}
+
+// SEQ-2: a router that stops says goodbye, and leaves nothing behind.
+TEST_F(PimDenseRouterTest, SEQ_2_StoppedLeavesNothing)
 {
     SendFrom("h1", 20, 600, 0.1);
-    JoinAt("h4", 40.05);
-    LeaveAt("h4", 60.05);
+    JoinAt("h4", 15);
+    At(40.05, [this]() { GetRouter("r4")->Stop(); });
+    RunUntil(40.5);
+    EXPECT_EQ(GetRouter("r4")->GetState(), ClientLifeState::STOPPED);
+    EXPECT_TRUE(GetRouter("r4")->GetTib()->GetSourceGroups().empty());
+    EXPECT_EQ(GetOutgoing("r4"), "");
+    const auto link = GetRouter("r2")->GetInterface(GetInterface("r2", "r2-r4"));
+    EXPECT_EQ(link->GetNeighbors().GetSize(), 0u);
+    EXPECT_EQ(GetTree(), "");
+    EXPECT_EQ(GetReceived("h4"), Count(0, 201));
+}
+
+// D16, SEQ-1: whatever starts first, the member gets the stream.
+TEST_F(PimDenseRouterTest, SEQ_1_AnyOrderOfPimAndIgmp)
+{
+    int order = 0;
+    for (const auto* router : {"r1", "r2", "r4"})
+    {
+        GetRouter(router)->SetStartTime(Seconds(order == 1 ? 12 : 3));
+        GetIgmp(router)->SetStartTime(Seconds(order == 2 ? 12 : 5));
+        ++order;
+    }
+    JoinAt("h4", 1);
+    SendFrom("h1", 20, 100, 0.1);
+    RunUntil(35);
+    EXPECT_EQ(GetReceived("h4"), Count(0, 100));
+}
+
+// RFC 3973 4.3.4: a router that has lost its state learns from the stream and from Grafts.
+TEST_F(PimDenseRouterTest, REG_5_CrashedAndStartedAgainForwards)
+{
+    JoinAt("h4", 15);
+    SendFrom("h1", 20, 1000, 0.1);
+    At(40.05, [this]() { GetRouter("r2")->Fail(); });
+    At(45.05, [this]() { GetRouter("r2")->Start(); });
+    RunUntil(130);
+    const auto& received = GetReceived("h4");
+    ASSERT_FALSE(received.empty());
+    EXPECT_EQ(received.back(), 999u);
+    // Lost at most from the crash until the Hello after the start, which is 5 s at the latest.
+    EXPECT_GE(received.size(), 1000u - 102u);
+    EXPECT_TRUE(std::is_sorted(received.begin(), received.end()));
+    EXPECT_EQ(std::adjacent_find(received.begin(), received.end()), received.end());
+}
+
+// RFC 2715 4.3: packets that another component wants are grafted when it joins.
+TEST_F(PimDenseRouterTest, RFC_2715_4_3_OtherComponentThatJoinsIsGrafted)
+{
+    const auto index = GetInterface("r4", "h4");
+    GetRouter("r4")->RemoveInterface(index);
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r4"));
+    other->SetInterfaces({{index}});
+    other->SetStartTime(Seconds(2));
+    SendFrom("h1", 20, 600, 0.1);
     RunUntil(30);
-    for (const auto* name : {"r1", "r2", "r3", "r4"})
-    {
-        std::cout << name << " " << GetOutgoing(name) << std::endl;
-    }
-    RunUntil(50);
-    for (const auto* name : {"r1", "r2", "r3", "r4"})
-    {
-        std::cout << name << " " << GetOutgoing(name) << std::endl;
-    }
-    RunUntil(70);
-    for (const auto* name : {"r1", "r2", "r3", "r4"})
-    {
-        std::cout << name << " " << GetOutgoing(name) << " prunes "
-                  << CountMessages(name, "PIM Join/Prune") << " grafts "
-                  << CountMessages(name, "PIM Graft") << std::endl;
-    }
+    EXPECT_EQ(GetTree(), "");
+    const auto join = [&](bool isJoin) {
+        const auto handle = other->GetHandle();
+        const SourceGroup group{ANY_ADDRESS, m_stream.group};
+        isJoin ? GetManager("r4")->AddGroupMembershipEntry(handle, group, {index})
+               : GetManager("r4")->DeleteGroupMembershipEntry(handle, group, {index});
+    };
+    At(0.05, [&]() { join(true); });
+    RunUntil(31);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    EXPECT_EQ(CountMessages("r4", "PIM Graft"), 1u);
+    At(0.05, [&]() { join(false); });
+    RunUntil(32);
+    EXPECT_EQ(GetTree(), "");
+}
+
+// RFC 2715 4.3: sources that another component reaches are flooded, and their first hop is here.
+TEST_F(PimDenseRouterTest, RFC_2715_4_3_ExternallyReachedSourceIsFlooded)
+{
+    const auto index = GetInterface("r1", "h1");
+    GetRouter("r1")->RemoveInterface(index);
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r1"));
+    other->SetInterfaces({{index}});
+    other->SetStartTime(Seconds(2));
+    JoinAt("h6", 15);
+    SendFrom("h1", 20, 2000, 0.1);
+    RunUntil(30);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
     RunUntil(90);
-    std::cout << GetReceived("h4").size() << std::endl;
+    EXPECT_EQ(CountMessages("r1", "PIM State Refresh"), 2u) << "it is the first hop";
+    EXPECT_EQ(GetReceived("h6"), Count(0, 700));
+}
+
+// MFE-4, RFC 2715 rule 4: with nobody behind it the owner of the incoming interface hears so, and
+// hears again when dense mode grafts.
+TEST_F(PimDenseRouterTest, MFE_4_OwnerOfTheIncomingInterfaceHears)
+{
+    const auto index = GetInterface("r1", "h1");
+    GetRouter("r1")->RemoveInterface(index);
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r1"));
+    other->SetInterfaces({{index}});
+    other->SetStartTime(Seconds(2));
+    std::vector<std::string> alerts;
+    Tracer::Of(m_nodes.at("r1"))
+        ->TraceConnectWithoutContext(
+            "Record",
+            Callback<void, const TraceRecord&>([&](const TraceRecord& record) {
+                if (record.kind == TraceKind::CALLBACK && record.clientName == "other" &&
+                    record.sourceGroup == m_stream)
+                {
+                    alerts.emplace_back(record.op);
+                }
+            }));
+    SendFrom("h1", 20, 400, 0.1);
+    RunUntil(40);
+    EXPECT_EQ(alerts, std::vector<std::string>({"RPF", "PRUNE_ALERT"}));
+    JoinAt("h4", 0.05);
+    RunUntil(41);
+    EXPECT_EQ(alerts, std::vector<std::string>({"RPF", "PRUNE_ALERT", "JOIN_ALERT"}));
+}
+
+// OWN-2: an interface that is taken while a stream flows is flooded or not as its links say.
+TEST_F(PimDenseRouterTest, OWN_2_InterfaceTakenWhileTheStreamFlows)
+{
+    const auto toR4 = GetInterface("r2", "r2-r4");
+    const auto toR3 = GetInterface("r2", "r2-r3");
+    JoinAt("h4", 15);
+    JoinAt("h6", 15);
+    SendFrom("h1", 20, 900, 0.1);
+    At(30.05, [&]() { GetRouter("r2")->RemoveInterface(toR4); });
+    RunUntil(35);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1): r2-r3");
+    At(0.05, [&]() { GetRouter("r2")->AddInterface(toR4); });
+    RunUntil(45);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1): r2-r3 r2-r4");
+    At(0.05, [&]() { GetRouter("r2")->RemoveInterface(toR3); });
+    RunUntil(46);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1): r2-r4");
+}
+
+// An interface without a neighbor and without members is no outgoing one when it is taken.
+TEST_F(PimDenseRouterTest, OWN_2_LeafTakenWhileTheStreamFlowsIsLeftOut)
+{
+    const auto leaf = GetInterface("r4", "h4");
+    GetRouter("r4")->RemoveInterface(leaf);
+    SendFrom("h1", 20, 900, 0.1);
+    At(30.05, [&]() { GetRouter("r4")->AddInterface(leaf); });
+    RunUntil(31);
+    EXPECT_EQ(GetOutgoing("r4"), "(10.100.0.2,239.1.1.1):");
+}
+
+// The state of a stream that has ended is forgotten, and the manager's entry with it.
+TEST_F(PimDenseRouterTest, RFC_3973_4_1_StateEndsWithTheStream)
+{
+    for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
+    {
+        GetManager(router)->SetAttribute("MfeTimeout", TimeValue(Seconds(60)));
+    }
+    SendFrom("h1", 20, 100, 0.1);
+    RunUntil(700);
+    for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
+    {
+        EXPECT_TRUE(GetRouter(router)->GetTib()->GetSourceGroups().empty()) << router;
+        EXPECT_EQ(GetOutgoing(router), "") << router;
+    }
+}
+
+// RFC 3973 4.3.1: Hellos begin when the attribute says so.
+TEST_F(PimDenseRouterTest, RFC_3973_4_3_1_HelloStart)
+{
+    GetRouter("r1")->SetAttribute("HelloStart", StringValue("Start"));
+    GetRouter("r2")->SetAttribute("HelloStart", StringValue("Owned"));
+    GetRouter("r3")->SetAttribute("HelloStart", StringValue("Serving"));
+    for (const auto* router : {"r1", "r2", "r3"})
+    {
+        GetRouter(router)->SetAttribute("RegisterDelay",
+                                        StringValue("ns3::ConstantRandomVariable[Constant=10]"));
+        GetRouter(router)->SetAttribute("EnumerateDelay",
+                                        StringValue("ns3::ConstantRandomVariable[Constant=10]"));
+    }
+    RunUntil(9);
+    EXPECT_GT(CountMessages("r1", "PIM Hello"), 0u);
+    EXPECT_EQ(CountMessages("r2", "PIM Hello"), 0u);
+    RunUntil(18);
+    EXPECT_GT(CountMessages("r2", "PIM Hello"), 0u);
+    EXPECT_EQ(CountMessages("r3", "PIM Hello"), 0u);
+    RunUntil(48);
+    EXPECT_GT(CountMessages("r3", "PIM Hello"), 0u);
 }
 
 } // namespace mgm
