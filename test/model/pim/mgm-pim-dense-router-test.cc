@@ -285,15 +285,46 @@ TEST_F(PimDenseRouterTest, OWN_2_LeafTakenWhileTheStreamFlowsIsLeftOut)
     EXPECT_EQ(GetOutgoing("r4"), "(10.100.0.2,239.1.1.1):");
 }
 
+// MFE-7: (*,*) puts an interface into entries that were there before, and nobody asks about it.
+TEST_F(PimDenseRouterTest, MFE_7_LeafTakenIntoTheEntriesOfOthersIsLeftOut)
+{
+    const auto source = GetInterface("r1", "h1");
+    const auto wanted = GetInterface("r1", "r1-r2");
+    const auto leaf = GetInterface("r1", "r1-r3");
+    GetRouter("r1")->SetStartTime(Seconds(30));
+    GetRouter("r1")->RemoveInterface(source);
+    GetRouter("r1")->RemoveInterface(wanted);
+    GetRouter("r3")->SetStartTime(Seconds(1000));
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r1"));
+    other->SetInterfaces({{source}, {wanted}});
+    other->SetStartTime(Seconds(2));
+    At(10, [&]() {
+        const SourceGroup group{ANY_ADDRESS, m_stream.group};
+        GetManager("r1")->AddGroupMembershipEntry(other->GetHandle(), group, {wanted});
+    });
+    SendFrom("h1", 20, 50, 0.1);
+    RunUntil(29);
+    EXPECT_EQ(GetOutgoing("r1"), "(10.100.0.2,239.1.1.1): r1-r2");
+    RunUntil(31);
+    ASSERT_EQ(GetRouter("r1")->GetHeld().count({leaf}), 1u);
+    EXPECT_EQ(GetOutgoing("r1"), "(10.100.0.2,239.1.1.1): r1-r2");
+}
+
 // The state of a stream that has ended is forgotten, and the manager's entry with it.
 TEST_F(PimDenseRouterTest, RFC_3973_4_1_StateEndsWithTheStream)
 {
     for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
     {
-        GetManager(router)->SetAttribute("MfeTimeout", TimeValue(Seconds(60)));
+        // Longer than any timer of dense mode, so that nothing but a look finds out.
+        GetManager(router)->SetAttribute("MfeTimeout", TimeValue(Seconds(500)));
     }
     SendFrom("h1", 20, 100, 0.1);
-    RunUntil(700);
+    RunUntil(520);
+    EXPECT_FALSE(GetRouter("r2")->GetTib()->GetSourceGroups().empty()) << "it may go on";
+    // The source counts as active until 240, and is refreshed; prunes expire 210 s after that, and
+    // with them the lists of the entries change for the last time.
+    RunUntil(240 + 210 + 500 + 60 + 1);
     for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
     {
         EXPECT_TRUE(GetRouter(router)->GetTib()->GetSourceGroups().empty()) << router;
