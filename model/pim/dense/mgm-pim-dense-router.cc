@@ -185,6 +185,13 @@ PimDenseRouter::OnRegistered()
 }
 
 void
+PimDenseRouter::OnTaking(const InterfaceId& interface)
+{
+    // While the router stopped, IGMP may have told of hosts yet. It tells of all of them anew.
+    GetInterface(interface.index)->Forget();
+}
+
+void
 PimDenseRouter::OnOwned(const InterfaceId& interface)
 {
     const auto owned = GetInterface(interface.index);

@@ -135,6 +135,7 @@ class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
     ClientCallbacks MakeCallbacks() override;
     void OnRegistering() override;
     void OnRegistered() override;
+    void OnTaking(const InterfaceId& interface) override;
     void OnOwned(const InterfaceId& interface) override;
     void OnServing() override;
     void OnStopping() override;

@@ -148,6 +148,21 @@ TEST_F(PimDenseRouterTest, SEQ_2_StoppedLeavesNothing)
     EXPECT_EQ(GetReceived("h4"), Count(0, 201));
 }
 
+// OWN-4: what IGMP says while the router gives its interfaces up is not believed after a restart.
+TEST_F(PimDenseRouterTest, OWN_4_MembersHeardOfWhileStoppingAreForgotten)
+{
+    GetRouter("r4")->SetAttribute("ReleaseDelay",
+                                  StringValue("ns3::ConstantRandomVariable[Constant=5]"));
+    SendFrom("h1", 70, 100, 0.1);
+    At(30, [this]() { GetRouter("r4")->Stop(); });
+    JoinAt("h4", 31);
+    LeaveAt("h4", 45);
+    At(60, [this]() { GetRouter("r4")->Start(); });
+    RunUntil(75);
+    ASSERT_TRUE(GetRouter("r4")->IsServing());
+    EXPECT_EQ(GetOutgoing("r4"), "(10.100.0.2,239.1.1.1):");
+}
+
 // D16, SEQ-1: whatever starts first, the member gets the stream.
 TEST_F(PimDenseRouterTest, SEQ_1_AnyOrderOfPimAndIgmp)
 {
