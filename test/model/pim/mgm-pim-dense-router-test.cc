@@ -196,6 +196,20 @@ TEST_F(PimDenseRouterTest, REG_5_CrashedAndStartedAgainForwards)
     EXPECT_EQ(std::adjacent_find(received.begin(), received.end()), received.end());
 }
 
+// RFC 3973 4.3.4: it learns from a State Refresh that is repeated for it that it is pruned, so that
+// members who come later are grafted.
+TEST_F(PimDenseRouterTest, RFC_3973_4_3_4_CrashedWhilePrunedGraftsLaterMembers)
+{
+    SendFrom("h1", 20, 1000, 0.1);
+    At(85.05, [this]() { GetRouter("r4")->Fail(); });
+    At(90.05, [this]() { GetRouter("r4")->Start(); });
+    JoinAt("h4", 97.05);
+    RunUntil(98);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    EXPECT_EQ(CountMessages("r4", "PIM Graft"), 1u);
+    EXPECT_EQ(GetReceived("h4").front(), 771u);
+}
+
 // RFC 2715 4.3: packets that another component wants are grafted when it joins.
 TEST_F(PimDenseRouterTest, RFC_2715_4_3_OtherComponentThatJoinsIsGrafted)
 {
