@@ -6,6 +6,7 @@
 
 #include "mgm-pim-dense-router.h"
 
+#include "ns3/boolean.h"
 #include "ns3/enum.h"
 #include "ns3/ipv4.h"
 #include "ns3/mgm-enum-accessor.h"
@@ -31,6 +32,7 @@ PimDenseRouter::PimDenseRouter()
       m_routes([this](Ipv4Address source) { HandleRoute(source); })
 {
     m_interfaceFactory.SetTypeId(PimDenseInterface::GetTypeId());
+    m_interfaceFactory.Set("SendDrPriority", BooleanValue(false));
     SetInterfaces({});
 }
 

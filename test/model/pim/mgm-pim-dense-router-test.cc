@@ -207,6 +207,7 @@ TEST_F(PimDenseRouterTest, RFC_3973_4_3_4_CrashedWhilePrunedGraftsLaterMembers)
     RunUntil(98);
     EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
     EXPECT_EQ(CountMessages("r4", "PIM Graft"), 1u);
+    ASSERT_FALSE(GetReceived("h4").empty());
     EXPECT_EQ(GetReceived("h4").front(), 771u);
 }
 
