@@ -104,30 +104,16 @@ class MfeKeeper
         return m_routes;
     }
 
+    /// @return what tells the clients with incoming interfaces
+    const MfeAlerts& GetAlerts() const
+    {
+        return m_alerts;
+    }
+
     /// @return what reads the entries
     const MfeReader& GetReader() const
     {
         return m_reader;
-    }
-
-    /**
-     * @param key source and group
-     * @return whether there is an entry, live or being made
-     */
-    bool IsInUse(const SourceGroup& key) const
-    {
-        return m_table.FindInUse(key) != nullptr;
-    }
-
-    /**
-     * @param key source and group
-     * @param client a client
-     * @return whether the list of the entry, be it an expired one, has interfaces that others have
-     */
-    bool ServesOthers(const SourceGroup& key, ClientHandle client) const
-    {
-        const MfeEntry* entry = m_table.Find(key);
-        return entry && m_alerts.ServesOthers(*entry, client);
     }
 
     /**

@@ -73,14 +73,13 @@ PimDenseCache::Forget(const SourceGroup& sourceGroup)
 }
 
 void
-PimDenseCache::Answer(RpfQuery& query)
+PimDenseCache::Answer(RpfQuery& query) const
 {
-    auto& entry = m_entries[query.entry.ToSourceGroup()];
-    if (entry.wanted.incoming == query.incoming.index)
+    const auto found = m_entries.find(query.entry.ToSourceGroup());
+    if (found != m_entries.end() && found->second.wanted.incoming == query.incoming.index)
     {
-        query.upstreamNeighbor = entry.wanted.upstream;
+        query.upstreamNeighbor = found->second.wanted.upstream;
     }
-    entry.upstream = query.upstreamNeighbor;
 }
 
 void
@@ -114,7 +113,7 @@ PimDenseCache::Tell(const SourceGroup& sourceGroup)
     const auto found = m_entries.find(sourceGroup);
     if (found != m_entries.end())
     {
-        TellUpstream(sourceGroup, found->second);
+        TellUpstream(sourceGroup, found->second.wanted);
     }
 }
 
@@ -122,19 +121,15 @@ void
 PimDenseCache::TellInterface(const SourceGroup& sourceGroup, Entry& entry, uint32_t interface)
 {
     const bool isOutgoing = entry.wanted.outgoing.count(interface) != 0;
-    const auto& incoming = entry.wanted.incoming;
-    const bool isWaitedFor = incoming && m_interfaces.count(*incoming) == 0;
-    const auto [told, isNew] = entry.interfaces.try_emplace(interface, !isOutgoing);
-    if (told->second == isOutgoing)
+    const auto told = entry.interfaces.find(interface);
+    const bool isKnown = told != entry.interfaces.end() ? told->second == isOutgoing
+                                                        : entry.wanted.incoming == interface ||
+                                                              !m_manager->HasMfe(sourceGroup);
+    if (isKnown)
     {
         return;
     }
-    if (isNew && !isWaitedFor)
-    {
-        entry.interfaces.erase(told);
-        return;
-    }
-    told->second = isOutgoing;
+    entry.interfaces[interface] = isOutgoing;
     if (isOutgoing)
     {
         m_manager->AddGroupMembershipEntry(m_client,
@@ -152,16 +147,14 @@ PimDenseCache::TellInterface(const SourceGroup& sourceGroup, Entry& entry, uint3
 }
 
 void
-PimDenseCache::TellUpstream(const SourceGroup& sourceGroup, Entry& entry)
+PimDenseCache::TellUpstream(const SourceGroup& sourceGroup, const PimDenseForwarding& wanted) const
 {
-    const auto& wanted = entry.wanted;
     const bool isMine = wanted.incoming && m_interfaces.count(*wanted.incoming) != 0;
-    if (!isMine || !entry.upstream || *entry.upstream == wanted.upstream ||
-        !m_manager->HasMfe(sourceGroup))
+    const auto told = m_manager->GetUpstreamNeighbor(sourceGroup);
+    if (!isMine || !told || *told == wanted.upstream)
     {
         return;
     }
-    entry.upstream = wanted.upstream;
     Mfe mfe;
     mfe.source = sourceGroup.source;
     mfe.group = sourceGroup.group;

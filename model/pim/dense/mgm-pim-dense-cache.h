@@ -33,10 +33,9 @@ namespace mgm
  * router. What the manager has been told of an entry is noted here, and nothing is told twice.
  *
  * The manager's entries come and go without a word, and an expired one still has what it was told
- * (MFE-7). What was told of an (S,G) is therefore forgotten with the state of dense mode. If there
- * is such state again and no CREATION_ALERT, its interfaces are told anew if the packets come in on
- * an interface of another client, who may wait for that; otherwise there is nothing to be told
- * before a packet makes an entry.
+ * (MFE-7). What was told of an (S,G) is forgotten with the state of dense mode. If there is such
+ * state again, all of its interfaces are told anew, unless the manager has no entry: then there is
+ * nothing to be told before a packet makes one.
  */
 class PimDenseCache
 {
@@ -66,6 +65,10 @@ class PimDenseCache
      */
     void SetForwarding(const SourceGroup& sourceGroup, const PimDenseForwarding& forwarding);
 
+    /// @brief Tells the manager what it does not know of an (S,G).
+    /// @param sourceGroup the (S,G)
+    void Tell(const SourceGroup& sourceGroup);
+
     /// @brief How packets of an (S,G) are forwarded does not matter any more.
     /// @param sourceGroup the (S,G)
     void Forget(const SourceGroup& sourceGroup);
@@ -74,7 +77,7 @@ class PimDenseCache
      * @brief Answers an RPF callback.
      * @param[in,out] query what is asked
      */
-    void Answer(RpfQuery& query);
+    void Answer(RpfQuery& query) const;
 
     /**
      * @brief Answers a CREATION_ALERT.
@@ -91,13 +94,8 @@ class PimDenseCache
     struct Entry
     {
         PimDenseForwarding wanted;                ///< how packets are to be forwarded
-        std::optional<Ipv4Address> upstream;      ///< what the manager was told of RPF'(S)
         std::map<uint32_t, bool> interfaces = {}; ///< whether it sends on each, as it was told
     };
-
-    /// @brief Tells the manager what it does not know of an (S,G).
-    /// @param sourceGroup the (S,G)
-    void Tell(const SourceGroup& sourceGroup);
 
     /// @brief Tells the manager whether to send on an interface, unless it knows.
     /// @param sourceGroup the (S,G)
@@ -107,8 +105,8 @@ class PimDenseCache
 
     /// @brief Tells the manager of RPF'(S), if its entry says otherwise.
     /// @param sourceGroup the (S,G)
-    /// @param entry what is known of it
-    void TellUpstream(const SourceGroup& sourceGroup, Entry& entry);
+    /// @param wanted how its packets are to be forwarded
+    void TellUpstream(const SourceGroup& sourceGroup, const PimDenseForwarding& wanted) const;
 
     Ptr<MulticastGroupManager> m_manager;   ///< the manager, between Begin() and End()
     ClientHandle m_client;                  ///< registration of the router

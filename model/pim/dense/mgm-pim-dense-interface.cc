@@ -64,13 +64,13 @@ PimDenseInterface::Disown()
 {
     if (m_isOwned)
     {
-        Forget();
+        Abandon();
         m_tib->LoseInterface(GetIndex());
     }
 }
 
 void
-PimDenseInterface::Forget()
+PimDenseInterface::Abandon()
 {
     m_isOwned = false;
     m_receivers.clear();
@@ -81,7 +81,7 @@ PimDenseInterface::Join(const SourceGroup& entry)
 {
     if (m_receivers.insert(entry).second)
     {
-        TellOf(entry);
+        m_tib->UpdateMatching(entry);
     }
 }
 
@@ -90,24 +90,7 @@ PimDenseInterface::Leave(const SourceGroup& entry)
 {
     if (m_receivers.erase(entry) != 0)
     {
-        TellOf(entry);
-    }
-}
-
-void
-PimDenseInterface::TellOf(const SourceGroup& entry)
-{
-    if (entry.IsAnyGroup())
-    {
-        m_tib->Update();
-    }
-    else if (entry.IsAnySource())
-    {
-        m_tib->UpdateGroup(entry.group);
-    }
-    else
-    {
-        m_tib->Update(entry);
+        m_tib->UpdateMatching(entry);
     }
 }
 
@@ -146,6 +129,12 @@ void
 PimDenseInterface::OnNeighborRestarted(const PimNeighbor& neighbor)
 {
     m_tib->RestartNeighbor(GetIndex(), neighbor.address);
+}
+
+void
+PimDenseInterface::OnNeighborReaddressed(const PimNeighbor&)
+{
+    m_tib->Update();
 }
 
 void

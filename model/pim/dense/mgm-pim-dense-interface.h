@@ -57,7 +57,7 @@ class PimDenseInterface : public PimInterface, private PimInterfaceListener
     void Disown();
 
     /// @brief As Disown(), without a word to the Tree Information Base, which has ended.
-    void Forget();
+    void Abandon();
 
     /// @brief Hosts want something (LOCAL_JOIN).
     /// @param entry (*,G), (S,G), or (*,*)
@@ -87,12 +87,9 @@ class PimDenseInterface : public PimInterface, private PimInterfaceListener
     void OnAddressChanged() override;
     void OnNeighborUp(const PimNeighbor& neighbor) override;
     void OnNeighborRestarted(const PimNeighbor& neighbor) override;
+    void OnNeighborReaddressed(const PimNeighbor& neighbor) override;
     void OnNeighborDown(const PimNeighbor& neighbor) override;
     void OnMessage(const PimReception& reception) override;
-
-    /// @brief Has the Tree Information Base hear that other hosts want something.
-    /// @param entry what
-    void TellOf(const SourceGroup& entry);
 
     Ptr<PimDenseTib> m_tib;            ///< the Tree Information Base
     bool m_isOwned{false};             ///< whether the router owns it

@@ -29,7 +29,7 @@ NS_OBJECT_ENSURE_REGISTERED(PimDenseRouter);
 
 PimDenseRouter::PimDenseRouter()
     : m_tib(CreateObject<PimDenseTib>()),
-      m_routes([this](Ipv4Address source) { HandleRoute(source); })
+      m_routes({[this](Ipv4Address source) { HandleRoute(source); }, [this]() { CheckLater(); }})
 {
     m_interfaceFactory.SetTypeId(PimDenseInterface::GetTypeId());
     m_interfaceFactory.Set("SendDrPriority", BooleanValue(false));
@@ -41,7 +41,6 @@ PimDenseRouter::~PimDenseRouter() = default;
 void
 PimDenseRouter::DoDispose()
 {
-    m_check.Cancel();
     StopFollowing();
     m_cache.End();
     m_tib->Dispose();
@@ -190,7 +189,7 @@ void
 PimDenseRouter::OnTaking(const InterfaceId& interface)
 {
     // While the router stopped, IGMP may have told of hosts yet. It tells of all of them anew.
-    GetInterface(interface.index)->Forget();
+    AddInterface(interface.index)->Abandon();
 }
 
 void
@@ -204,9 +203,14 @@ PimDenseRouter::OnOwned(const InterfaceId& interface)
     owned->Own();
     m_cache.AddInterface(interface.index);
     // Entries that were there before have the interface from now on, and no CREATION_ALERT.
+    std::vector<SourceGroup> sourceGroups;
     for (const auto& mfe : GetManager()->GetMfes())
     {
-        m_tib->Create({mfe.source, mfe.group});
+        sourceGroups.push_back({mfe.source, mfe.group});
+    }
+    for (const auto& sourceGroup : sourceGroups)
+    {
+        m_tib->Create(sourceGroup);
     }
 }
 
@@ -225,13 +229,12 @@ PimDenseRouter::OnServing()
 void
 PimDenseRouter::OnStopping()
 {
-    m_check.Cancel();
     StopFollowing();
     m_tib->Stop();
     for (const auto& [index, interface] : m_interfaces)
     {
         interface->Stop();
-        interface->Forget();
+        interface->Abandon();
     }
     m_cache.End();
 }
@@ -239,13 +242,12 @@ PimDenseRouter::OnStopping()
 void
 PimDenseRouter::OnFailed()
 {
-    m_check.Cancel();
     StopFollowing();
     m_tib->Drop();
     for (const auto& [index, interface] : m_interfaces)
     {
         interface->Drop();
-        interface->Forget();
+        interface->Abandon();
     }
     m_cache.End();
 }
@@ -253,7 +255,9 @@ PimDenseRouter::OnFailed()
 void
 PimDenseRouter::Follow()
 {
-    m_routes.Begin(GetManager()->GetRib());
+    m_routes.Begin(GetManager());
+    GetManager()->TraceConnectWithoutContext("Answerer",
+                                             MakeCallback(&PimDenseRouter::HandleAnswerer, this));
     m_forwarder = GetNode()->GetObject<MulticastForwarder>();
     if (m_forwarder)
     {
@@ -268,6 +272,13 @@ void
 PimDenseRouter::StopFollowing()
 {
     m_routes.End();
+    m_check.Cancel();
+    m_update.Cancel();
+    if (const auto manager = GetNode() ? GetManager() : nullptr)
+    {
+        manager->TraceDisconnectWithoutContext("Answerer",
+                                               MakeCallback(&PimDenseRouter::HandleAnswerer, this));
+    }
     if (const auto forwarder = std::exchange(m_forwarder, nullptr))
     {
         forwarder->TraceDisconnectWithoutContext("Accept",
@@ -283,7 +294,9 @@ PimDenseRouter::StopFollowing()
 void
 PimDenseRouter::OnRpf(RpfQuery& query)
 {
-    m_tib->Update(query.entry.ToSourceGroup());
+    const auto sourceGroup = query.entry.ToSourceGroup();
+    m_routes.LookAgain(sourceGroup.source); // the manager has
+    m_tib->Update(sourceGroup);
     m_cache.Answer(query);
 }
 
@@ -298,22 +311,16 @@ PimDenseRouter::OnCreationAlert(const SourceGroup& entry,
 void
 PimDenseRouter::OnPruneAlert(const SourceGroup& entry,
                              const InterfaceId& /* interface */,
-                             bool memberDelete,
+                             bool /* memberDelete */,
                              Time& /* timeout */)
 {
-    if (!memberDelete)
-    {
-        m_tib->Update(entry);
-    }
+    m_tib->UpdateMatching(entry);
 }
 
 void
-PimDenseRouter::OnJoinAlert(const SourceGroup& entry, bool memberUpdate)
+PimDenseRouter::OnJoinAlert(const SourceGroup& entry, bool /* memberUpdate */)
 {
-    if (!memberUpdate)
-    {
-        m_tib->Update(entry);
-    }
+    m_tib->UpdateMatching(entry);
 }
 
 void
@@ -321,19 +328,27 @@ PimDenseRouter::OnWrongIf(const SourceGroup& key,
                           const InterfaceId& arrival,
                           const Ipv4Header& header)
 {
+    m_routes.LookAgain(key.source);
     m_tib->ReceiveData(key, arrival.index, header.GetTtl());
 }
 
 void
 PimDenseRouter::OnLocalJoin(const SourceGroup& entry, const InterfaceId& interface)
 {
-    GetInterface(interface.index)->Join(entry);
+    // One that was removed is the router's until it is released.
+    if (const auto listening = GetInterface(interface.index))
+    {
+        listening->Join(entry);
+    }
 }
 
 void
 PimDenseRouter::OnLocalLeave(const SourceGroup& entry, const InterfaceId& interface)
 {
-    GetInterface(interface.index)->Leave(entry);
+    if (const auto listening = GetInterface(interface.index))
+    {
+        listening->Leave(entry);
+    }
 }
 
 // What the forwarder and the routes tell.
@@ -343,15 +358,28 @@ PimDenseRouter::HandlePacket(const Ipv4Header& header,
                              Ptr<const Packet> /* packet */,
                              const InterfaceId& incoming)
 {
-    m_tib->ReceiveData({header.GetSource(), header.GetDestination()},
-                       incoming.index,
-                       header.GetTtl());
+    const SourceGroup sourceGroup{header.GetSource(), header.GetDestination()};
+    const auto route = m_routes.Find(sourceGroup.source);
+    if (!route || route->interface.index != incoming.index)
+    {
+        m_routes.LookAgain(sourceGroup.source); // the manager has found another one
+    }
+    m_tib->ReceiveData(sourceGroup, incoming.index, header.GetTtl());
 }
 
 void
 PimDenseRouter::HandleSetting(uint32_t /* interface */)
 {
     m_tib->Update();
+}
+
+void
+PimDenseRouter::HandleAnswerer(const InterfaceId& /* interface */)
+{
+    if (!m_update.IsRunning())
+    {
+        m_update = Simulator::ScheduleNow([this]() { m_tib->Update(); });
+    }
 }
 
 void
@@ -367,19 +395,28 @@ PimDenseRouter::HandleRoute(Ipv4Address source)
 }
 
 void
+PimDenseRouter::CheckLater()
+{
+    if (!m_check.IsRunning())
+    {
+        m_check = Simulator::Schedule(m_checkInterval, &PimDenseRouter::Check, this);
+    }
+}
+
+void
 PimDenseRouter::Check()
 {
     m_tib->Update();
-    const auto sourceGroups = m_tib->GetSourceGroups();
     std::set<Ipv4Address> sources;
-    for (const auto& sourceGroup : sourceGroups)
+    for (const auto& sourceGroup : m_tib->GetSourceGroups())
     {
+        m_cache.Tell(sourceGroup);
         sources.insert(sourceGroup.source);
     }
     m_routes.Retain(sources);
-    if (!sourceGroups.empty())
+    if (!sources.empty())
     {
-        m_check = Simulator::Schedule(m_checkInterval, &PimDenseRouter::Check, this);
+        CheckLater();
     }
 }
 
@@ -473,9 +510,12 @@ PimDenseRouter::GetRoute(Ipv4Address source) const
     }
     PimDenseRoute route;
     route.interface = found->interface.index;
-    route.nextHop = found->nextHop;
     route.isDirect = found->nextHop == ANY_ADDRESS;
-    route.isExternal = !GetInterface(route.interface);
+    route.isExternal = GetManager()->IsHeldByOther(found->interface, GetHandle());
+    const auto interface = GetInterface(route.interface);
+    const auto* neighbor =
+        interface ? interface->GetNeighbors().FindOwner(found->nextHop) : nullptr;
+    route.nextHop = neighbor ? neighbor->address : found->nextHop;
     const bool isTold = route.isDirect || found->preference != 0 || found->metric != 0;
     route.preference = isTold ? found->preference : m_defaultPreference;
     route.metric = isTold ? found->metric : m_defaultMetric;
@@ -493,7 +533,7 @@ PimDenseRouter::IsWantedElsewhere(const SourceGroup& sourceGroup) const
 bool
 PimDenseRouter::IsInUse(const SourceGroup& sourceGroup) const
 {
-    return GetManager()->HasMfe(sourceGroup);
+    return GetManager()->HasMfeInUse(sourceGroup);
 }
 
 void
@@ -505,10 +545,6 @@ PimDenseRouter::Send(const PimMessage& message, uint32_t interface, Ipv4Address 
 void
 PimDenseRouter::OnForwarding(const SourceGroup& sourceGroup, const PimDenseForwarding& forwarding)
 {
-    if (!m_check.IsRunning())
-    {
-        m_check = Simulator::Schedule(m_checkInterval, &PimDenseRouter::Check, this);
-    }
     m_cache.SetForwarding(sourceGroup, forwarding);
 }
 

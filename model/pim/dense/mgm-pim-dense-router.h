@@ -203,12 +203,20 @@ class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
     /// @param interface index of the interface
     void HandleSetting(uint32_t interface);
 
+    /// @brief Handles that somebody else answers for an interface: a source may be externally
+    ///        reached from now on. The manager is in the middle of that, so it waits.
+    /// @param interface the interface
+    void HandleAnswerer(const InterfaceId& interface);
+
     /// @brief Handles that the route to a source is another one.
     /// @param source the source
     void HandleRoute(Ipv4Address source);
 
-    /// @brief Looks whether there are (S,G) that are not forwarded any more; again after a while if
-    ///        there are (S,G).
+    /// @brief Has Check() called after a while.
+    void CheckLater();
+
+    /// @brief Looks whether there are (S,G) that are not forwarded any more, and routes that nobody
+    ///        asks for; again after a while if there are others.
     void Check();
 
     std::string m_name;               ///< name in traces
@@ -224,6 +232,7 @@ class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
     PimDenseRoutes m_routes;                                 ///< routes to sources
     PimDenseCache m_cache;                                   ///< what the manager was told
     Ptr<MulticastForwarder> m_forwarder; ///< the node's forwarder, while it is followed
+    EventId m_update;                    ///< what follows from another answerer
     EventId m_check;                     ///< the next check
 };
 

@@ -6,8 +6,10 @@
 
 #include "mgm-pim-dense-routes.h"
 
+#include "ns3/simulator.h"
+
+#include <iterator>
 #include <utility>
-#include <vector>
 
 namespace ns3
 {
@@ -25,45 +27,66 @@ PimDenseRoutes::~PimDenseRoutes()
 }
 
 void
-PimDenseRoutes::Begin(Ptr<MulticastRib> rib)
+PimDenseRoutes::Begin(Ptr<MulticastGroupManager> manager)
 {
-    m_rib = std::move(rib);
-    m_rib->TraceConnectWithoutContext("Changed", MakeCallback(&PimDenseRoutes::LookAgain, this));
-    m_rib->TraceConnectWithoutContext("Look", MakeCallback(&PimDenseRoutes::LookAtAll, this));
-    m_rib->BeginUse();
+    m_manager = std::move(manager);
+    m_manager->TraceConnectWithoutContext("ReversePaths",
+                                          MakeCallback(&PimDenseRoutes::HandleReversePaths, this));
 }
 
 void
 PimDenseRoutes::End()
 {
-    if (const auto rib = std::exchange(m_rib, nullptr))
+    if (m_manager)
     {
-        rib->TraceDisconnectWithoutContext("Changed",
-                                           MakeCallback(&PimDenseRoutes::LookAgain, this));
-        rib->TraceDisconnectWithoutContext("Look", MakeCallback(&PimDenseRoutes::LookAtAll, this));
-        rib->EndUse();
+        Clear();
+        m_moved.clear();
+        m_tell.Cancel();
+        m_manager->TraceDisconnectWithoutContext(
+            "ReversePaths",
+            MakeCallback(&PimDenseRoutes::HandleReversePaths, this));
+        m_manager = nullptr;
     }
-    m_routes.clear();
 }
 
 PimDenseRoutes::Route
 PimDenseRoutes::Find(Ipv4Address source) const
 {
-    if (!m_rib)
+    if (!m_manager)
     {
         return std::nullopt;
     }
+    const bool isFirst = m_routes.empty();
     const auto [place, isNew] = m_routes.try_emplace(source);
     if (isNew)
     {
-        place->second = m_rib->Lookup(source);
+        place->second = m_manager->FindRoute(source);
+    }
+    if (isFirst)
+    {
+        m_manager->BeginRouteUse();
+        m_listener.used();
     }
     return place->second;
 }
 
 void
+PimDenseRoutes::LookAgain(Ipv4Address source)
+{
+    const auto found = m_routes.find(source);
+    if (found != m_routes.end())
+    {
+        Refresh(source, found->second);
+    }
+}
+
+void
 PimDenseRoutes::Retain(const std::set<Ipv4Address>& sources)
 {
+    if (sources.empty())
+    {
+        Clear();
+    }
     for (auto next = m_routes.begin(); next != m_routes.end();)
     {
         next = sources.count(next->first) != 0 ? std::next(next) : m_routes.erase(next);
@@ -71,31 +94,49 @@ PimDenseRoutes::Retain(const std::set<Ipv4Address>& sources)
 }
 
 void
-PimDenseRoutes::LookAgain(Ipv4Address network, Ipv4Mask mask)
+PimDenseRoutes::Clear()
 {
-    std::vector<Ipv4Address> moved;
-    for (auto& [source, route] : m_routes)
+    if (!m_routes.empty())
     {
-        if (mask.IsMatch(source, network))
-        {
-            auto now = m_rib->Lookup(source);
-            if (now != route)
-            {
-                route = std::move(now);
-                moved.push_back(source);
-            }
-        }
-    }
-    for (const auto& source : moved)
-    {
-        m_listener(source);
+        m_routes.clear();
+        m_manager->EndRouteUse();
     }
 }
 
 void
-PimDenseRoutes::LookAtAll()
+PimDenseRoutes::HandleReversePaths(Ipv4Address network, Ipv4Mask mask)
 {
-    LookAgain(ANY_ADDRESS, ANY_MASK);
+    for (auto& [source, route] : m_routes)
+    {
+        if (mask.IsMatch(source, network))
+        {
+            Refresh(source, route);
+        }
+    }
+}
+
+void
+PimDenseRoutes::Refresh(Ipv4Address source, Route& route)
+{
+    auto now = m_manager->FindRoute(source);
+    if (now != route)
+    {
+        route = std::move(now);
+        m_moved.insert(source);
+        if (!m_tell.IsRunning())
+        {
+            m_tell = Simulator::ScheduleNow(&PimDenseRoutes::TellMoved, this);
+        }
+    }
+}
+
+void
+PimDenseRoutes::TellMoved()
+{
+    for (const auto& source : std::exchange(m_moved, {}))
+    {
+        m_listener.moved(source);
+    }
 }
 
 } // namespace mgm

@@ -7,7 +7,8 @@
 #ifndef MGM_PIM_DENSE_ROUTES_H
 #define MGM_PIM_DENSE_ROUTES_H
 
-#include "ns3/mgm-multicast-rib.h"
+#include "ns3/event-id.h"
+#include "ns3/mgm-multicast-group-manager.h"
 
 #include <functional>
 #include <map>
@@ -21,8 +22,12 @@ namespace mgm
 
 /**
  * @ingroup mgm
- * @brief The routes to sources, as the multicast view of the node has them: each is looked up once,
- * and followed from then on.
+ * @brief The routes to sources, as the group manager sees them: each is looked up once, and again
+ * when it may be another one.
+ *
+ * The manager tells of that in the middle of what it does about it. Routes are looked up at once,
+ * and what has moved is told in the same instant, when that is done; a source that the manager asks
+ * about meanwhile is looked up by LookAgain().
  */
 class PimDenseRoutes
 {
@@ -30,10 +35,14 @@ class PimDenseRoutes
     /// A route to a source, if there is one.
     using Route = std::optional<MulticastRib::Route>;
 
-    /// Hears of a source whose route is another one now.
-    using Listener = std::function<void(Ipv4Address source)>;
+    /// @brief Who is told.
+    struct Listener
+    {
+        std::function<void(Ipv4Address)> moved; ///< The route to a source is another one.
+        std::function<void()> used; ///< There is a route; Retain() is to be called some time.
+    };
 
-    /// @param listener what is told of changes
+    /// @param listener what is told
     explicit PimDenseRoutes(Listener listener);
 
     ~PimDenseRoutes();
@@ -42,10 +51,10 @@ class PimDenseRoutes
     PimDenseRoutes& operator=(const PimDenseRoutes&) = delete;
 
     /**
-     * @brief Begins to follow a view, without routes.
-     * @param rib the view
+     * @brief Begins to ask a manager, without routes.
+     * @param manager the manager
      */
-    void Begin(Ptr<MulticastRib> rib);
+    void Begin(Ptr<MulticastGroupManager> manager);
 
     /// @brief Ends; all routes are forgotten. Does nothing if it has not begun.
     void End();
@@ -53,6 +62,10 @@ class PimDenseRoutes
     /// @param source a source
     /// @return the route to it; nothing between End() and Begin()
     Route Find(Ipv4Address source) const;
+
+    /// @brief Looks the route to a source up again, if it was looked up; moved() is told later.
+    /// @param source the source
+    void LookAgain(Ipv4Address source);
 
     /// @brief Forgets the routes to all other sources.
     /// @param sources those that are still asked for
@@ -62,14 +75,25 @@ class PimDenseRoutes
     /// @brief Looks routes up again.
     /// @param network the sources whose routes may have changed
     /// @param mask its mask
-    void LookAgain(Ipv4Address network, Ipv4Mask mask);
+    void HandleReversePaths(Ipv4Address network, Ipv4Mask mask);
 
-    /// @brief Looks all routes up again.
-    void LookAtAll();
+    /// @brief Looks a route up again.
+    /// @param source the source
+    /// @param[in,out] route its route
+    void Refresh(Ipv4Address source, Route& route);
 
-    Listener m_listener;                           ///< what is told of changes
-    Ptr<MulticastRib> m_rib;                       ///< the view, between Begin() and End()
-    mutable std::map<Ipv4Address, Route> m_routes; ///< what was looked up
+    /// @brief Tells of what has moved.
+    void TellMoved();
+
+    /// @brief Forgets all routes.
+    void Clear();
+
+    Listener m_listener;                           ///< what is told
+    Ptr<MulticastGroupManager> m_manager;          ///< the manager, between Begin() and End()
+    mutable std::map<Ipv4Address, Route> m_routes; ///< what was looked up; the manager's view is
+                                                   ///< in use while there is something
+    std::set<Ipv4Address> m_moved;                 ///< whose routes have moved
+    EventId m_tell;                                ///< tells of these
 };
 
 } // namespace mgm

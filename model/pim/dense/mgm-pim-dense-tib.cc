@@ -273,6 +273,23 @@ PimDenseTib::UpdateGroup(Ipv4Address group)
 }
 
 void
+PimDenseTib::UpdateMatching(const SourceGroup& entry)
+{
+    if (entry.IsAnyGroup())
+    {
+        Update();
+    }
+    else if (entry.IsAnySource())
+    {
+        UpdateGroup(entry.group);
+    }
+    else
+    {
+        Update(entry);
+    }
+}
+
+void
 PimDenseTib::LoseNeighbor(uint32_t interface, Ipv4Address neighbor)
 {
     ConcernAll([&](PimDenseEntry& entry) { entry.LoseNeighbor(interface, neighbor); });
@@ -361,7 +378,11 @@ PimDenseTib::IsConcerned(Ipv4Address group, uint32_t interface) const
 bool
 PimDenseTib::IsExternal(Ipv4Address source, uint32_t interface) const
 {
-    const auto route = m_environment ? m_environment->GetRoute(source) : std::nullopt;
+    if (!m_environment || m_environment->GetInterfaces().count(interface) != 0)
+    {
+        return false;
+    }
+    const auto route = m_environment->GetRoute(source);
     return route && route->isExternal && route->interface == interface;
 }
 

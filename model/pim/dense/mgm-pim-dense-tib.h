@@ -118,6 +118,10 @@ class PimDenseTib : public Object, private PimDenseOwner
     /// @param group the group
     void UpdateGroup(Ipv4Address group);
 
+    /// @brief As Update(), if that concerns what an entry matches.
+    /// @param entry (S,G), (*,G) or (*,*)
+    void UpdateMatching(const SourceGroup& entry);
+
     /// @brief Handles the end of a neighbor. The node does not count it any more.
     /// @param interface its interface
     /// @param neighbor the neighbor
