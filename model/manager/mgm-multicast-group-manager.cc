@@ -877,7 +877,8 @@ MulticastGroupManager::GetUpstreamNeighbor(const SourceGroup& key) const
 bool
 MulticastGroupManager::IsForwardedByOthers(const SourceGroup& key, ClientHandle client) const
 {
-    if (const MfeEntry* entry = m_mfes.GetReader().GetTable().Find(key))
+    const MfeEntry* entry = m_mfes.GetReader().GetTable().Find(key);
+    if (entry && entry->GetState() != mfe::State::MAKING) // its list is not made yet
     {
         return m_mfes.GetAlerts().ServesOthers(*entry, client);
     }

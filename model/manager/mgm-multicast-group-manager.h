@@ -489,7 +489,7 @@ class MulticastGroupManager : public Object
      * @param key source and group
      * @param client a client
      * @return whether packets are sent on interfaces of others, as their forwarding entry says, be
-     *         it an expired one; without one, as memberships say
+     *         it an expired one; without one, or while it is being made, as memberships say
      */
     bool IsForwardedByOthers(const SourceGroup& key, ClientHandle client) const;
 

@@ -132,6 +132,12 @@ PimDenseNetwork::RunUntil(double until)
 }
 
 void
+PimDenseNetwork::At(double at, std::function<void()> what)
+{
+    Simulator::Schedule(Seconds(at), std::move(what));
+}
+
+void
 PimDenseNetwork::JoinAt(const std::string& host, double at, const char* group)
 {
     const auto agent = DynamicCast<IgmpHost>(m_nodes.at(host)->GetApplication(0));

@@ -17,6 +17,7 @@
 #include "ns3/mgm-traffic-source.h"
 #include "ns3/node.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -54,6 +55,9 @@ class PimDenseNetwork : public MgmTest
 
     /// @brief Simulates. @param until absolute time [s]
     static void RunUntil(double until);
+
+    /// @brief Does something later. @param at when, from now [s] @param what what to do
+    static void At(double at, std::function<void()> what);
 
     /// @brief Has a host join a group. @param host the host @param at when [s] @param group it
     void JoinAt(const std::string& host, double at, const char* group = "239.1.1.1");

@@ -11,14 +11,21 @@
 #include "mgm-pim-dense-network.h"
 
 #include "ns3/boolean.h"
+#include "ns3/ipv4.h"
 #include "ns3/mgm-helper.h"
 #include "ns3/mgm-pim-dense-entry.h"
+#include "ns3/mgm-pim-dense-helper.h"
 #include "ns3/mgm-scripted-protocol-helper.h"
+#include "ns3/mgm-static-multicast-rib.h"
 #include "ns3/mgm-tracer.h"
+#include "ns3/pointer.h"
 #include "ns3/simulator.h"
 #include "ns3/string.h"
+#include "ns3/uinteger.h"
 
+#include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace ns3
 {
@@ -59,12 +66,6 @@ class PimDenseRouterTest : public PimDenseNetwork
         SetMetric("r1", "r1-r3", 10);
         SetMetric("r3", "r1-r3", 10);
         Install();
-    }
-
-    /// @param at when [s] @param what what to do
-    static void At(double at, std::function<void()> what)
-    {
-        Simulator::Schedule(Seconds(at), std::move(what));
     }
 
     /// @return where the routers forward the stream: "r1 r1-r2, r2 r2-r4, ..."
@@ -128,7 +129,7 @@ TEST_F(PimDenseRouterTest, D02_NoSecondFloodWithStateRefresh)
     SendFrom("h1", 20, 6000, 0.1);
     RunUntil(640);
     EXPECT_EQ(GetTree(), "");
-    EXPECT_EQ(GetManager("r2")->GetMfes().begin() != GetManager("r2")->GetMfes().end(), true);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1):");
     EXPECT_EQ(CountMessages("r1", "PIM State Refresh"), 20u); // 10 times on two links
 }
 
@@ -163,8 +164,8 @@ TEST_F(PimDenseRouterTest, OWN_4_MembersHeardOfWhileStoppingAreForgotten)
     EXPECT_EQ(GetOutgoing("r4"), "(10.100.0.2,239.1.1.1):");
 }
 
-// D16, SEQ-1: whatever starts first, the member gets the stream.
-TEST_F(PimDenseRouterTest, SEQ_1_AnyOrderOfPimAndIgmp)
+// D16, SEQ-1: r1 starts PIM first, r2 IGMP, r4 PIM; the member gets the stream.
+TEST_F(PimDenseRouterTest, SEQ_1_PimAndIgmpInDifferentOrders)
 {
     int order = 0;
     for (const auto* router : {"r1", "r2", "r4"})
@@ -341,6 +342,222 @@ TEST_F(PimDenseRouterTest, MFE_7_LeafTakenIntoTheEntriesOfOthersIsLeftOut)
     EXPECT_EQ(GetOutgoing("r1"), "(10.100.0.2,239.1.1.1): r1-r2");
 }
 
+// RFC 2715 4.3.2: a (*,G) that another component wants is grafted, also while there is no entry.
+TEST_F(PimDenseRouterTest, RFC_2715_4_3_OtherComponentThatJoinsWithoutAnEntryIsGrafted)
+{
+    const auto index = GetInterface("r4", "h4");
+    GetRouter("r4")->RemoveInterface(index);
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r4"));
+    other->SetInterfaces({{index}});
+    other->SetStartTime(Seconds(2));
+    SendFrom("h1", 20, 1000, 0.1);
+    At(85.05, [this]() { GetRouter("r4")->Fail(); });
+    At(90.05, [this]() { GetRouter("r4")->Start(); });
+    RunUntil(97);
+    ASSERT_EQ(GetOutgoing("r4"), "") << "a repeated State Refresh, and no entry";
+    const SourceGroup group{ANY_ADDRESS, m_stream.group};
+    GetManager("r4")->AddGroupMembershipEntry(other->GetHandle(), group, {index});
+    RunUntil(98);
+    EXPECT_EQ(CountMessages("r4", "PIM Graft"), 1u);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    GetManager("r4")->DeleteGroupMembershipEntry(other->GetHandle(), group, {index});
+    RunUntil(99);
+    EXPECT_EQ(GetTree(), "");
+}
+
+// OWN-10: an interface that is removed while the router stops is still its own, and nobody listens.
+TEST_F(PimDenseRouterTest, OWN_10_InterfaceRemovedWhileStopping)
+{
+    const auto leaf = GetInterface("r4", "h4");
+    GetRouter("r4")->SetAttribute("ReleaseDelay",
+                                  StringValue("ns3::ConstantRandomVariable[Constant=5]"));
+    At(30, [this]() { GetRouter("r4")->Stop(); });
+    At(31, [&]() { GetRouter("r4")->RemoveInterface(leaf); });
+    JoinAt("h4", 32);
+    LeaveAt("h4", 33);
+    RunUntil(50);
+    EXPECT_EQ(GetRouter("r4")->GetState(), ClientLifeState::STOPPED);
+}
+
+// RFC 2715 4.3: what counts is who owns the interface of the source, not who would like to.
+TEST_F(PimDenseRouterTest, RFC_2715_4_3_SourceBehindARefusedInterfaceIsFlooded)
+{
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r1"));
+    other->SetInterfaces({{GetInterface("r1", "h1")}});
+    other->SetStartTime(Seconds(0));
+    GetRouter("r1")->SetStartTime(Seconds(3));
+    JoinAt("h6", 15);
+    SendFrom("h1", 20, 100, 0.1);
+    RunUntil(25);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
+    RunUntil(35);
+    EXPECT_EQ(GetReceived("h6"), Count(0, 100));
+}
+
+// OWN-5: when its owner gives the interface of the source up, and dense mode takes it, the source
+// is an internal one from then on.
+TEST_F(PimDenseRouterTest, OWN_5_ExternalSourceBecomesInternal)
+{
+    const auto index = GetInterface("r1", "h1");
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r1"));
+    other->SetInterfaces({{index}});
+    other->SetStartTime(Seconds(0));
+    GetRouter("r1")->SetStartTime(Seconds(3));
+    JoinAt("h6", 15);
+    SendFrom("h1", 20, 300, 0.1);
+    At(30.05, [&]() { GetManager("r1")->ReleaseInterfaceOwnership(other->GetHandle(), {index}); });
+    RunUntil(45);
+    EXPECT_EQ(GetRouter("r1")->GetHeld().count({index}), 1u) << "asked for again";
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
+    EXPECT_EQ(GetReceived("h6").back(), 249u);
+}
+
+// MFE-8: a route that moves is followed in the instant, whoever sees it first.
+TEST_F(PimDenseRouterTest, MFE_8_RouteThatMovesIsFollowed)
+{
+    const auto rib = CreateObject<StaticMulticastRib>();
+    GetManager("r3")->SetAttribute("Rib", PointerValue(rib));
+    MulticastRib::Route route;
+    route.interface = {GetInterface("r3", "r2-r3")};
+    route.nextHop = Ipv4Address("10.0.1.1");
+    route.preference = 110;
+    route.metric = 2;
+    const Ipv4Address network("10.100.0.0");
+    rib->AddRoute(network, Ipv4Mask("/24"), route);
+    JoinAt("h6", 15);
+    SendFrom("h1", 20, 600, 0.1);
+    RunUntil(30);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
+    route.interface = {GetInterface("r3", "r1-r3")};
+    route.nextHop = Ipv4Address("10.1.3.1");
+    rib->AddRoute(network, Ipv4Mask("/24"), route);
+    RunUntil(35);
+    EXPECT_EQ(GetTree(), "r1 r1-r3, r3 r3-r6, r6 h6");
+    // Another view, which nobody has heard of, is asked from now on.
+    const auto other = CreateObject<StaticMulticastRib>();
+    route.interface = {GetInterface("r3", "r2-r3")};
+    route.nextHop = Ipv4Address("10.0.1.1");
+    other->AddRoute(network, Ipv4Mask("/24"), route);
+    GetManager("r3")->SetAttribute("Rib", PointerValue(other));
+    RunUntil(40);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
+    RunUntil(85);
+    const auto& received = GetReceived("h6");
+    EXPECT_GE(received.size(), 596u);
+    EXPECT_EQ(received.back(), 599u);
+}
+
+// RFC 7761 4.1.5: a next hop may be a secondary address of a neighbor, whose name is its primary.
+TEST_F(PimDenseRouterTest, RFC_3973_4_1_3_NextHopIsASecondaryAddress)
+{
+    const auto ipv4 = m_nodes.at("r2")->GetObject<Ipv4>();
+    ipv4->AddAddress(GetInterface("r2", "r2-r4"), {Ipv4Address("10.0.2.99"), Ipv4Mask("/24")});
+    const auto rib = CreateObject<StaticMulticastRib>();
+    GetManager("r4")->SetAttribute("Rib", PointerValue(rib));
+    MulticastRib::Route route;
+    route.interface = {GetInterface("r4", "r2-r4")};
+    route.nextHop = Ipv4Address("10.0.2.99");
+    rib->AddRoute(Ipv4Address("10.100.0.0"), Ipv4Mask("/24"), route);
+    SendFrom("h1", 20, 300, 0.1);
+    JoinAt("h4", 30.05);
+    RunUntil(29);
+    EXPECT_EQ(GetTree(), "") << "the Prune has been understood";
+    RunUntil(31);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    EXPECT_EQ(CountMessages("r4", "PIM Graft"), 1u);
+}
+
+// RFC 3973 5.4: groups do not cross a boundary, from the moment on that there is one.
+TEST_F(PimDenseRouterTest, RFC_3973_5_4_BoundaryWhileTheStreamFlows)
+{
+    JoinAt("h4", 15);
+    SendFrom("h1", 20, 600, 0.1);
+    const auto index = GetInterface("r2", "r2-r4");
+    const Ipv4Mask mask("/24");
+    At(30.05, [&]() {
+        MgmHelper::GetForwarder(m_nodes.at("r2"))
+            ->AddScopeBoundary(index, Ipv4Address("239.1.1.0"), mask);
+    });
+    RunUntil(35);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1):");
+    EXPECT_EQ(GetOutgoing("r1"), "(10.100.0.2,239.1.1.1):") << "nobody is behind it";
+    MgmHelper::GetForwarder(m_nodes.at("r2"))
+        ->RemoveScopeBoundary(index, Ipv4Address("239.1.1.0"), mask);
+    RunUntil(36);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+}
+
+// OWN-1: two components of dense mode on one router are joined by the manager.
+TEST_F(PimDenseRouterTest, OWN_1_TwoComponentsOnOneRouter)
+{
+    const auto toR4 = GetInterface("r2", "r2-r4");
+    GetRouter("r2")->RemoveInterface(toR4);
+    PimDenseHelper helper;
+    helper.SetAttribute("ComponentId", UintegerValue(2));
+    helper.SetAttribute("Name", StringValue("pim-dm-2"));
+    const auto second = helper.InstallBare(m_nodes.at("r2"));
+    second->AssignStreams(5000);
+    second->AddInterface(toR4);
+    SendFrom("h1", 20, 600, 0.1);
+    JoinAt("h4", 40.05);
+    LeaveAt("h4", 60.05);
+    RunUntil(35);
+    EXPECT_EQ(GetTree(), "");
+    RunUntil(45);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    RunUntil(65);
+    EXPECT_EQ(GetTree(), "");
+    EXPECT_EQ(GetReceived("h4"), Count(201, 200));
+}
+
+// Section 5 of the specification: calls that cost time and callbacks that are posted change when
+// things happen, not what comes of them.
+TEST_F(PimDenseRouterTest, Time_CallsAndCallbacksThatTakeTime)
+{
+    for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
+    {
+        const auto manager = GetManager(router);
+        manager->SetAttribute("CallbackDelivery", StringValue("posted"));
+        for (const auto* cost : {"ApiCallCost", "CallbackCost", "UpcallCost"})
+        {
+            manager->SetAttribute(cost, StringValue("ns3::ConstantRandomVariable[Constant=0.002]"));
+        }
+        manager->SetAttribute("OwnershipChangeDuration",
+                              StringValue("ns3::ConstantRandomVariable[Constant=0.1]"));
+    }
+    SendFrom("h1", 20, 900, 0.1);
+    JoinAt("h4", 40.05);
+    JoinAt("h6", 50.05);
+    LeaveAt("h4", 60.05);
+    RunUntil(45);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    RunUntil(55);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3 r2-r4, r3 r3-r6, r4 h4, r6 h6");
+    RunUntil(65);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r3, r3 r3-r6, r6 h6");
+    RunUntil(130);
+    EXPECT_EQ(GetReceived("h6"), Count(301, 599));
+}
+
+// A router without streams has no events but those of Hellos: nobody looks for routes.
+TEST_F(PimDenseRouterTest, RFC_3973_4_1_NothingHappensWithoutStreams)
+{
+    SendFrom("h1", 20, 10, 0.1);
+    for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
+    {
+        GetManager(router)->SetAttribute("MfeTimeout", TimeValue(Seconds(60)));
+        GetRouter(router)->SetInterfaceAttribute("HelloPeriod", TimeValue(Seconds(18000)));
+        GetIgmp(router)->SetStartTime(Seconds(100000));
+    }
+    RunUntil(2000);
+    const auto before = Simulator::GetEventCount();
+    RunUntil(3000);
+    EXPECT_EQ(Simulator::GetEventCount(), before + 1) << "the end of the run";
+}
+
 // The state of a stream that has ended is forgotten, and the manager's entry with it.
 TEST_F(PimDenseRouterTest, RFC_3973_4_1_StateEndsWithTheStream)
 {
@@ -383,6 +600,83 @@ TEST_F(PimDenseRouterTest, RFC_3973_4_3_1_HelloStart)
     EXPECT_EQ(CountMessages("r3", "PIM Hello"), 0u);
     RunUntil(48);
     EXPECT_GT(CountMessages("r3", "PIM Hello"), 0u);
+}
+
+/// A LAN on which r2 and r3 both forward to r4, whose route is by way of r2, though r3 has the
+/// better metric.
+class PimDenseRouterAssertTest : public PimDenseNetwork
+{
+  protected:
+    void SetUp() override
+    {
+        PimDenseNetwork::SetUp();
+        AddLink("h1", {{"r1", "10.100.0.1"}, {"h1", "10.100.0.2"}});
+        AddLink("r1-r2", {{"r1", "10.0.2.1"}, {"r2", "10.0.2.2"}});
+        AddLink("r1-r3", {{"r1", "10.0.3.1"}, {"r3", "10.0.3.3"}});
+        AddLink("lan", {{"r2", "10.0.9.2"}, {"r3", "10.0.9.3"}, {"r4", "10.0.9.4"}});
+        AddLink("h4", {{"r4", "10.104.0.1"}, {"h4", "10.104.0.2"}});
+        Install();
+        SetRoute("r2", "r1-r2", "10.0.2.1", 20);
+        SetRoute("r3", "r1-r3", "10.0.3.1", 10);
+        SetRoute("r4", "lan", "10.0.9.2", 30);
+    }
+
+    /// @brief Gives a router its route to the source.
+    /// @param router the router @param link where it leads @param nextHop over whom
+    /// @param metric its metric
+    void SetRoute(const char* router, const char* link, const char* nextHop, uint32_t metric)
+    {
+        const auto rib = CreateObject<StaticMulticastRib>();
+        MulticastRib::Route route;
+        route.interface = {PimDenseNetwork::GetInterface(router, link)};
+        route.nextHop = Ipv4Address(nextHop);
+        route.preference = 110;
+        route.metric = metric;
+        rib->AddRoute(Ipv4Address("10.100.0.0"), Ipv4Mask("/24"), route);
+        GetManager(router)->SetAttribute("Rib", PointerValue(rib));
+    }
+};
+
+// RFC 3973 4.6.2, MFE-3: data on a downstream interface is an Assert, whose loser sends there no
+// more. RPF'(S) is the winner, and the manager hears of it.
+TEST_F(PimDenseRouterAssertTest, RFC_3973_4_6_2_AssertByWrongInterface)
+{
+    SendFrom("h1", 20, 300, 0.1);
+    JoinAt("h4", 15);
+    RunUntil(30);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1):");
+    EXPECT_EQ(GetOutgoing("r3"), "(10.100.0.2,239.1.1.1): lan");
+    EXPECT_EQ((*GetManager("r4")->GetMfes().begin()).upstreamNeighbor, Ipv4Address("10.0.9.3"));
+    RunUntil(55);
+    const auto& received = GetReceived("h4");
+    EXPECT_EQ(std::set<uint32_t>(received.begin(), received.end()).size(), 300u);
+    EXPECT_LE(received.size(), 301u) << "one packet twice, before the Assert";
+}
+
+// The winner dies: the next hop is RPF'(S) again, and forwards.
+TEST_F(PimDenseRouterAssertTest, RFC_3973_4_6_4_WinnerThatStops)
+{
+    SendFrom("h1", 20, 300, 0.1);
+    JoinAt("h4", 15);
+    At(30.05, [this]() { GetRouter("r3")->Stop(); });
+    RunUntil(32);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1): lan");
+    EXPECT_EQ((*GetManager("r4")->GetMfes().begin()).upstreamNeighbor, Ipv4Address("10.0.9.2"));
+}
+
+// MFE-3: without WRONG_IF there is no Assert, and each packet comes twice.
+TEST_F(PimDenseRouterAssertTest, MFE_3_NoAssertWithoutWrongIf)
+{
+    for (const auto* router : {"r1", "r2", "r3", "r4"})
+    {
+        GetManager(router)->SetAttribute("WrongIfAlerts", BooleanValue(false));
+    }
+    SendFrom("h1", 20, 100, 0.1);
+    JoinAt("h4", 15);
+    RunUntil(35);
+    EXPECT_EQ(CountMessages("r2", "PIM Assert") + CountMessages("r3", "PIM Assert"), 0u);
+    EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1): lan");
+    EXPECT_EQ(GetOutgoing("r3"), "(10.100.0.2,239.1.1.1): lan");
 }
 
 } // namespace mgm
