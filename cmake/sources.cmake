@@ -11,6 +11,7 @@ set(mgm_sources
     helper/mgm-igmp-agent-helper.cc
     helper/mgm-igmp-proxy-helper.cc
     helper/mgm-node-interfaces.cc
+    helper/mgm-pim-dense-helper.cc
     helper/mgm-scripted-protocol-helper.cc
     helper/mgm-trace-helper.cc
     model/client/mgm-client-callback-receiver.cc
@@ -89,12 +90,16 @@ set(mgm_sources
     model/mfe/mgm-mfe.cc
     model/mfe/mgm-wrong-if-policy.cc
     model/pim/dense/mgm-pim-dense-assert.cc
+    model/pim/dense/mgm-pim-dense-cache.cc
     model/pim/dense/mgm-pim-dense-downstream.cc
     model/pim/dense/mgm-pim-dense-entry.cc
+    model/pim/dense/mgm-pim-dense-interface.cc
     model/pim/dense/mgm-pim-dense-macros.cc
     model/pim/dense/mgm-pim-dense-messages.cc
     model/pim/dense/mgm-pim-dense-originator.cc
     model/pim/dense/mgm-pim-dense-refresher.cc
+    model/pim/dense/mgm-pim-dense-router.cc
+    model/pim/dense/mgm-pim-dense-routes.cc
     model/pim/dense/mgm-pim-dense-tib.cc
     model/pim/dense/mgm-pim-dense-upstream.cc
     model/pim/link/mgm-pim-hello-sender.cc
@@ -160,6 +165,7 @@ set(mgm_public_headers
     helper/mgm-helper.h
     helper/mgm-igmp-agent-helper.h
     helper/mgm-igmp-proxy-helper.h
+    helper/mgm-pim-dense-helper.h
     helper/mgm-scripted-protocol-helper.h
     helper/mgm-trace-helper.h
     model/client/mgm-client-callback-receiver.h
@@ -185,6 +191,14 @@ set(mgm_public_headers
     model/manager/mgm-multicast-group-manager.h
     model/mfe/mgm-drop-reason.h
     model/mfe/mgm-mfe.h
+    model/pim/dense/mgm-pim-dense-interface.h
+    model/pim/dense/mgm-pim-dense-router.h
+    model/pim/dense/mgm-pim-dense-tib.h
+    model/pim/link/mgm-pim-interface-listener.h
+    model/pim/link/mgm-pim-interface.h
+    model/pim/link/mgm-pim-neighbor.h
+    model/pim/wire/mgm-pim-header.h
+    model/pim/wire/mgm-pim-message.h
     model/proxy/mgm-igmp-proxy.h
     model/rib/mgm-multicast-rib.h
     model/rib/mgm-static-multicast-rib.h
@@ -291,6 +305,7 @@ set(mgm_private_headers
     model/mfe/mgm-wrong-if-policy.h
     model/pim/dense/mgm-pim-dense-assert-fsm.h
     model/pim/dense/mgm-pim-dense-assert.h
+    model/pim/dense/mgm-pim-dense-cache.h
     model/pim/dense/mgm-pim-dense-context.h
     model/pim/dense/mgm-pim-dense-downstream-fsm.h
     model/pim/dense/mgm-pim-dense-downstream.h
@@ -303,20 +318,15 @@ set(mgm_private_headers
     model/pim/dense/mgm-pim-dense-originator.h
     model/pim/dense/mgm-pim-dense-parameters.h
     model/pim/dense/mgm-pim-dense-refresher.h
-    model/pim/dense/mgm-pim-dense-tib.h
+    model/pim/dense/mgm-pim-dense-routes.h
     model/pim/dense/mgm-pim-dense-upstream-fsm.h
     model/pim/dense/mgm-pim-dense-upstream.h
     model/pim/link/mgm-pim-hello-sender.h
-    model/pim/link/mgm-pim-interface-listener.h
-    model/pim/link/mgm-pim-interface.h
     model/pim/link/mgm-pim-l4-protocol.h
     model/pim/link/mgm-pim-link.h
     model/pim/link/mgm-pim-neighbor-life.h
-    model/pim/link/mgm-pim-neighbor.h
     model/pim/link/mgm-pim-neighbors.h
     model/pim/wire/mgm-pim-codec.h
-    model/pim/wire/mgm-pim-header.h
-    model/pim/wire/mgm-pim-message.h
     model/pim/wire/mgm-pim-packer.h
     model/proxy/mgm-igmp-proxy-database.h
     model/script/mgm-group-knowledge.h
@@ -782,8 +792,10 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-dense-fake-node.cc
     test/model/pim/mgm-pim-dense-fixture.cc
     test/model/pim/mgm-pim-dense-macros-test.cc
+    test/model/pim/mgm-pim-dense-network.cc
     test/model/pim/mgm-pim-dense-property-test.cc
     test/model/pim/mgm-pim-dense-refresh-test.cc
+    test/model/pim/mgm-pim-dense-router-test.cc
     test/model/pim/mgm-pim-dense-tib-test.cc
     test/model/pim/mgm-pim-dense-upstream-test.cc
     test/model/pim/mgm-pim-hello-test.cc

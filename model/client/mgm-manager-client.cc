@@ -375,7 +375,10 @@ ManagerClient::Perform(Action action, const std::optional<InterfaceId>& interfac
         }
         [[fallthrough]];
     case Action::REGISTER:
-        CallAfterDelay(ClientStep::REGISTER, &ManagerClient::Register);
+        if (m_turn.GoesOn([this]() { OnRegistering(); }))
+        {
+            CallAfterDelay(ClientStep::REGISTER, &ManagerClient::Register);
+        }
         break;
     case Action::ASK:
         AskAll();
@@ -902,6 +905,11 @@ bool
 ManagerClient::IsToBeRetried(const InterfaceId&, Status) const
 {
     return true;
+}
+
+void
+ManagerClient::OnRegistering()
+{
 }
 
 void

@@ -218,6 +218,9 @@ class ManagerClient : public StreamedApplication, protected ClientCallbackReceiv
      * @{
      */
 
+    /// @brief It is going to register, or to try again: after RegisterDelay.
+    virtual void OnRegistering();
+
     /// @brief It is registered.
     virtual void OnRegistered();
 

@@ -166,9 +166,12 @@ ForwardingEngine::Forward(ForwardingEntry& entry, const ArrivedPacket& arrived)
     {
         ++entry.counters.noOutgoing;
         Drop(arrived, DropReason::NO_OUTGOING, arrived.arrival);
-        return;
     }
-    Replicate(entry, arrived);
+    else
+    {
+        Replicate(entry, arrived);
+    }
+    m_listener.HandleAccept(arrived);
 }
 
 void

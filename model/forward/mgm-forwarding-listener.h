@@ -50,6 +50,13 @@ class ForwardingListener
                                const Ptr<Packet>& copy) = 0;
 
     /**
+     * @brief A packet that came in on the incoming interface of its entry was forwarded as the
+     * entry says, be it nowhere.
+     * @param arrived the packet
+     */
+    virtual void HandleAccept(const ArrivedPacket& arrived) = 0;
+
+    /**
      * @brief A packet is dropped.
      * @param arrived the packet
      * @param reason why

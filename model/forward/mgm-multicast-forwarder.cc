@@ -54,6 +54,15 @@ MulticastForwarder::GetTypeId()
                             "A copy of a multicast packet leaves on an outgoing interface.",
                             MakeTraceSourceAccessor(&MulticastForwarder::m_forwardTrace),
                             "ns3::mgm::MulticastForwarder::ForwardTracedCallback")
+            .AddTraceSource("Accept",
+                            "A multicast packet came in on the incoming interface of its entry, "
+                            "and was forwarded as the entry says, be it nowhere.",
+                            MakeTraceSourceAccessor(&MulticastForwarder::m_acceptTrace),
+                            "ns3::mgm::MulticastForwarder::AcceptTracedCallback")
+            .AddTraceSource("Setting",
+                            "The time-to-live threshold or a boundary of an interface was set.",
+                            MakeTraceSourceAccessor(&MulticastForwarder::m_settingTrace),
+                            "ns3::mgm::MulticastForwarder::SettingTracedCallback")
             .AddTraceSource("Drop",
                             "A multicast packet is dropped, or not sent on one interface.",
                             MakeTraceSourceAccessor(&MulticastForwarder::m_dropTrace),
@@ -155,18 +164,33 @@ void
 MulticastForwarder::SetTtlThreshold(uint32_t interface, uint8_t threshold)
 {
     GetInterface(interface).SetTtlThreshold(threshold);
+    m_settingTrace(interface);
 }
 
 void
 MulticastForwarder::AddScopeBoundary(uint32_t interface, Ipv4Address network, Ipv4Mask mask)
 {
     GetInterface(interface).AddScopeBoundary(network, mask);
+    m_settingTrace(interface);
 }
 
 void
 MulticastForwarder::RemoveScopeBoundary(uint32_t interface, Ipv4Address network, Ipv4Mask mask)
 {
     GetInterface(interface).RemoveScopeBoundary(network, mask);
+    m_settingTrace(interface);
+}
+
+uint8_t
+MulticastForwarder::GetTtlThreshold(uint32_t interface)
+{
+    return GetInterface(interface).GetTtlThreshold();
+}
+
+bool
+MulticastForwarder::IsBoundaryFor(uint32_t interface, Ipv4Address group)
+{
+    return GetInterface(interface).IsBoundaryFor(group);
 }
 
 InterfaceId
@@ -248,6 +272,15 @@ MulticastForwarder::HandleForward(const ArrivedPacket& arrived,
     if (!m_forwardTrace.IsEmpty())
     {
         m_forwardTrace(header, copy, arrived.arrival, outgoing);
+    }
+}
+
+void
+MulticastForwarder::HandleAccept(const ArrivedPacket& arrived)
+{
+    if (!m_acceptTrace.IsEmpty())
+    {
+        m_acceptTrace(arrived.header, arrived.packet, arrived.arrival);
     }
 }
 

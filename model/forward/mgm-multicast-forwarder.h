@@ -141,6 +141,19 @@ class MulticastForwarder : public Ipv4RoutingProtocol, private ForwardingListene
      */
     void RemoveScopeBoundary(uint32_t interface, Ipv4Address network, Ipv4Mask mask);
 
+    /**
+     * @param interface index of the interface
+     * @return its time-to-live threshold, at least 1
+     */
+    uint8_t GetTtlThreshold(uint32_t interface);
+
+    /**
+     * @param interface index of the interface
+     * @param group a group
+     * @return whether it is a boundary of a scope that the group is in
+     */
+    bool IsBoundaryFor(uint32_t interface, Ipv4Address group);
+
     /** @} */
 
     /**
@@ -219,6 +232,23 @@ class MulticastForwarder : public Ipv4RoutingProtocol, private ForwardingListene
                                           const InterfaceId& outgoing);
 
     /**
+     * @brief Signature of the trace source "Accept".
+     * @param header IP header of a packet that came in on the incoming interface of its entry, as
+     * it arrived
+     * @param packet the packet without it
+     * @param incoming where it arrived
+     */
+    typedef void (*AcceptTracedCallback)(const Ipv4Header& header,
+                                         Ptr<const Packet> packet,
+                                         const InterfaceId& incoming);
+
+    /**
+     * @brief Signature of the trace source "Setting".
+     * @param interface index of the interface whose threshold or boundaries have changed
+     */
+    typedef void (*SettingTracedCallback)(uint32_t interface);
+
+    /**
      * @brief Signature of the trace source "Drop".
      * @param header IP header of a packet that is dropped, as it arrived
      * @param packet the packet without it
@@ -241,6 +271,7 @@ class MulticastForwarder : public Ipv4RoutingProtocol, private ForwardingListene
                        const InterfaceId& outgoing,
                        const Ipv4Header& header,
                        const Ptr<Packet>& copy) override;
+    void HandleAccept(const ArrivedPacket& arrived) override;
     void HandleDrop(const ArrivedPacket& arrived,
                     DropReason reason,
                     const InterfaceId& where) override;
@@ -287,6 +318,10 @@ class MulticastForwarder : public Ipv4RoutingProtocol, private ForwardingListene
     /// Copies that leave.
     TracedCallback<const Ipv4Header&, Ptr<const Packet>, const InterfaceId&, const InterfaceId&>
         m_forwardTrace;
+    /// Packets that came in where they should.
+    TracedCallback<const Ipv4Header&, Ptr<const Packet>, const InterfaceId&> m_acceptTrace;
+    /// Interfaces whose settings have changed.
+    TracedCallback<uint32_t> m_settingTrace;
     /// Packets that are dropped.
     TracedCallback<const Ipv4Header&, Ptr<const Packet>, DropReason, const InterfaceId&>
         m_dropTrace;

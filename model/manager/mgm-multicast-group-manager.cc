@@ -177,7 +177,18 @@ MulticastGroupManager::GetTypeId()
                 "unless set (ALR-4, MFE-1).",
                 PointerValue(),
                 MakePointerAccessor(&MulticastGroupManager::SetRib, &MulticastGroupManager::GetRib),
-                MakePointerChecker<MulticastRib>());
+                MakePointerChecker<MulticastRib>())
+            .AddTraceSource("ReversePaths",
+                            "The way back to some sources may be another one (ALR-4). The manager "
+                            "may be in the middle of what follows from that: who listens calls it "
+                            "later in this instant.",
+                            MakeTraceSourceAccessor(&MulticastGroupManager::m_reversePathsTrace),
+                            "ns3::mgm::MulticastGroupManager::ReversePathsTracedCallback")
+            .AddTraceSource("Answerer",
+                            "Somebody else answers for an interface, or nobody. The manager is in "
+                            "the middle of the change of owner.",
+                            MakeTraceSourceAccessor(&MulticastGroupManager::m_answererTrace),
+                            "ns3::mgm::MulticastGroupManager::AnswererTracedCallback");
     return tid;
 }
 
@@ -213,10 +224,10 @@ MulticastGroupManager::~MulticastGroupManager() = default;
  * - The memberships of its holder are gone (OwnershipChanger): the forwarding entries, which lose
  *   the marks that the holder has set there (MFE-5).
  * - Somebody else answers for it, or nobody (OwnershipChanger): the alerts of (s,g), then the
- *   forwarding entries.
+ *   forwarding entries, then who listens to "Answerer".
  * - Routes may have changed ("Changed" of the multicast view), or nobody knows and it is time to
  *   look ("Look"): the alerts of (s,g), then the forwarding entries, in the second case those in
- *   use only.
+ *   use only; then who listens to "ReversePaths".
  * - The route to one source is seen to have moved (MfeRoutes): as if the view had told of it.
  *
  * What they ask: the alert policy and the forwarding entries ask for the clients in the order of
@@ -240,6 +251,7 @@ MulticastGroupManager::ConnectParts()
                            [this](const InterfaceId& interface) {
                                m_memberships.GetSourceAlerts().FollowAnswerer(interface);
                                m_mfes.FollowAnswerer(interface);
+                               m_answererTrace(interface);
                            }});
 }
 
@@ -304,6 +316,7 @@ MulticastGroupManager::FollowRoutes(Ipv4Address network, Ipv4Mask mask)
 {
     m_memberships.GetSourceAlerts().FollowRoutes(network, mask);
     m_mfes.GetRoutes().Follow(network, mask);
+    m_reversePathsTrace(network, mask);
 }
 
 void
@@ -311,6 +324,7 @@ MulticastGroupManager::HandleTimeToLook()
 {
     m_memberships.GetSourceAlerts().FollowRoutes(Ipv4Address::GetZero(), Ipv4Mask::GetZero());
     m_mfes.GetRoutes().Look();
+    m_reversePathsTrace(Ipv4Address::GetZero(), Ipv4Mask::GetZero());
     m_dispatcher.Drain();
 }
 
@@ -832,6 +846,62 @@ MulticastGroupManager::IsWantedByOthers(const SourceGroup& entry, ClientHandle c
     return holders && std::any_of(holders->begin(), holders->end(), [client](const Holder& holder) {
                return holder.counts && holder.client != client;
            });
+}
+
+bool
+MulticastGroupManager::IsHeldByOther(const InterfaceId& interface, ClientHandle client) const
+{
+    const ClientHandle holder = m_ownership.GetHolder(interface);
+    return holder && holder != client;
+}
+
+bool
+MulticastGroupManager::HasMfe(const SourceGroup& key) const
+{
+    return m_mfes.GetReader().GetTable().Find(key) != nullptr;
+}
+
+bool
+MulticastGroupManager::HasMfeInUse(const SourceGroup& key) const
+{
+    return m_mfes.GetReader().GetTable().FindInUse(key) != nullptr;
+}
+
+std::optional<Ipv4Address>
+MulticastGroupManager::GetUpstreamNeighbor(const SourceGroup& key) const
+{
+    const MfeEntry* entry = m_mfes.GetReader().FindLive(key);
+    return entry ? std::optional(entry->upstreamNeighbor) : std::nullopt;
+}
+
+bool
+MulticastGroupManager::IsForwardedByOthers(const SourceGroup& key, ClientHandle client) const
+{
+    const MfeEntry* entry = m_mfes.GetReader().GetTable().Find(key);
+    if (entry && entry->GetState() != mfe::State::MAKING) // its list is not made yet
+    {
+        return m_mfes.GetAlerts().ServesOthers(*entry, client);
+    }
+    return IsWantedByOthers(key, client) || IsWantedByOthers({ANY_ADDRESS, key.group}, client) ||
+           IsWantedByOthers({ANY_ADDRESS, ANY_ADDRESS}, client);
+}
+
+std::optional<MulticastRib::Route>
+MulticastGroupManager::FindRoute(Ipv4Address source) const
+{
+    return m_paths.Find(source);
+}
+
+void
+MulticastGroupManager::BeginRouteUse()
+{
+    m_paths.BeginUse();
+}
+
+void
+MulticastGroupManager::EndRouteUse()
+{
+    m_paths.EndUse();
 }
 
 const ClientRegistry&

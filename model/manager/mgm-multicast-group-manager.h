@@ -31,6 +31,7 @@
 #include "ns3/mgm-tracer.h"
 #include "ns3/object.h"
 #include "ns3/random-variable-stream.h"
+#include "ns3/traced-callback.h"
 
 #include <optional>
 #include <string>
@@ -465,7 +466,61 @@ class MulticastGroupManager : public Object
      */
     bool IsWantedByOthers(const SourceGroup& entry, ClientHandle client) const;
 
+    /**
+     * @param interface an interface
+     * @param client a client
+     * @return whether another client has it: its owner, or IGMP that is alone there
+     */
+    bool IsHeldByOther(const InterfaceId& interface, ClientHandle client) const;
+
+    /// @param key source and group
+    /// @return whether they have a forwarding entry: live, being made, or expired
+    bool HasMfe(const SourceGroup& key) const;
+
+    /// @param key source and group
+    /// @return whether they have a forwarding entry that is live or being made
+    bool HasMfeInUse(const SourceGroup& key) const;
+
+    /// @param key source and group
+    /// @return the upstream neighbor of their live forwarding entry, if they have one
+    std::optional<Ipv4Address> GetUpstreamNeighbor(const SourceGroup& key) const;
+
+    /**
+     * @param key source and group
+     * @param client a client
+     * @return whether packets are sent on interfaces of others, as their forwarding entry says, be
+     *         it an expired one; without one, or while it is being made, as memberships say
+     */
+    bool IsForwardedByOthers(const SourceGroup& key, ClientHandle client) const;
+
+    /**
+     * @brief Looks the route towards a source up, as the manager does (ALR-4).
+     * @param source the source
+     * @return the route; nothing if there is none
+     */
+    std::optional<MulticastRib::Route> FindRoute(Ipv4Address source) const;
+
+    /// @brief A client relies on the trace source "ReversePaths" from now on. A view that has to
+    ///        look for changes of routes does so while somebody relies on them.
+    void BeginRouteUse();
+
+    /// @brief A client does not rely on that any more.
+    void EndRouteUse();
+
     /** @} */
+
+    /**
+     * @brief Signature of the trace source "ReversePaths".
+     * @param network sources whose way back may be another one
+     * @param mask its mask
+     */
+    typedef void (*ReversePathsTracedCallback)(Ipv4Address network, Ipv4Mask mask);
+
+    /**
+     * @brief Signature of the trace source "Answerer".
+     * @param interface an interface that somebody else answers for now, or nobody
+     */
+    typedef void (*AnswererTracedCallback)(const InterfaceId& interface);
 
     /// @return the registered clients
     const ClientRegistry& GetClients() const;
@@ -622,6 +677,11 @@ class MulticastGroupManager : public Object
     GroupEnumerations m_enumerations; ///< enumerations in progress
     MfeKeeper m_mfes;                 ///< the forwarding entries
     MfeBufferReader m_mfeBuffers;     ///< reads them as the Windows API does
+
+    /// Sources whose way back may be another one.
+    TracedCallback<Ipv4Address, Ipv4Mask> m_reversePathsTrace;
+    /// Interfaces that somebody else answers for.
+    TracedCallback<const InterfaceId&> m_answererTrace;
 };
 
 } // namespace mgm

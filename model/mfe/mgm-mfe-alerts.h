@@ -72,17 +72,17 @@ class MfeAlerts
      */
     void FollowDeparture(const SourceGroup& key, MfeEntry& entry);
 
+    /// @param entry an entry
+    /// @param client a client
+    /// @return whether the list has interfaces that others have
+    bool ServesOthers(const MfeEntry& entry, ClientHandle client) const;
+
   private:
     /// @brief Queues a PRUNE_ALERT, and takes the answer.
     /// @param to the client
     /// @param key source and group
     /// @param interface the interface that was the last one
     void Prune(ClientHandle to, const SourceGroup& key, const InterfaceId& interface);
-
-    /// @param entry an entry
-    /// @param client a client
-    /// @return whether the list has interfaces that others have
-    bool ServesOthers(const MfeEntry& entry, ClientHandle client) const;
 
     MfeTable& m_table;                 ///< the entries
     const OwnershipTable& m_ownership; ///< who has which interface

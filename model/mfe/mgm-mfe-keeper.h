@@ -104,6 +104,12 @@ class MfeKeeper
         return m_routes;
     }
 
+    /// @return what tells the clients with incoming interfaces
+    const MfeAlerts& GetAlerts() const
+    {
+        return m_alerts;
+    }
+
     /// @return what reads the entries
     const MfeReader& GetReader() const
     {

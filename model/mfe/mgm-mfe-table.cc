@@ -6,6 +6,8 @@
 
 #include "mgm-mfe-table.h"
 
+#include <utility>
+
 namespace ns3
 {
 namespace mgm
@@ -14,7 +16,13 @@ namespace mgm
 MfeEntry*
 MfeTable::Find(const SourceGroup& key)
 {
-    for (Entries* entries : {&m_inUse, &m_expired})
+    return const_cast<MfeEntry*>(std::as_const(*this).Find(key));
+}
+
+const MfeEntry*
+MfeTable::Find(const SourceGroup& key) const
+{
+    for (const Entries* entries : {&m_inUse, &m_expired})
     {
         const auto found = entries->find(key);
         if (found != entries->end())

@@ -39,8 +39,12 @@ class MfeTable
     /**
      * @param key source and group
      * @return the entry, in use or expired; null if there is none
+     * @{
      */
     MfeEntry* Find(const SourceGroup& key);
+    const MfeEntry* Find(const SourceGroup& key) const;
+
+    /** @} */
 
     /**
      * @param key source and group

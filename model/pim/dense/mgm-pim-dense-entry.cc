@@ -170,6 +170,11 @@ PimDenseEntry::RestartNeighbor(uint32_t interface, Ipv4Address neighbor)
         {
             StepUpstream(PimDenseUpstream::Event::RPF_RESTARTS);
         }
+        else if (!m_macros.IsRpfInterface(interface) && GetParameters().stateRefresh &&
+                 GetParameters().replayRefresh)
+        {
+            m_refresher.Replay(interface);
+        }
     });
 }
 
@@ -387,7 +392,7 @@ PimDenseEntry::Look() const
     return {m_macros.RpfInterface(),
             m_macros.RpfPrime(),
             m_macros.HasUpstream(),
-            !m_macros.Olist().empty()};
+            m_macros.HasOlist()};
 }
 
 void
@@ -396,7 +401,7 @@ PimDenseEntry::Settle()
     SettleInterfaces();
     const auto route = m_macros.Route();
     if (m_originator.GetState() == PimDenseOriginatorState::ORIGINATOR &&
-        !(route && route->isDirect))
+        !(route && route->IsFirstHop()))
     {
         m_originator.Step(PimDenseOriginator::Event::NOT_DIRECT);
     }
@@ -456,13 +461,12 @@ PimDenseEntry::StepUpstream(PimDenseUpstream::Event event)
 void
 PimDenseEntry::Tell()
 {
-    Forwarding now{m_macros.RpfInterface(), GetOutgoing()};
-    if (m_told && m_told->incoming == now.incoming && m_told->outgoing == now.outgoing)
+    const PimDenseForwarding now{m_macros.RpfInterface(), m_macros.RpfPrime(), GetOutgoing()};
+    if (!(m_told == now))
     {
-        return;
+        m_told = now;
+        m_environment.OnForwarding(m_sourceGroup, now);
     }
-    m_told = now;
-    m_environment.OnForwarding(m_sourceGroup, now.incoming, now.outgoing);
 }
 
 void

@@ -200,13 +200,6 @@ class PimDenseEntry final : public std::enable_shared_from_this<PimDenseEntry>,
         bool hasOlist;                        ///< whether olist(S,G) is not empty
     };
 
-    /// What was last told of forwarding.
-    struct Forwarding
-    {
-        std::optional<uint32_t> incoming; ///< RPF_interface(S)
-        PimInterfaceSet outgoing;         ///< where packets go
-    };
-
     PimDenseParameters GetParameters() const override;
     const PimDenseEnvironment& GetEnvironment() const override;
     Time DrawOverrideDelay(uint32_t interface) override;
@@ -264,7 +257,7 @@ class PimDenseEntry final : public std::enable_shared_from_this<PimDenseEntry>,
     PimDenseOriginator m_originator;            ///< Origination(S,G)
     PimDenseRefresher m_refresher;              ///< sends State Refreshes
     View m_view;                                ///< what the upstream machine knows
-    std::optional<Forwarding> m_told;           ///< what was told of forwarding
+    std::optional<PimDenseForwarding> m_told;   ///< what was told of forwarding
     bool m_busy{false};                         ///< whether an event is being handled
     bool m_again{false};                        ///< whether another one was handled meanwhile
     bool m_stopped{false};                      ///< whether it has ended

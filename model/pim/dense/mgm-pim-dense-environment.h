@@ -38,18 +38,45 @@ struct PimDenseRoute
     };                                           ///< RPF_interface(S).
     Ipv4Address nextHop{Ipv4Address::GetZero()}; ///< MRIB.next_hop(S), unless isDirect.
     bool isDirect{false};                        ///< Whether S is directly connected.
-    uint32_t preference{0};                      ///< MRIB.pref(S), 31 bits.
-    uint32_t metric{0};                          ///< MRIB.metric(S).
-    uint8_t maskLength{32};                      ///< Length of the mask of the route.
+    /// Whether the interface is another component's, and S externally reached (RFC 2715 section
+    /// 4.3): the router of that component is upstream, and for dense mode S is directly connected.
+    bool isExternal{false};
+    uint32_t preference{0}; ///< MRIB.pref(S), 31 bits.
+    uint32_t metric{0};     ///< MRIB.metric(S).
+    uint8_t maskLength{32}; ///< Length of the mask of the route.
+
+    /// @return whether there is no router of dense mode upstream
+    bool IsFirstHop() const
+    {
+        return isDirect || isExternal;
+    }
 };
+
+/// @ingroup mgm
+/// @brief How packets of an (S,G) are to be forwarded (RFC 3973 section 4.2).
+struct PimDenseForwarding
+{
+    std::optional<uint32_t> incoming;             ///< RPF_interface(S), if there is a route.
+    Ipv4Address upstream{Ipv4Address::GetZero()}; ///< RPF'(S); 0.0.0.0 if there is none.
+    PimInterfaceSet outgoing; ///< Where packets that arrive there are to be sent.
+};
+
+/// @param a how packets are forwarded
+/// @param b how others are
+/// @return whether that is the same
+inline bool
+operator==(const PimDenseForwarding& a, const PimDenseForwarding& b)
+{
+    return a.incoming == b.incoming && a.upstream == b.upstream && a.outgoing == b.outgoing;
+}
 
 /**
  * @ingroup mgm
  * @brief What dense mode asks of its node, and what it has the node do.
  *
- * An interface is one on which PIM-DM is in service: GetInterfaces() has it. What is asked of
- * another one is not defined. When an answer changes the Tree Information Base is told
- * (PimDenseTib::Update()).
+ * An interface is one on which PIM-DM is in service: GetInterfaces() has it. Of another one only
+ * the address is asked, if S is externally reached over it. When an answer changes the Tree
+ * Information Base is told (PimDenseTib::Update()).
  */
 class PimDenseEnvironment
 {
@@ -102,6 +129,10 @@ class PimDenseEnvironment
     /// @return the route to it, if there is one
     virtual std::optional<PimDenseRoute> GetRoute(Ipv4Address source) const = 0;
 
+    /// @param sourceGroup an (S,G)
+    /// @return whether other components of this router forward its packets (RFC 2715 section 4.3)
+    virtual bool IsWantedElsewhere(const SourceGroup& sourceGroup) const = 0;
+
     /// @param sourceGroup an (S,G) none of whose timers runs
     /// @return whether its state is to be kept nonetheless, because packets are forwarded by it
     virtual bool IsInUse(const SourceGroup& sourceGroup) const = 0;
@@ -118,12 +149,10 @@ class PimDenseEnvironment
      * @brief Hears how packets are to be forwarded (RFC 3973 section 4.2): at first, and whenever
      * that changes.
      * @param sourceGroup the (S,G)
-     * @param incoming RPF_interface(S), if there is a route
-     * @param outgoing where packets that arrive there are to be sent
+     * @param forwarding how
      */
     virtual void OnForwarding(const SourceGroup& sourceGroup,
-                              std::optional<uint32_t> incoming,
-                              const PimInterfaceSet& outgoing) = 0;
+                              const PimDenseForwarding& forwarding) = 0;
 
     /// @brief Hears that what OnForwarding() told is forgotten.
     /// @param sourceGroup the (S,G)

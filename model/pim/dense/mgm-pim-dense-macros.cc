@@ -54,7 +54,7 @@ std::optional<PimDenseRoute>
 PimDenseMacros::Route() const
 {
     auto route = m_environment.GetRoute(m_sourceGroup.source);
-    if (route && m_environment.GetInterfaces().count(route->interface) == 0)
+    if (route && !route->isExternal && m_environment.GetInterfaces().count(route->interface) == 0)
     {
         route.reset();
     }
@@ -86,14 +86,14 @@ PimDenseMacros::RpfPrime() const
     {
         return m_states.GetAssertWinner(route->interface).address;
     }
-    return route->isDirect ? Ipv4Address::GetZero() : route->nextHop;
+    return route->IsFirstHop() ? Ipv4Address::GetZero() : route->nextHop;
 }
 
 bool
 PimDenseMacros::HasUpstream() const
 {
     const auto route = Route();
-    return route && !route->isDirect;
+    return route && !route->IsFirstHop();
 }
 
 template <typename Predicate>
@@ -176,6 +176,12 @@ PimDenseMacros::Olist() const
     auto olist = ImmediateOlist();
     olist.erase(*rpfInterface);
     return olist;
+}
+
+bool
+PimDenseMacros::HasOlist() const
+{
+    return !Olist().empty() || (Route() && m_environment.IsWantedElsewhere(m_sourceGroup));
 }
 
 bool

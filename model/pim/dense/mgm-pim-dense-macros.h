@@ -49,7 +49,8 @@ class PimDenseStates
  *
  * The RFC does not say what they are when there is no route to S. Then there is no RPF_interface(S)
  * and no RPF'(S), olist(S,G) is empty, the own metric is infinite, and this router could not
- * assert: it does not forward. A route over an interface on which PIM is not in service is none.
+ * assert: it does not forward. A route over an interface on which PIM is not in service is none,
+ * unless the interface is another component's.
  */
 class PimDenseMacros
 {
@@ -107,6 +108,10 @@ class PimDenseMacros
 
     /// @return olist(S,G)
     PimInterfaceSet Olist() const;
+
+    /// @return whether olist(S,G) is not empty, in which what other components forward counts (RFC
+    ///         2715 section 4.3)
+    bool HasOlist() const;
 
     /// @param interface an interface
     /// @return I_Am_Assert_loser(S,G,I)

@@ -110,6 +110,12 @@ PimDenseTib::GetTypeId()
                           BooleanValue(true),
                           MakeBooleanAccessor(&PimDenseTib::m_stateRefresh),
                           MakeBooleanChecker())
+            .AddAttribute("ReplayRefresh",
+                          "Whether the last State Refresh is repeated on a link whose neighbor "
+                          "downstream has started anew (RFC 3973 section 4.3.4).",
+                          BooleanValue(true),
+                          MakeBooleanAccessor(&PimDenseTib::m_replayRefresh),
+                          MakeBooleanChecker())
             .AddAttribute("RecordTtl",
                           "Whether State Refreshes are originated with the largest TTL of data "
                           "packets.",
@@ -213,10 +219,24 @@ PimInterfaceSet
 PimDenseTib::ReceiveData(const SourceGroup& sourceGroup, uint32_t interface, uint8_t ttl)
 {
     PimInterfaceSet outgoing;
-    Concern(sourceGroup, interface, [&](PimDenseEntry& entry) {
+    const auto receive = [&](PimDenseEntry& entry) {
         outgoing = entry.ReceiveData(interface, ttl);
-    });
+    };
+    if (IsExternal(sourceGroup.source, interface))
+    {
+        Attend(sourceGroup, receive);
+    }
+    else
+    {
+        Concern(sourceGroup, interface, receive);
+    }
     return outgoing;
+}
+
+void
+PimDenseTib::Create(const SourceGroup& sourceGroup)
+{
+    Attend(sourceGroup, [](PimDenseEntry& entry) { entry.Update(); });
 }
 
 void
@@ -249,6 +269,23 @@ PimDenseTib::UpdateGroup(Ipv4Address group)
     for (const auto& sourceGroup : sourceGroups)
     {
         Update(sourceGroup);
+    }
+}
+
+void
+PimDenseTib::UpdateMatching(const SourceGroup& entry)
+{
+    if (entry.IsAnyGroup())
+    {
+        Update();
+    }
+    else if (entry.IsAnySource())
+    {
+        UpdateGroup(entry.group);
+    }
+    else
+    {
+        Update(entry);
     }
 }
 
@@ -307,6 +344,7 @@ PimDenseTib::GetParameters() const
             m_refreshInterval,
             m_refreshLimit,
             m_stateRefresh,
+            m_replayRefresh,
             m_recordTtl,
             m_refreshTtl};
 }
@@ -331,11 +369,21 @@ PimDenseTib::Forget(const SourceGroup& sourceGroup)
 }
 
 bool
-PimDenseTib::IsConcerned(const SourceGroup& sourceGroup, uint32_t interface) const
+PimDenseTib::IsConcerned(Ipv4Address group, uint32_t interface) const
 {
-    return m_environment && !sourceGroup.IsAnySource() && IsForwardableGroup(sourceGroup.group) &&
-           m_environment->GetInterfaces().count(interface) != 0 &&
-           !m_environment->IsBoundary(interface, sourceGroup.group);
+    return m_environment && m_environment->GetInterfaces().count(interface) != 0 &&
+           !m_environment->IsBoundary(interface, group);
+}
+
+bool
+PimDenseTib::IsExternal(Ipv4Address source, uint32_t interface) const
+{
+    if (!m_environment || m_environment->GetInterfaces().count(interface) != 0)
+    {
+        return false;
+    }
+    const auto route = m_environment->GetRoute(source);
+    return route && route->isExternal && route->interface == interface;
 }
 
 void
@@ -343,7 +391,17 @@ PimDenseTib::Concern(const SourceGroup& sourceGroup,
                      uint32_t interface,
                      const std::function<void(PimDenseEntry&)>& handle)
 {
-    if (!IsConcerned(sourceGroup, interface))
+    if (IsConcerned(sourceGroup.group, interface))
+    {
+        Attend(sourceGroup, handle);
+    }
+}
+
+void
+PimDenseTib::Attend(const SourceGroup& sourceGroup,
+                    const std::function<void(PimDenseEntry&)>& handle)
+{
+    if (!m_environment || sourceGroup.IsAnySource() || !IsForwardableGroup(sourceGroup.group))
     {
         return;
     }

@@ -95,13 +95,19 @@ class PimDenseTib : public Object, private PimDenseOwner
      * @param sourceGroup its source and its group
      * @param interface the interface that it arrived on
      * @param ttl its TTL
-     * @return where it is to be forwarded: nowhere if PIM is not in service on that interface, if
-     *         the group has a boundary there, or if there is no route to S
+     * @return where it is to be forwarded: nowhere if PIM is not in service on that interface,
+     *         unless S is externally reached over it, if the group has a boundary there, or if
+     *         there is no route to S
      */
     PimInterfaceSet ReceiveData(const SourceGroup& sourceGroup, uint32_t interface, uint8_t ttl);
 
-    /// @brief Handles a change of the node: of routes, interfaces, neighbors, members or
-    /// boundaries.
+    /// @brief Makes the entry of an (S,G) whose packets are going to be forwarded, unless there is
+    ///        one, and has the node hear how.
+    /// @param sourceGroup the (S,G)
+    void Create(const SourceGroup& sourceGroup);
+
+    /// @brief Handles a change of the node: of routes, interfaces, neighbors, members, boundaries
+    ///        or what other components forward.
     void Update();
 
     /// @brief As Update(), if that concerns one (S,G).
@@ -111,6 +117,10 @@ class PimDenseTib : public Object, private PimDenseOwner
     /// @brief As Update(), if that concerns one group.
     /// @param group the group
     void UpdateGroup(Ipv4Address group);
+
+    /// @brief As Update(), if that concerns what an entry matches.
+    /// @param entry (S,G), (*,G) or (*,*)
+    void UpdateMatching(const SourceGroup& entry);
 
     /// @brief Handles the end of a neighbor. The node does not count it any more.
     /// @param interface its interface
@@ -151,10 +161,15 @@ class PimDenseTib : public Object, private PimDenseOwner
     void AckGraft(const SourceGroup& sourceGroup) override;
     void Forget(const SourceGroup& sourceGroup) override;
 
-    /// @param sourceGroup an (S,G)
-    /// @param interface where something has come from
+    /// @param group a group
+    /// @param interface where something about it has come from
     /// @return whether it is to be handled
-    bool IsConcerned(const SourceGroup& sourceGroup, uint32_t interface) const;
+    bool IsConcerned(Ipv4Address group, uint32_t interface) const;
+
+    /// @param source a source
+    /// @param interface an interface
+    /// @return whether the source is externally reached over the interface
+    bool IsExternal(Ipv4Address source, uint32_t interface) const;
 
     /// @param address an address
     /// @param interface an interface
@@ -168,6 +183,12 @@ class PimDenseTib : public Object, private PimDenseOwner
     void Concern(const SourceGroup& sourceGroup,
                  uint32_t interface,
                  const std::function<void(PimDenseEntry&)>& handle);
+
+    /// @brief Lets the entry of an (S,G) that can be forwarded handle an event; makes it if there
+    ///        is none.
+    /// @param sourceGroup the (S,G)
+    /// @param handle handles the event
+    void Attend(const SourceGroup& sourceGroup, const std::function<void(PimDenseEntry&)>& handle);
 
     /// @brief Lets each entry handle an event.
     /// @param handle handles it
@@ -199,6 +220,7 @@ class PimDenseTib : public Object, private PimDenseOwner
     Time m_refreshInterval;            ///< RefreshInterval
     Time m_refreshLimit;               ///< RefreshLimitInterval
     bool m_stateRefresh;               ///< whether it knows State Refresh
+    bool m_replayRefresh;              ///< whether one is repeated for a restarted neighbor
     bool m_recordTtl;                  ///< whether State Refreshes have the TTL of data packets
     uint8_t m_refreshTtl;              ///< TTL that they have otherwise
     Ptr<RandomVariableStream> m_delay; ///< delays, as part of the longest one

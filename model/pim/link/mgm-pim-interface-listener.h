@@ -55,6 +55,12 @@ class PimInterfaceListener
     {
     }
 
+    /// @brief A neighbor has other secondary addresses.
+    /// @param neighbor the neighbor, as it is now
+    virtual void OnNeighborReaddressed([[maybe_unused]] const PimNeighbor& neighbor)
+    {
+    }
+
     /// @brief A neighbor is gone.
     /// @param neighbor the neighbor, as it was
     virtual void OnNeighborDown([[maybe_unused]] const PimNeighbor& neighbor)

@@ -535,6 +535,9 @@ PimInterface::HandleNews(PimNeighborNews news, const PimNeighbor& neighbor)
         case PimNeighborNews::DOWN:
             listener.OnNeighborDown(subject);
             break;
+        case PimNeighborNews::READDRESSED:
+            listener.OnNeighborReaddressed(subject);
+            break;
         case PimNeighborNews::TOLD:
             break;
         }

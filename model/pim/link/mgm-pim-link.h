@@ -24,10 +24,11 @@ namespace mgm
 /// @brief What is news of a neighbor.
 enum class PimNeighborNews : uint8_t
 {
-    UP,        ///< It is new.
-    RESTARTED, ///< It has started anew: its generation id is another one.
-    TOLD,      ///< It has said Hello again.
-    DOWN,      ///< It has taken its leave, or was silent for too long.
+    UP,          ///< It is new.
+    RESTARTED,   ///< It has started anew: its generation id is another one.
+    TOLD,        ///< It has said Hello again.
+    READDRESSED, ///< It has said Hello again, and has other secondary addresses.
+    DOWN,        ///< It has taken its leave, or was silent for too long.
 };
 
 /**

@@ -74,10 +74,12 @@ PimNeighbors::Perform(PimNeighborAction action, Entry& entry, const PimNeighbor&
         Note(entry, heard);
         m_link.HandleNews(PimNeighborNews::UP, heard);
         break;
-    case PimNeighborAction::REFRESH:
+    case PimNeighborAction::REFRESH: {
+        const bool isSame = entry.known.secondaries == heard.secondaries;
         Note(entry, heard);
-        m_link.HandleNews(PimNeighborNews::TOLD, heard);
+        m_link.HandleNews(isSame ? PimNeighborNews::TOLD : PimNeighborNews::READDRESSED, heard);
         break;
+    }
     case PimNeighborAction::REPLACE:
         Note(entry, heard);
         m_link.HandleNews(PimNeighborNews::RESTARTED, heard);

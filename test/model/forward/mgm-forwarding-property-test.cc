@@ -101,6 +101,11 @@ class Turmoil : public ForwardingListener
         Act();
     }
 
+    void HandleAccept(const ArrivedPacket&) override
+    {
+        Act();
+    }
+
     void HandleDrop(const ArrivedPacket& arrived, DropReason, const InterfaceId&) override
     {
         ++drops[arrived.header.GetIdentification()];

@@ -157,6 +157,12 @@ PimDenseFakeNode::GetRoute(Ipv4Address) const
 }
 
 bool
+PimDenseFakeNode::IsWantedElsewhere(const SourceGroup&) const
+{
+    return isWantedElsewhere;
+}
+
+bool
 PimDenseFakeNode::IsInUse(const SourceGroup&) const
 {
     return isInUse;
@@ -176,14 +182,12 @@ PimDenseFakeNode::Send(const PimMessage& message, uint32_t interface, Ipv4Addres
 }
 
 void
-PimDenseFakeNode::OnForwarding(const SourceGroup& sourceGroup,
-                               std::optional<uint32_t> incoming,
-                               const PimInterfaceSet& outgoing)
+PimDenseFakeNode::OnForwarding(const SourceGroup& sourceGroup, const PimDenseForwarding& forwarding)
 {
     std::ostringstream os;
     os << sourceGroup << " from ";
-    incoming ? os << *incoming : os << "none";
-    os << " to {" << ToText(outgoing) << '}';
+    forwarding.incoming ? os << *forwarding.incoming : os << "none";
+    os << " to {" << ToText(forwarding.outgoing) << '}';
     told.push_back(os.str());
     React();
 }

@@ -45,6 +45,7 @@ class PimDenseFakeNode : public PimDenseEnvironment
     std::map<uint32_t, Link> links;             ///< Its interfaces.
     std::optional<PimDenseRoute> route;         ///< The route to each source.
     bool isInUse{true};                         ///< Whether packets are forwarded.
+    bool isWantedElsewhere{false};              ///< Whether other components forward them.
     std::vector<std::string> sent;              ///< Messages: "1 Prune 10.0.1.2 210s".
     std::vector<std::string> told;              ///< What OnForwarding() and OnForgotten() told.
     std::function<void()> react;                ///< What it does when it is told, if anything.
@@ -64,11 +65,11 @@ class PimDenseFakeNode : public PimDenseEnvironment
     bool HasReceiver(const SourceGroup& sourceGroup, uint32_t interface) const override;
     bool ExcludesReceiver(const SourceGroup& sourceGroup, uint32_t interface) const override;
     std::optional<PimDenseRoute> GetRoute(Ipv4Address source) const override;
+    bool IsWantedElsewhere(const SourceGroup& sourceGroup) const override;
     bool IsInUse(const SourceGroup& sourceGroup) const override;
     void Send(const PimMessage& message, uint32_t interface, Ipv4Address destination) override;
     void OnForwarding(const SourceGroup& sourceGroup,
-                      std::optional<uint32_t> incoming,
-                      const PimInterfaceSet& outgoing) override;
+                      const PimDenseForwarding& forwarding) override;
     void OnForgotten(const SourceGroup& sourceGroup) override;
     MachineSubject GetSubject(std::string_view machine,
                               const SourceGroup& sourceGroup,
