@@ -362,8 +362,8 @@ set(mgm_private_headers
     model/trace/mgm-trace-text.h
     model/trace/mgm-trace-words.h
     model/trace/mgm-traced-node.h
-    model/wire/mgm-wire-checksum.h
     model/wire/mgm-udp-protocol-number.h
+    model/wire/mgm-wire-checksum.h
     model/wire/mgm-wire-reader.h
     model/wire/mgm-wire-sizer.h
     model/wire/mgm-wire-writer.h
