@@ -779,6 +779,12 @@ set(mgm_test_sources
     test/model/pim-oracle/mgm-pim-oracle-upstream.cc
     test/model/pim-oracle/mgm-pim-oracle-view.cc
     test/model/pim-oracle/mgm-pim-oracle-world.cc
+    test/model/pim-topology/mgm-dense-internet.cc
+    test/model/pim-topology/mgm-dense-paths.cc
+    test/model/pim-topology/mgm-dense-plan.cc
+    test/model/pim-topology/mgm-dense-run.cc
+    test/model/pim-topology/mgm-dense-topology-test.cc
+    test/model/pim-topology/mgm-dense-verdict.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
     test/model/pim/mgm-pim-csma-test.cc
