@@ -604,6 +604,7 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-history.cc
     test/fuzz/mgm-fuzz-igmp-lan.cc
     test/fuzz/mgm-fuzz-igmp.cc
+    test/fuzz/mgm-fuzz-pim-dense.cc
     test/fuzz/mgm-fuzz-pim.cc
     test/fuzz/mgm-fuzz-replay-test.cc
     test/fuzz/mgm-fuzz-router.cc
@@ -919,6 +920,7 @@ set(mgm_fuzz_sources
     test/fuzz/mgm-fuzz-igmp-lan.cc
     test/fuzz/mgm-fuzz-igmp.cc
     test/fuzz/mgm-fuzz-main.cc
+    test/fuzz/mgm-fuzz-pim-dense.cc
     test/fuzz/mgm-fuzz-pim.cc
     test/fuzz/mgm-fuzz-router.cc
     test/fuzz/mgm-fuzz-scenario.cc
