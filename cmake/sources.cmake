@@ -906,6 +906,7 @@ set(mgm_bench_sources
     test/bench/mgm-igmp-bench.cc
     test/bench/mgm-membership-bench.cc
     test/bench/mgm-mfe-bench.cc
+    test/bench/mgm-pim-dense-bench.cc
     test/bench/mgm-scale-bench.cc
     test/bench/mgm-scale-scenario.cc
     test/bench/mgm-trace-bench.cc
