@@ -609,6 +609,7 @@ set(mgm_test_sources
     test/fuzz/mgm-fuzz-history.cc
     test/fuzz/mgm-fuzz-igmp-lan.cc
     test/fuzz/mgm-fuzz-igmp.cc
+    test/fuzz/mgm-fuzz-pim-dense.cc
     test/fuzz/mgm-fuzz-pim.cc
     test/fuzz/mgm-fuzz-replay-test.cc
     test/fuzz/mgm-fuzz-router.cc
@@ -784,6 +785,12 @@ set(mgm_test_sources
     test/model/pim-oracle/mgm-pim-oracle-upstream.cc
     test/model/pim-oracle/mgm-pim-oracle-view.cc
     test/model/pim-oracle/mgm-pim-oracle-world.cc
+    test/model/pim-topology/mgm-dense-internet.cc
+    test/model/pim-topology/mgm-dense-paths.cc
+    test/model/pim-topology/mgm-dense-plan.cc
+    test/model/pim-topology/mgm-dense-run.cc
+    test/model/pim-topology/mgm-dense-topology-test.cc
+    test/model/pim-topology/mgm-dense-verdict.cc
     test/model/pim/mgm-pim-capture-test.cc
     test/model/pim/mgm-pim-codec-test.cc
     test/model/pim/mgm-pim-csma-test.cc
@@ -907,6 +914,7 @@ set(mgm_bench_sources
     test/bench/mgm-igmp-bench.cc
     test/bench/mgm-membership-bench.cc
     test/bench/mgm-mfe-bench.cc
+    test/bench/mgm-pim-dense-bench.cc
     test/bench/mgm-scale-bench.cc
     test/bench/mgm-scale-scenario.cc
     test/bench/mgm-trace-bench.cc
@@ -921,6 +929,7 @@ set(mgm_fuzz_sources
     test/fuzz/mgm-fuzz-igmp-lan.cc
     test/fuzz/mgm-fuzz-igmp.cc
     test/fuzz/mgm-fuzz-main.cc
+    test/fuzz/mgm-fuzz-pim-dense.cc
     test/fuzz/mgm-fuzz-pim.cc
     test/fuzz/mgm-fuzz-router.cc
     test/fuzz/mgm-fuzz-scenario.cc

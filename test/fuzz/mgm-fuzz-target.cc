@@ -30,6 +30,7 @@ GetFuzzTargets()
         {"router-alert", FuzzRouterAlert},
         {"igmp-lan", FuzzIgmpLan},
         {"pim", FuzzPim},
+        {"pim-dm", FuzzPimDense},
         {"manager", FuzzManager},
         {"scenario", FuzzScenario},
         {"trace-jsonl", FuzzTraceJsonl},

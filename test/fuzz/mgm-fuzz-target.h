@@ -69,6 +69,8 @@ void FuzzRouterAlert(std::string_view input);
 void FuzzIgmpLan(std::string_view input);
 /// @param input the payload of an IP packet behind an octet that says whether its checksum is right
 void FuzzPim(std::string_view input);
+/// @param input messages and events for a router of dense mode
+void FuzzPimDense(std::string_view input);
 /// @param input a history of calls of the group manager, see FuzzHistory
 void FuzzManager(std::string_view input);
 /// @param input a scenario as JSON

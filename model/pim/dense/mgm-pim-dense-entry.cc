@@ -295,8 +295,8 @@ PimDenseEntry::Handle(const std::function<void()>& event)
 void
 PimDenseEntry::Send(const PimMessage& message, uint32_t interface, Ipv4Address destination)
 {
-    const bool isServed = m_environment.GetInterfaces().count(interface) != 0;
-    if (!m_stopped && isServed && !m_environment.IsBoundary(interface, m_sourceGroup.group))
+    if (!m_stopped && m_environment.IsInService(interface) &&
+        !m_environment.IsBoundary(interface, m_sourceGroup.group))
     {
         m_environment.Send(message, interface, destination);
     }

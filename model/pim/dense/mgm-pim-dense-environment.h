@@ -86,6 +86,10 @@ class PimDenseEnvironment
     /// @return the interfaces on which PIM-DM is in service
     virtual PimInterfaceSet GetInterfaces() const = 0;
 
+    /// @param interface index of an interface
+    /// @return whether PIM-DM is in service on it
+    virtual bool IsInService(uint32_t interface) const = 0;
+
     /// @param interface an interface
     /// @return my_addr(I)
     virtual Ipv4Address GetAddress(uint32_t interface) const = 0;

@@ -6,40 +6,10 @@
 
 #include "mgm-pim-dense-macros.h"
 
-#include <utility>
-
 namespace ns3
 {
 namespace mgm
 {
-
-namespace
-{
-
-/// @param a a set
-/// @param b another one
-/// @return a (+) b
-PimInterfaceSet
-Unite(PimInterfaceSet a, const PimInterfaceSet& b)
-{
-    a.insert(b.begin(), b.end());
-    return a;
-}
-
-/// @param a a set
-/// @param b another one
-/// @return a (-) b
-PimInterfaceSet
-Subtract(PimInterfaceSet a, const PimInterfaceSet& b)
-{
-    for (const auto interface : b)
-    {
-        a.erase(interface);
-    }
-    return a;
-}
-
-} // namespace
 
 PimDenseMacros::PimDenseMacros(const PimDenseEnvironment& environment,
                                const SourceGroup& sourceGroup,
@@ -54,7 +24,7 @@ std::optional<PimDenseRoute>
 PimDenseMacros::Route() const
 {
     auto route = m_environment.GetRoute(m_sourceGroup.source);
-    if (route && !route->isExternal && m_environment.GetInterfaces().count(route->interface) == 0)
+    if (route && !route->isExternal && !m_environment.IsInService(route->interface))
     {
         route.reset();
     }
@@ -111,58 +81,51 @@ PimDenseMacros::Select(Predicate belongs) const
     return selected;
 }
 
-PimInterfaceSet
-PimDenseMacros::PimNbrs() const
+bool
+PimDenseMacros::PimNbrs(uint32_t interface) const
 {
-    return Select([this](uint32_t i) { return m_environment.CountNeighbors(i) > 0; });
+    return m_environment.CountNeighbors(interface) > 0;
 }
 
-PimInterfaceSet
-PimDenseMacros::Prunes() const
+bool
+PimDenseMacros::Prunes(uint32_t interface) const
 {
-    return Select([this](uint32_t i) { return m_states.IsPruned(i); });
+    return m_states.IsPruned(interface);
 }
 
-PimInterfaceSet
-PimDenseMacros::PimIncludeAnySource() const
+bool
+PimDenseMacros::PimIncludeAnySource(uint32_t interface) const
 {
-    const SourceGroup anySource{ANY_ADDRESS, m_sourceGroup.group};
-    return Select([&](uint32_t i) { return m_environment.HasReceiver(anySource, i); });
+    return m_environment.HasReceiver({ANY_ADDRESS, m_sourceGroup.group}, interface);
 }
 
-PimInterfaceSet
-PimDenseMacros::PimInclude() const
+bool
+PimDenseMacros::PimInclude(uint32_t interface) const
 {
-    return Select([this](uint32_t i) { return m_environment.HasReceiver(m_sourceGroup, i); });
+    return m_environment.HasReceiver(m_sourceGroup, interface);
 }
 
-PimInterfaceSet
-PimDenseMacros::PimExclude() const
+bool
+PimDenseMacros::PimExclude(uint32_t interface) const
 {
-    return Select([this](uint32_t i) { return m_environment.ExcludesReceiver(m_sourceGroup, i); });
+    return m_environment.ExcludesReceiver(m_sourceGroup, interface);
 }
 
-PimInterfaceSet
-PimDenseMacros::LostAssert() const
+bool
+PimDenseMacros::Boundary(uint32_t interface) const
 {
-    return Select([this](uint32_t i) { return LostAssert(i); });
-}
-
-PimInterfaceSet
-PimDenseMacros::Boundary() const
-{
-    return Select([this](uint32_t i) { return m_environment.IsBoundary(i, m_sourceGroup.group); });
+    return m_environment.IsBoundary(interface, m_sourceGroup.group);
 }
 
 PimInterfaceSet
 PimDenseMacros::ImmediateOlist() const
 {
     // In the order of the RFC: members come after prunes, which do not keep the stream from them.
-    auto olist = Subtract(PimNbrs(), Prunes());
-    olist = Unite(std::move(olist), Subtract(PimIncludeAnySource(), PimExclude()));
-    olist = Unite(std::move(olist), PimInclude());
-    olist = Subtract(std::move(olist), LostAssert());
-    return Subtract(std::move(olist), Boundary());
+    return Select([this](uint32_t i) {
+        const bool isWanted = (PimNbrs(i) && !Prunes(i)) ||
+                              (PimIncludeAnySource(i) && !PimExclude(i)) || PimInclude(i);
+        return isWanted && !LostAssert(i) && !Boundary(i);
+    });
 }
 
 PimInterfaceSet

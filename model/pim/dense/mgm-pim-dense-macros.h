@@ -82,26 +82,29 @@ class PimDenseMacros
     ///         there is a route
     bool HasUpstream() const;
 
-    /// @return pim_nbrs
-    PimInterfaceSet PimNbrs() const;
+    /// @param interface an interface
+    /// @return whether it is in pim_nbrs
+    bool PimNbrs(uint32_t interface) const;
 
-    /// @return prunes(S,G)
-    PimInterfaceSet Prunes() const;
+    /// @param interface an interface
+    /// @return whether it is in prunes(S,G)
+    bool Prunes(uint32_t interface) const;
 
-    /// @return pim_include(*,G)
-    PimInterfaceSet PimIncludeAnySource() const;
+    /// @param interface an interface
+    /// @return whether it is in pim_include(*,G)
+    bool PimIncludeAnySource(uint32_t interface) const;
 
-    /// @return pim_include(S,G)
-    PimInterfaceSet PimInclude() const;
+    /// @param interface an interface
+    /// @return whether it is in pim_include(S,G)
+    bool PimInclude(uint32_t interface) const;
 
-    /// @return pim_exclude(S,G)
-    PimInterfaceSet PimExclude() const;
+    /// @param interface an interface
+    /// @return whether it is in pim_exclude(S,G)
+    bool PimExclude(uint32_t interface) const;
 
-    /// @return lost_assert(S,G)
-    PimInterfaceSet LostAssert() const;
-
-    /// @return boundary(G)
-    PimInterfaceSet Boundary() const;
+    /// @param interface an interface
+    /// @return whether it is in boundary(G)
+    bool Boundary(uint32_t interface) const;
 
     /// @return immediate_olist(S,G)
     PimInterfaceSet ImmediateOlist() const;
@@ -122,7 +125,7 @@ class PimDenseMacros
     bool HasNoAssert(uint32_t interface) const;
 
     /// @param interface an interface
-    /// @return lost_assert(S,G,I)
+    /// @return lost_assert(S,G,I), which is whether the interface is in lost_assert(S,G)
     bool LostAssert(uint32_t interface) const;
 
     /// @param interface an interface

@@ -66,9 +66,12 @@ PimDenseRefresher::Replay(uint32_t interface)
 void
 PimDenseRefresher::Spread()
 {
-    for (const auto interface : m_context.GetMacros().PimNbrs())
+    for (const auto interface : m_context.GetEnvironment().GetInterfaces())
     {
-        SendOn(interface);
+        if (m_context.GetMacros().PimNbrs(interface))
+        {
+            SendOn(interface);
+        }
     }
 }
 
@@ -85,7 +88,7 @@ PimDenseRefresher::SendOn(uint32_t interface)
     message.metric = route.metric;
     message.preference = route.preference;
     message.maskLength = route.maskLength;
-    message.pruneIndicator = macros.Prunes().count(interface) != 0;
+    message.pruneIndicator = macros.Prunes(interface);
     message.assertOverride = macros.HasNoAssert(interface);
     m_context.OnRefreshSent(interface, Seconds(message.interval));
     m_context.Send(message, interface);

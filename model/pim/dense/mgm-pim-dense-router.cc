@@ -436,6 +436,13 @@ PimDenseRouter::GetInterfaces() const
     return interfaces;
 }
 
+bool
+PimDenseRouter::IsInService(uint32_t interface) const
+{
+    const auto found = m_interfaces.find(interface);
+    return found != m_interfaces.end() && found->second->IsActive();
+}
+
 Ipv4Address
 PimDenseRouter::GetAddress(uint32_t interface) const
 {

@@ -159,6 +159,7 @@ class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
 
   private:
     PimInterfaceSet GetInterfaces() const override;
+    bool IsInService(uint32_t interface) const override;
     Ipv4Address GetAddress(uint32_t interface) const override;
     std::size_t CountNeighbors(uint32_t interface) const override;
     bool IsStateRefreshCapable(uint32_t interface) const override;

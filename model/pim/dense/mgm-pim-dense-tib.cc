@@ -371,7 +371,7 @@ PimDenseTib::Forget(const SourceGroup& sourceGroup)
 bool
 PimDenseTib::IsConcerned(Ipv4Address group, uint32_t interface) const
 {
-    return m_environment && m_environment->GetInterfaces().count(interface) != 0 &&
+    return m_environment && m_environment->IsInService(interface) &&
            !m_environment->IsBoundary(interface, group);
 }
 
@@ -428,7 +428,7 @@ PimDenseTib::ConcernAll(const std::function<void(PimDenseEntry&)>& handle)
 bool
 PimDenseTib::IsMe(Ipv4Address address, uint32_t interface) const
 {
-    return m_environment && m_environment->GetInterfaces().count(interface) != 0 &&
+    return m_environment && m_environment->IsInService(interface) &&
            m_environment->GetAddress(interface) == address;
 }
 

@@ -95,6 +95,12 @@ PimDenseFakeNode::GetInterfaces() const
     return interfaces;
 }
 
+bool
+PimDenseFakeNode::IsInService(uint32_t interface) const
+{
+    return links.count(interface) != 0;
+}
+
 Ipv4Address
 PimDenseFakeNode::GetAddress(uint32_t interface) const
 {

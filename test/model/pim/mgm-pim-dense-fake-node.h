@@ -55,6 +55,7 @@ class PimDenseFakeNode : public PimDenseEnvironment
     static std::string ToText(const PimInterfaceSet& set);
 
     PimInterfaceSet GetInterfaces() const override;
+    bool IsInService(uint32_t interface) const override;
     Ipv4Address GetAddress(uint32_t interface) const override;
     std::size_t CountNeighbors(uint32_t interface) const override;
     bool IsStateRefreshCapable(uint32_t interface) const override;
