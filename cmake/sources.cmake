@@ -484,6 +484,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-link-reader.cc
     tools/scenario/mgm-message-checks.cc
     tools/scenario/mgm-message-expectation-reader.cc
+    tools/scenario/mgm-named-address.cc
     tools/scenario/mgm-node-reader.cc
     tools/scenario/mgm-occurrence-counter.cc
     tools/scenario/mgm-occurrences-reader.cc
@@ -515,6 +516,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-stream-expectation-reader.cc
     tools/scenario/mgm-stream-meter.cc
     tools/scenario/mgm-stream-statistics.cc
+    tools/scenario/mgm-time-left.cc
     tools/scenario/mgm-told-groups.cc
     tools/scenario/mgm-traffic-observer.cc
     tools/scenario/mgm-traffic-reader.cc

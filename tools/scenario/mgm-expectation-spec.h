@@ -34,6 +34,14 @@ namespace mgm
 using RecordMatch = std::vector<std::pair<std::string, std::string>>;
 
 /// @ingroup mgm
+/// @brief An address on a link, as a scenario names it.
+struct NamedAddress
+{
+    Ipv4Address address{Ipv4Address::GetZero()}; ///< The address; 0.0.0.0 is nobody's.
+    std::string name;                            ///< Name of its node, if that is given.
+};
+
+/// @ingroup mgm
 /// @brief Records that something is to follow.
 struct Occasion
 {
@@ -129,12 +137,11 @@ struct IgmpGroupExpectation
 /// @brief Whom an IGMP router takes for the querier at some time.
 struct QuerierExpectation
 {
-    std::optional<Time> at;             ///< When; nothing is the end.
-    std::size_t node{0};                ///< Index of the node.
-    uint32_t interface = 0;             ///< Index of the interface.
-    std::optional<Ipv4Address> address; ///< Address of the querier; nothing is nobody.
-    std::string name;                   ///< What the scenario calls it.
-    std::optional<Bounds> timer;        ///< Left of the Other Querier Present timer [ns].
+    std::optional<Time> at;      ///< When; nothing is the end.
+    std::size_t node{0};         ///< Index of the node.
+    uint32_t interface = 0;      ///< Index of the interface.
+    NamedAddress querier;        ///< The querier.
+    std::optional<Bounds> timer; ///< Left of the Other Querier Present timer [ns].
 };
 
 /// @ingroup mgm
