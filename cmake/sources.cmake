@@ -494,7 +494,10 @@ set(mgm_tools_sources
     tools/scenario/mgm-packet-replay.cc
     tools/scenario/mgm-packet-sender.cc
     tools/scenario/mgm-packet-watch.cc
+    tools/scenario/mgm-pim-checks.cc
     tools/scenario/mgm-pim-dense-reader.cc
+    tools/scenario/mgm-pim-expectation-reader.cc
+    tools/scenario/mgm-pim-probe.cc
     tools/scenario/mgm-protocol-class.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc

@@ -11,6 +11,10 @@
 #include "mgm-message-match.h"
 
 #include "ns3/mgm-client-id.h"
+#include "ns3/mgm-pim-dense-assert-fsm.h"
+#include "ns3/mgm-pim-dense-downstream-fsm.h"
+#include "ns3/mgm-pim-dense-originator-fsm.h"
+#include "ns3/mgm-pim-dense-upstream-fsm.h"
 #include "ns3/mgm-source-group.h"
 #include "ns3/mgm-source-set.h"
 #include "ns3/nstime.h"
@@ -19,6 +23,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -145,6 +150,46 @@ struct QuerierExpectation
 };
 
 /// @ingroup mgm
+/// @brief Which neighbors PIM has on an interface at some time. What is not there is not compared.
+struct PimNeighborsExpectation
+{
+    std::optional<Time> at;                                       ///< When; nothing is the end.
+    std::size_t node{0};                                          ///< Index of the node.
+    uint32_t interface = 0;                                       ///< Index of the interface.
+    std::optional<std::map<Ipv4Address, NamedAddress>> neighbors; ///< The neighbors.
+    std::optional<NamedAddress> dr;                               ///< The designated router.
+};
+
+/// @ingroup mgm
+/// @brief What PIM dense mode knows of an (S,G) on an interface.
+struct PimDenseInterfaceExpectation
+{
+    std::optional<PimDenseDownstreamState> downstream; ///< State of DownstreamPState(S,G,I).
+    std::optional<PimDenseAssertState> assertion;      ///< State of the Assert machine.
+    std::optional<NamedAddress> winner;                ///< The winner of the assert.
+    std::map<std::string, Bounds> timers;              ///< Left of timers, by their names [ns].
+};
+
+/**
+ * @ingroup mgm
+ * @brief What PIM dense mode knows of an (S,G) at some time. What is not there is not compared.
+ */
+struct PimDenseExpectation
+{
+    std::optional<Time> at;                            ///< When; nothing is the end.
+    std::size_t node{0};                               ///< Index of the node.
+    SourceGroup key;                                   ///< Source and group.
+    bool isKnown{true};                                ///< Whether there is a state.
+    std::optional<PimDenseUpstreamState> upstream;     ///< State of Upstream(S,G).
+    std::optional<PimDenseOriginatorState> originator; ///< State of Origination(S,G).
+    std::optional<uint32_t> incoming;                  ///< Index of RPF_interface(S); 0: none.
+    std::optional<NamedAddress> rpfNeighbor;           ///< RPF'(S).
+    std::optional<std::set<uint32_t>> outgoing;        ///< Where packets are forwarded.
+    std::map<std::string, Bounds> timers;              ///< Left of timers, by their names [ns].
+    std::map<uint32_t, PimDenseInterfaceExpectation> interfaces; ///< By index.
+};
+
+/// @ingroup mgm
 /// @brief What a receiver gets of a stream.
 struct StreamExpectation
 {
@@ -198,6 +243,8 @@ struct ExpectationSpec
                  MembersExpectation,
                  IgmpGroupExpectation,
                  QuerierExpectation,
+                 PimNeighborsExpectation,
+                 PimDenseExpectation,
                  StreamExpectation,
                  MfeExpectation,
                  PacketsExpectation>
