@@ -498,6 +498,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-pim-dense-reader.cc
     tools/scenario/mgm-pim-expectation-reader.cc
     tools/scenario/mgm-pim-probe.cc
+    tools/scenario/mgm-pim-report.cc
     tools/scenario/mgm-protocol-class.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc
