@@ -865,6 +865,7 @@ set(mgm_test_sources
     test/tools/scenario/mgm-occurrence-counter-test.cc
     test/tools/scenario/mgm-own-protocol-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
+    test/tools/scenario/mgm-pim-expectation-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc
     test/tools/scenario/mgm-scenario-runner-test.cc
