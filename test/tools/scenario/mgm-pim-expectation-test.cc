@@ -123,8 +123,9 @@ TEST_F(PimExpectation, ComparesWhetherThereIsAState)
 TEST_F(PimExpectation, RFC_3973_4_4_1_ComparesTheUpstreamState)
 {
     EXPECT_EQ(CheckState("b", R"("upstream": "forwarding", "prune-limit-timer": "0s")"), "");
-    EXPECT_EQ(CheckState("d", R"("upstream": "pruned", "prune-limit-timer": {"at-least": "204.9s",
- "at-most": "205.2s"})"),
+    EXPECT_EQ(CheckState("d",
+                         R"("upstream": "pruned",
+                            "prune-limit-timer": {"at-least": "204.9s", "at-most": "205.2s"})"),
               "");
     EXPECT_EQ(CheckState("d", R"("upstream": "ack-pending", "graft-retry-timer": "3s")"),
               "/expect/0: found upstream pruned, graft-retry timer stopped, expected upstream "
