@@ -487,6 +487,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-link-reader.cc
     tools/scenario/mgm-message-checks.cc
     tools/scenario/mgm-message-expectation-reader.cc
+    tools/scenario/mgm-named-address.cc
     tools/scenario/mgm-node-reader.cc
     tools/scenario/mgm-occurrence-counter.cc
     tools/scenario/mgm-occurrences-reader.cc
@@ -496,6 +497,11 @@ set(mgm_tools_sources
     tools/scenario/mgm-packet-replay.cc
     tools/scenario/mgm-packet-sender.cc
     tools/scenario/mgm-packet-watch.cc
+    tools/scenario/mgm-pim-checks.cc
+    tools/scenario/mgm-pim-dense-reader.cc
+    tools/scenario/mgm-pim-expectation-reader.cc
+    tools/scenario/mgm-pim-probe.cc
+    tools/scenario/mgm-pim-report.cc
     tools/scenario/mgm-protocol-class.cc
     tools/scenario/mgm-record-checks.cc
     tools/scenario/mgm-record-matcher.cc
@@ -518,6 +524,7 @@ set(mgm_tools_sources
     tools/scenario/mgm-stream-expectation-reader.cc
     tools/scenario/mgm-stream-meter.cc
     tools/scenario/mgm-stream-statistics.cc
+    tools/scenario/mgm-time-left.cc
     tools/scenario/mgm-told-groups.cc
     tools/scenario/mgm-traffic-observer.cc
     tools/scenario/mgm-traffic-reader.cc
@@ -872,6 +879,7 @@ set(mgm_test_sources
     test/tools/scenario/mgm-occurrence-counter-test.cc
     test/tools/scenario/mgm-own-protocol-test.cc
     test/tools/scenario/mgm-packet-ledger-test.cc
+    test/tools/scenario/mgm-pim-expectation-test.cc
     test/tools/scenario/mgm-scenario-reader-test.cc
     test/tools/scenario/mgm-scenario-routing-test.cc
     test/tools/scenario/mgm-scenario-runner-test.cc

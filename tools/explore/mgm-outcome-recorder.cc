@@ -6,6 +6,7 @@
 
 #include "mgm-outcome-recorder.h"
 
+#include "scenario/mgm-pim-probe.h"
 #include "scenario/mgm-state-probe.h"
 
 #include "ns3/mgm-multicast-group-manager.h"
@@ -181,6 +182,30 @@ OutcomeRecorder::NoteNode(const NodeSpec& spec, const ScenarioNetwork::Node& nod
     {
         m_state.push_back(spec.name + '/' + spec.protocols[i].name +
                           " knows: " + Describe(GetKnownGroups(node, i)));
+    }
+    if (node.pimDense)
+    {
+        NotePim(spec, node);
+    }
+}
+
+void
+OutcomeRecorder::NotePim(const NodeSpec& spec, const ScenarioNetwork::Node& node)
+{
+    const auto nameOf = [&](uint32_t index) {
+        return m_scenario.links[spec.interfaces[index - 1].link].name;
+    };
+    for (const auto& state : GetPimDenseStates(*node.pimDense))
+    {
+        std::ostringstream line;
+        line << spec.name << '/' << spec.GetPimDense()->name << " has of " << state.sourceGroup
+             << ": " << ToWord(ToString(state.upstream)) << ", from "
+             << (state.incoming ? nameOf(*state.incoming) : "nowhere") << " to";
+        for (const auto index : state.outgoing)
+        {
+            line << ' ' << nameOf(index);
+        }
+        m_state.push_back(line.str() + (state.outgoing.empty() ? " nowhere" : ""));
     }
 }
 

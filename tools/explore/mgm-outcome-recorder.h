@@ -93,6 +93,11 @@ class OutcomeRecorder
     /// @param node what was made of it
     void NoteNode(const NodeSpec& spec, const ScenarioNetwork::Node& node);
 
+    /// @brief Takes what PIM dense mode of a node knows.
+    /// @param spec the node of the scenario
+    /// @param node what was made of it
+    void NotePim(const NodeSpec& spec, const ScenarioNetwork::Node& node);
+
     const Scenario& m_scenario;     ///< the scenario
     Distinction m_distinction;      ///< by what outcomes are told apart
     std::vector<uint64_t> m_steps;  ///< numbers of the records of the steps made so far

@@ -12,6 +12,7 @@
 #include "ns3/mgm-igmp-agent-helper.h"
 #include "ns3/mgm-igmp-proxy-helper.h"
 #include "ns3/mgm-multicast-forwarder.h"
+#include "ns3/mgm-pim-dense-helper.h"
 #include "ns3/mgm-scripted-protocol-helper.h"
 #include "ns3/mgm-static-multicast-rib.h"
 #include "ns3/pointer.h"
@@ -163,7 +164,22 @@ MakeScriptedProtocol(const ProtocolSpec& spec, ScenarioNetwork::Node& node, Rand
     node.protocols.push_back(AsScenarioProtocol(protocol));
 }
 
-/// Makes a protocol of a class. Steps that start it hold its start-up back.
+/// Adds a client to the protocols of its node. Steps that start it hold its start-up back.
+void
+AddClient(const ProtocolSpec& spec,
+          const Ptr<ManagerClient>& client,
+          ScenarioNetwork::Node& node,
+          RandomStreams& streams)
+{
+    if (spec.startsByStep)
+    {
+        client->HoldStartUp();
+    }
+    streams.AssignTo(client);
+    node.schedule->Add(client, streams.Draw(spec.start), spec.stop, spec.startsByStep);
+    node.protocols.push_back(AsScenarioProtocol(client));
+}
+
 void
 MakeProtocolOfClass(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStreams& streams)
 {
@@ -172,14 +188,51 @@ MakeProtocolOfClass(const ProtocolSpec& spec, ScenarioNetwork::Node& node, Rando
     {
         client->SetInterfaces(spec.interfaces);
     }
-    if (spec.startsByStep)
-    {
-        client->HoldStartUp();
-    }
     node.node->AddApplication(client);
-    streams.AssignTo(client);
-    node.schedule->Add(client, streams.Draw(spec.start), spec.stop, spec.startsByStep);
-    node.protocols.push_back(AsScenarioProtocol(client));
+    AddClient(spec, client, node, streams);
+}
+
+void
+MakePimDense(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStreams& streams)
+{
+    PimDenseHelper helper;
+    SetAttributes(helper, spec.attributes);
+    for (const auto& [name, value] : spec.pimDense->tibAttributes)
+    {
+        helper.SetTibAttribute(name, *value);
+    }
+    for (const auto& [name, value] : spec.pimDense->interfaceAttributes)
+    {
+        helper.SetInterfaceAttribute(name, *value);
+    }
+    const auto& interfaces = spec.pimDense->interfaces;
+    node.pimDense = interfaces.empty()
+                        ? DynamicCast<PimDenseRouter>(helper.Install(node.node).Get(0))
+                        : helper.InstallBare(node.node);
+    for (const auto& interface : interfaces)
+    {
+        SetAttributesOf(*node.pimDense->AddInterface(interface.index), interface.attributes);
+    }
+    node.pimDense->SetIdentity(spec.name, spec.id);
+    AddClient(spec, node.pimDense, node, streams);
+}
+
+/// Makes a protocol of whatever kind.
+void
+MakeProtocol(const ProtocolSpec& spec, ScenarioNetwork::Node& node, RandomStreams& streams)
+{
+    if (spec.pimDense)
+    {
+        MakePimDense(spec, node, streams);
+    }
+    else if (spec.type)
+    {
+        MakeProtocolOfClass(spec, node, streams);
+    }
+    else
+    {
+        MakeScriptedProtocol(spec, node, streams);
+    }
 }
 
 } // namespace
@@ -205,8 +258,7 @@ MakeAgents(const NodeSpec& spec, ScenarioNetwork::Node& node, RandomStreams& str
     }
     for (const auto& protocol : spec.protocols)
     {
-        protocol.type ? MakeProtocolOfClass(protocol, node, streams)
-                      : MakeScriptedProtocol(protocol, node, streams);
+        MakeProtocol(protocol, node, streams);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "mgm-igmp-checks.h"
 #include "mgm-message-checks.h"
 #include "mgm-packet-checks.h"
+#include "mgm-pim-checks.h"
 #include "mgm-record-checks.h"
 #include "mgm-state-checks.h"
 

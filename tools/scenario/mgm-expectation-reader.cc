@@ -10,6 +10,7 @@
 #include "mgm-message-expectation-reader.h"
 #include "mgm-node-reader.h"
 #include "mgm-occurrences-reader.h"
+#include "mgm-pim-expectation-reader.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
 #include "mgm-stream-expectation-reader.h"
@@ -180,6 +181,14 @@ ReadExpectation(const JsonValue& value, const Scenario& scenario)
     else if (kind == "querier")
     {
         spec.what = ReadQuerierExpectation(content, scenario);
+    }
+    else if (kind == "pim-neighbors")
+    {
+        spec.what = ReadPimNeighborsExpectation(content, scenario);
+    }
+    else if (kind == "pim-dm")
+    {
+        spec.what = ReadPimDenseExpectation(content, scenario);
     }
     else if (kind == "stream")
     {

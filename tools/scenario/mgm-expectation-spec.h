@@ -11,6 +11,10 @@
 #include "mgm-message-match.h"
 
 #include "ns3/mgm-client-id.h"
+#include "ns3/mgm-pim-dense-assert-fsm.h"
+#include "ns3/mgm-pim-dense-downstream-fsm.h"
+#include "ns3/mgm-pim-dense-originator-fsm.h"
+#include "ns3/mgm-pim-dense-upstream-fsm.h"
 #include "ns3/mgm-source-group.h"
 #include "ns3/mgm-source-set.h"
 #include "ns3/nstime.h"
@@ -19,6 +23,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -32,6 +37,14 @@ namespace mgm
 /// @ingroup mgm
 /// @brief Values that a trace record must have: keys of the schema's `match`, and texts.
 using RecordMatch = std::vector<std::pair<std::string, std::string>>;
+
+/// @ingroup mgm
+/// @brief An address on a link, as a scenario names it.
+struct NamedAddress
+{
+    Ipv4Address address{Ipv4Address::GetZero()}; ///< The address; 0.0.0.0 is nobody's.
+    std::string name;                            ///< Name of its node, if that is given.
+};
 
 /// @ingroup mgm
 /// @brief Records that something is to follow.
@@ -129,12 +142,51 @@ struct IgmpGroupExpectation
 /// @brief Whom an IGMP router takes for the querier at some time.
 struct QuerierExpectation
 {
-    std::optional<Time> at;             ///< When; nothing is the end.
-    std::size_t node{0};                ///< Index of the node.
-    uint32_t interface = 0;             ///< Index of the interface.
-    std::optional<Ipv4Address> address; ///< Address of the querier; nothing is nobody.
-    std::string name;                   ///< What the scenario calls it.
-    std::optional<Bounds> timer;        ///< Left of the Other Querier Present timer [ns].
+    std::optional<Time> at;      ///< When; nothing is the end.
+    std::size_t node{0};         ///< Index of the node.
+    uint32_t interface = 0;      ///< Index of the interface.
+    NamedAddress querier;        ///< The querier.
+    std::optional<Bounds> timer; ///< Left of the Other Querier Present timer [ns].
+};
+
+/// @ingroup mgm
+/// @brief Which neighbors PIM has on an interface at some time. What is not there is not compared.
+struct PimNeighborsExpectation
+{
+    std::optional<Time> at;                                       ///< When; nothing is the end.
+    std::size_t node{0};                                          ///< Index of the node.
+    uint32_t interface = 0;                                       ///< Index of the interface.
+    std::optional<std::map<Ipv4Address, NamedAddress>> neighbors; ///< The neighbors.
+    std::optional<NamedAddress> dr;                               ///< The designated router.
+};
+
+/// @ingroup mgm
+/// @brief What PIM dense mode knows of an (S,G) on an interface.
+struct PimDenseInterfaceExpectation
+{
+    std::optional<PimDenseDownstreamState> downstream; ///< State of DownstreamPState(S,G,I).
+    std::optional<PimDenseAssertState> assertion;      ///< State of the Assert machine.
+    std::optional<NamedAddress> winner;                ///< The winner of the assert.
+    std::map<std::string, Bounds> timers;              ///< Left of timers, by their names [ns].
+};
+
+/**
+ * @ingroup mgm
+ * @brief What PIM dense mode knows of an (S,G) at some time. What is not there is not compared.
+ */
+struct PimDenseExpectation
+{
+    std::optional<Time> at;                            ///< When; nothing is the end.
+    std::size_t node{0};                               ///< Index of the node.
+    SourceGroup key;                                   ///< Source and group.
+    bool isKnown{true};                                ///< Whether there is a state.
+    std::optional<PimDenseUpstreamState> upstream;     ///< State of Upstream(S,G).
+    std::optional<PimDenseOriginatorState> originator; ///< State of Origination(S,G).
+    std::optional<uint32_t> incoming;                  ///< Index of RPF_interface(S); 0: none.
+    std::optional<NamedAddress> rpfNeighbor;           ///< RPF'(S).
+    std::optional<std::set<uint32_t>> outgoing;        ///< Where packets are forwarded.
+    std::map<std::string, Bounds> timers;              ///< Left of timers, by their names [ns].
+    std::map<uint32_t, PimDenseInterfaceExpectation> interfaces; ///< By index.
 };
 
 /// @ingroup mgm
@@ -191,6 +243,8 @@ struct ExpectationSpec
                  MembersExpectation,
                  IgmpGroupExpectation,
                  QuerierExpectation,
+                 PimNeighborsExpectation,
+                 PimDenseExpectation,
                  StreamExpectation,
                  MfeExpectation,
                  PacketsExpectation>

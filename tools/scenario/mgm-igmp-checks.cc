@@ -6,11 +6,11 @@
 
 #include "mgm-igmp-checks.h"
 
-#include "mgm-bounds.h"
+#include "mgm-named-address.h"
 #include "mgm-state-check.h"
+#include "mgm-time-left.h"
 
 #include <algorithm>
-#include <functional>
 #include <sstream>
 
 namespace ns3
@@ -20,29 +20,6 @@ namespace mgm
 
 namespace
 {
-
-uint64_t
-ToNumber(Time time)
-{
-    return static_cast<uint64_t>(time.GetNanoSeconds());
-}
-
-/// What is left of a timer, for people.
-std::string
-DescribeTimer(Time left)
-{
-    return left.IsZero() ? "stopped" : DescribeTime(left);
-}
-
-/// What may be left of a timer, for people.
-std::string
-DescribeTimer(const Bounds& bounds)
-{
-    return bounds.most == 0 ? "stopped"
-           : bounds.least == TIMER_RUNNING.least && bounds.most == TIMER_RUNNING.most
-               ? "running"
-               : DescribeBounds(bounds, true);
-}
 
 /// Sources with what is left, or may be left, of their timers, for people.
 template <typename Timer>
@@ -66,7 +43,7 @@ IsSame(const std::map<Ipv4Address, Time>& found, const std::map<Ipv4Address, Bou
                       expected.end(),
                       [](const auto& source, const auto& wanted) {
                           return source.first == wanted.first &&
-                                 wanted.second.Contain(ToNumber(source.second));
+                                 IsWithin(source.second, wanted.second);
                       });
 }
 
@@ -95,7 +72,7 @@ CompareGroup(const IgmpGroupState& found,
     {
         NoteDifference(result, "mode", DescribeMode(found.mode), DescribeMode(*spec.mode));
     }
-    if (spec.timer && !spec.timer->Contain(ToNumber(found.timer)))
+    if (spec.timer && !IsWithin(found.timer, *spec.timer))
     {
         NoteDifference(result, "timer", DescribeTimer(found.timer), DescribeTimer(*spec.timer));
     }
@@ -139,25 +116,16 @@ void
 StateCheck<QuerierExpectation>::Look()
 {
     const auto interface = m_node.igmpRouter->GetInterface(m_spec.interface);
-    const auto describe = [](Ipv4Address address) {
-        std::ostringstream text;
-        text << address;
-        return address.Get() == 0 ? "nobody" : text.str();
-    };
     const auto found = interface ? interface->GetQuerier() : Ipv4Address::GetZero();
-    const auto expected = m_spec.address.value_or(Ipv4Address::GetZero());
-    if (found != expected)
+    if (found != m_spec.querier.address)
     {
-        const auto address = describe(expected);
         NoteDifference(m_result,
                        "querier",
-                       describe(found),
-                       m_spec.name.empty() || m_spec.name == address
-                           ? address
-                           : m_spec.name + " (" + address + ")");
+                       DescribeAddress(found),
+                       DescribeAddress(m_spec.querier));
     }
     const auto left = interface ? interface->GetOtherQuerierTimer() : Time(0);
-    if (m_spec.timer && !m_spec.timer->Contain(ToNumber(left)))
+    if (m_spec.timer && !IsWithin(left, *m_spec.timer))
     {
         NoteDifference(m_result, "timer", DescribeTimer(left), DescribeTimer(*m_spec.timer));
     }

@@ -6,12 +6,12 @@
 
 #include "mgm-igmp-expectation-reader.h"
 
-#include "mgm-bounds.h"
+#include "mgm-named-address.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
+#include "mgm-time-left.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace ns3
 {
@@ -46,23 +46,6 @@ ReadRouterInterface(const JsonValue& value, const Scenario& scenario, Expectatio
     {
         value["interface"].Fail("an interface among those of the node's \"igmp-router\"");
     }
-}
-
-/// Reads what may be left of a timer. A timer that does not run is no timer that is about to end.
-Bounds
-ReadTimeLeft(const JsonValue& value, Time tolerance)
-{
-    if (value.GetJson().is_object())
-    {
-        return ReadBounds(value);
-    }
-    if (value.GetText() == "running")
-    {
-        return TIMER_RUNNING;
-    }
-    const auto left = ReadBounds(value).least;
-    const auto more = static_cast<uint64_t>(tolerance.GetNanoSeconds());
-    return left == 0 ? Bounds{0, 0} : Bounds{left > more ? left - more : 1, left + more};
 }
 
 /// Reads the time left of a timer, if it is given.
@@ -129,17 +112,9 @@ ReadQuerierExpectation(const JsonValue& value, const Scenario& scenario)
 {
     QuerierExpectation expectation;
     ReadRouterInterface(value, scenario, expectation);
-    const auto querier = value["is"];
-    if (querier.GetJson().is_string())
-    {
-        const auto text = querier.GetText();
-        const auto& node = scenario.nodes[expectation.node];
-        const bool isName = std::isalpha(static_cast<unsigned char>(text.front())) != 0;
-        const auto link = node.interfaces[expectation.interface - 1].link;
-        expectation.address =
-            isName ? ReadNodeOnLink(querier, scenario, scenario.links[link]) : ReadUnicast(querier);
-        expectation.name = text;
-    }
+    const auto& node = scenario.nodes[expectation.node];
+    const auto link = node.interfaces[expectation.interface - 1].link;
+    expectation.querier = ReadNamedAddress(value["is"], scenario, link);
     expectation.timer = ReadTimer(value);
     return expectation;
 }

@@ -77,6 +77,13 @@ struct Noter
         message.statements.push_back({assert.group.address, {}, {assert.source}});
     }
 
+    void operator()(const PimStateRefresh& refresh) const
+    {
+        message.statements.push_back({refresh.group.address,
+                                      refresh.pruneIndicator ? "prune" : "",
+                                      SourceSet({refresh.source})});
+    }
+
     void operator()(const PimRegisterStop& stop) const
     {
         message.statements.push_back({stop.group.address, {}, {stop.source}});

@@ -9,6 +9,7 @@
 #include "mgm-attribute-reader.h"
 #include "mgm-forwarding-reader.h"
 #include "mgm-link-reader.h"
+#include "mgm-pim-dense-reader.h"
 #include "mgm-protocol-class.h"
 #include "mgm-scenario-lookup.h"
 #include "mgm-scenario-values.h"
@@ -284,6 +285,11 @@ ReadProtocol(const std::string& name,
     {
         value.Fail("the name \"" + name + "\"", "another name: it is that of the IGMP proxy");
     }
+    const auto* const pimDense = node.GetPimDense();
+    if (pimDense && pimDense->name == name)
+    {
+        value.Fail("the name \"" + name + "\"", "another name: it is that of PIM dense mode");
+    }
     ProtocolSpec protocol;
     protocol.name = name;
     if (value.Has("type"))
@@ -295,11 +301,7 @@ ReadProtocol(const std::string& name,
         protocol.id = {value["id"].Get<uint32_t>(), value["component"].Get<uint32_t>()};
     }
     CheckClientId(value, protocol.id, node);
-    protocol.start = ReadTimeVariable(value["start"]);
-    if (value.Has("stop"))
-    {
-        protocol.stop = ReadStop(value);
-    }
+    ReadProtocolTimes(value, protocol);
     if (value.Has("interfaces"))
     {
         protocol.interfaces = ReadInterfaceList(scenario, node, value["interfaces"]);
@@ -308,7 +310,6 @@ ReadProtocol(const std::string& name,
     {
         protocol.script = ReadScript(value, scenario, node);
     }
-    protocol.moves = ReadMoves(value, "start");
     if (protocol.moves)
     {
         CheckMovingScript(value["moves"], protocol.script);
@@ -359,6 +360,10 @@ ReadNode(const std::string& name, const JsonValue& value, const Scenario& scenar
     if (value.Has("igmp-proxy"))
     {
         node.igmpProxy = ReadIgmpProxy(value["igmp-proxy"], scenario, node);
+    }
+    if (value.Has("pim-dm"))
+    {
+        node.protocols.push_back(ReadPimDense(value["pim-dm"], scenario, node));
     }
     for (const auto& [protocolName, protocol] : value["protocols"].GetMembers())
     {

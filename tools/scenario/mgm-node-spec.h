@@ -18,6 +18,7 @@
 #include "ns3/random-variable-stream.h"
 #include "ns3/type-id.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -116,19 +117,37 @@ struct IgmpProxySpec
 };
 
 /// @ingroup mgm
+/// @brief An interface of PIM dense mode.
+struct PimDenseInterfaceSpec
+{
+    uint32_t index = 0;        ///< Index of the interface.
+    AttributeSpecs attributes; ///< What differs from the other interfaces.
+};
+
+/// @ingroup mgm
+/// @brief What PIM dense mode has beside what protocols of a class have.
+struct PimDenseSpec
+{
+    std::vector<PimDenseInterfaceSpec> interfaces; ///< Its interfaces; all if there are none.
+    AttributeSpecs tibAttributes;                  ///< Of its Tree Information Base.
+    AttributeSpecs interfaceAttributes;            ///< Of all its interfaces.
+};
+
+/// @ingroup mgm
 /// @brief A protocol of a node: a scripted one, or one of a class.
 struct ProtocolSpec
 {
-    std::string name;                    ///< Name.
-    ClientId id;                         ///< What it registers as.
-    Ptr<RandomVariableStream> start;     ///< When it starts [s].
-    std::optional<Time> stop;            ///< When it stops.
-    std::vector<InterfaceId> interfaces; ///< The interfaces it is enabled on.
-    bool moves{false};                   ///< Whether the steps of its start-up move.
-    bool startsByStep{false};            ///< Whether steps start it.
-    Script script;                       ///< What it does; one of a class: its start-up.
-    std::optional<TypeId> type;          ///< Its class, a ManagerClient; nothing: it is scripted.
-    AttributeSpecs attributes;           ///< Of an object of the class.
+    std::string name;                     ///< Name.
+    ClientId id;                          ///< What it registers as.
+    Ptr<RandomVariableStream> start;      ///< When it starts [s].
+    std::optional<Time> stop;             ///< When it stops.
+    std::vector<InterfaceId> interfaces;  ///< The interfaces it is enabled on.
+    bool moves{false};                    ///< Whether the steps of its start-up move.
+    bool startsByStep{false};             ///< Whether steps start it.
+    Script script;                        ///< What it does; one of a class: its start-up.
+    std::optional<TypeId> type;           ///< Its class, a ManagerClient; nothing: it is scripted.
+    AttributeSpecs attributes;            ///< Of an object of the class.
+    std::optional<PimDenseSpec> pimDense; ///< If it is PIM dense mode.
 };
 
 /// @ingroup mgm
@@ -173,6 +192,15 @@ struct NodeSpec
     std::optional<IgmpHostSpec> igmpHost;     ///< Its IGMP host agent.
     std::optional<IgmpProxySpec> igmpProxy;   ///< Its IGMP proxy agent.
     std::vector<ProtocolSpec> protocols;      ///< Its multicast routing protocols.
+
+    /// @return PIM dense mode, which is among its protocols; null if it has none
+    const ProtocolSpec* GetPimDense() const
+    {
+        const auto found = std::find_if(protocols.begin(), protocols.end(), [](const auto& each) {
+            return each.pimDense.has_value();
+        });
+        return found == protocols.end() ? nullptr : &*found;
+    }
 };
 
 } // namespace mgm

@@ -11,6 +11,7 @@
 
 #include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router.h"
+#include "ns3/mgm-pim-dense-router.h"
 #include "ns3/object-factory.h"
 
 #include <string>
@@ -42,7 +43,8 @@ IsClient(TypeId type)
 bool
 IsClientClass(TypeId type)
 {
-    return IsClient(type) && type != IgmpRouter::GetTypeId() && type != IgmpProxy::GetTypeId();
+    return IsClient(type) && type != IgmpRouter::GetTypeId() && type != IgmpProxy::GetTypeId() &&
+           type != PimDenseRouter::GetTypeId();
 }
 
 /// What the type of a protocol must be, in words.
@@ -78,7 +80,8 @@ ReadType(const JsonValue& value)
     }
     if (!IsClientClass(type))
     {
-        value.Fail(shown + ", which \"igmp-router\" or \"igmp-proxy\" makes", DescribeClasses());
+        value.Fail(shown + ", which \"igmp-router\", \"igmp-proxy\" or \"pim-dm\" makes",
+                   DescribeClasses());
     }
     if (!type.HasConstructor())
     {
@@ -117,14 +120,8 @@ MakeObject(const ProtocolSpec& protocol)
 void
 ReadProtocolClass(const JsonValue& value, ProtocolSpec& protocol)
 {
-    protocol.type = ReadType(value["type"]);
-    protocol.attributes = ReadAttributes(value["attributes"], {*protocol.type}).front();
-    const auto client = MakeObject(protocol); // to ask it; the run has another one
-    protocol.id = client->GetId();
-    for (const auto step : client->GetStartUp())
-    {
-        protocol.script.startUp.push_back(ToScriptStep(step));
-    }
+    const auto type = ReadType(value["type"]);
+    SetProtocolClass(type, ReadAttributes(value["attributes"], {type}).front(), protocol);
     if (value.Has("id"))
     {
         protocol.id.protocol = value["id"].Get<uint32_t>();
@@ -133,6 +130,30 @@ ReadProtocolClass(const JsonValue& value, ProtocolSpec& protocol)
     {
         protocol.id.component = value["component"].Get<uint32_t>();
     }
+}
+
+void
+SetProtocolClass(TypeId type, const AttributeSpecs& attributes, ProtocolSpec& protocol)
+{
+    protocol.type = type;
+    protocol.attributes = attributes;
+    const auto client = MakeObject(protocol); // to ask it; the run has another one
+    protocol.id = client->GetId();
+    for (const auto step : client->GetStartUp())
+    {
+        protocol.script.startUp.push_back(ToScriptStep(step));
+    }
+}
+
+void
+ReadProtocolTimes(const JsonValue& value, ProtocolSpec& protocol)
+{
+    protocol.start = ReadTimeVariable(value["start"]);
+    if (value.Has("stop"))
+    {
+        protocol.stop = ReadStop(value);
+    }
+    protocol.moves = ReadMoves(value, "start");
 }
 
 Ptr<ManagerClient>

@@ -28,6 +28,23 @@ namespace mgm
 void ReadProtocolClass(const JsonValue& value, ProtocolSpec& protocol);
 
 /**
+ * @brief Says which class a protocol is of, with what it registers as and the steps of its
+ * start-up.
+ * @param type the class, a ManagerClient that can be made
+ * @param attributes attributes of the class
+ * @param[in,out] protocol the protocol
+ */
+void SetProtocolClass(TypeId type, const AttributeSpecs& attributes, ProtocolSpec& protocol);
+
+/**
+ * @brief Reads when a protocol starts and stops, and whether its start-up moves.
+ * @param value the protocol
+ * @param[in,out] protocol the protocol
+ * @throws InputError if it stops before it starts, or moves and starts at random
+ */
+void ReadProtocolTimes(const JsonValue& value, ProtocolSpec& protocol);
+
+/**
  * @param protocol a protocol of a class
  * @return an object of the class, with the attributes and the name of the protocol
  */

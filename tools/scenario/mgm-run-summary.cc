@@ -151,6 +151,10 @@ RunSummary::NoteNetwork(const ScenarioNetwork& network)
             const auto& node = network.GetNodes()[i];
             m_nodes[spec.name]["interfaces"] = DescribeInterfaces(m_scenario, spec, node);
             m_nodes[spec.name]["protocols"] = DescribeProtocols(spec, node);
+            if (node.pimDense)
+            {
+                m_nodes[spec.name]["pim-dm"] = m_pim.Note(m_scenario, spec, node);
+            }
             auto& clients = m_nodes[spec.name]["clients"] = Json::object();
             for (const auto& name : NameClients(spec))
             {
@@ -231,6 +235,7 @@ RunSummary::ToJson() const
 void
 RunSummary::Print(std::ostream& os, const std::string& out) const
 {
+    m_pim.Print(os);
     const auto records =
         std::accumulate(m_records.begin(),
                         m_records.end(),

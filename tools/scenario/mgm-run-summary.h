@@ -11,6 +11,7 @@
 #include "mgm-client-activity.h"
 #include "mgm-expectation-checker.h"
 #include "mgm-packet-ledger.h"
+#include "mgm-pim-report.h"
 #include "mgm-scenario-network.h"
 #include "mgm-scenario.h"
 #include "mgm-stream-meter.h"
@@ -108,6 +109,7 @@ class RunSummary
     const Scenario& m_scenario;                     ///< the scenario
     std::map<TraceKind, uint64_t> m_records;        ///< number of records of each kind
     Json m_nodes;                                   ///< state of the nodes at the end
+    PimReport m_pim;                                ///< what PIM dense mode knows at the end
     std::vector<Clients> m_clients;                 ///< what clients did, by node
     const StreamMeter::Results* m_streams{nullptr}; ///< what receivers got of each stream
     PacketTotals m_packets;                         ///< what became of all packets

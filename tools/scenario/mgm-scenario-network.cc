@@ -176,6 +176,7 @@ ScenarioNetwork::ScenarioNetwork(const Scenario& scenario)
                            nullptr,
                            nullptr,
                            nullptr,
+                           nullptr,
                            {},
                            std::make_unique<AgentSchedule>()});
     }

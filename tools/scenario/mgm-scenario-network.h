@@ -17,6 +17,7 @@
 #include "ns3/mgm-igmp-host.h"
 #include "ns3/mgm-igmp-proxy.h"
 #include "ns3/mgm-igmp-router.h"
+#include "ns3/mgm-pim-dense-router.h"
 #include "ns3/mgm-traffic-sink.h"
 #include "ns3/mgm-traffic-source.h"
 #include "ns3/net-device.h"
@@ -45,11 +46,12 @@ class ScenarioNetwork
     /// What was made of a node of the scenario.
     struct Node
     {
-        Ptr<ns3::Node> node;                                      ///< The node.
-        std::vector<Ptr<NetDevice>> devices;                      ///< A device for each interface.
-        Ptr<IgmpRouter> igmpRouter;                               ///< Its IGMP router, or null.
-        Ptr<IgmpHost> igmpHost;                                   ///< Its IGMP host, or null.
-        Ptr<IgmpProxy> igmpProxy;                                 ///< Its IGMP proxy, or null.
+        Ptr<ns3::Node> node;                 ///< The node.
+        std::vector<Ptr<NetDevice>> devices; ///< A device for each interface.
+        Ptr<IgmpRouter> igmpRouter;          ///< Its IGMP router, or null.
+        Ptr<IgmpHost> igmpHost;              ///< Its IGMP host, or null.
+        Ptr<IgmpProxy> igmpProxy;            ///< Its IGMP proxy, or null.
+        Ptr<PimDenseRouter> pimDense;        ///< Its PIM dense mode, one of its protocols, or null.
         std::vector<std::shared_ptr<ScenarioProtocol>> protocols; ///< Its protocols.
         std::unique_ptr<AgentSchedule> schedule; ///< When all that starts and stops.
     };

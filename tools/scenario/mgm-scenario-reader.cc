@@ -74,7 +74,9 @@ ReadRouting(const JsonValue& value)
 void
 NoteLibraries(Scenario& scenario)
 {
-    const auto isOfClass = [](const ProtocolSpec& protocol) { return protocol.type.has_value(); };
+    const auto isOfClass = [](const ProtocolSpec& protocol) {
+        return protocol.type && !protocol.pimDense;
+    };
     const bool hasClass =
         std::any_of(scenario.nodes.begin(), scenario.nodes.end(), [&](const NodeSpec& node) {
             return std::any_of(node.protocols.begin(), node.protocols.end(), isOfClass);

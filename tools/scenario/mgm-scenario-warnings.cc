@@ -98,7 +98,7 @@ LookAtProtocol(LateTimes& late, const JsonValue& protocol)
 void
 LookAtNode(LateTimes& late, const JsonValue& node)
 {
-    for (const auto* agent : {"igmp-router", "igmp-proxy"})
+    for (const auto* agent : {"igmp-router", "igmp-proxy", "pim-dm"})
     {
         if (node.Has(agent))
         {

@@ -98,10 +98,11 @@ ReadProtocolStep(const JsonValue& value, const Scenario& scenario, const NodeSpe
 {
     const auto protocol =
         FindName(value["protocol"], "a protocol of \"" + node.name + "\"", node.protocols);
-    if (const auto type = node.protocols[protocol].type)
+    const auto& spec = node.protocols[protocol];
+    if (spec.type)
     {
         ScriptStep step;
-        step.verb = ReadAgentVerb(value, type->GetName());
+        step.verb = ReadAgentVerb(value, spec.pimDense ? "PIM dense mode" : spec.type->GetName());
         return {protocol, step};
     }
     return {protocol, ReadScriptStep(value, scenario, node, false)};

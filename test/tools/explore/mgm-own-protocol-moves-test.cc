@@ -54,6 +54,27 @@ TEST_F(OwnProtocolMoves, TheStepsOfItsStartUp)
                                         "h1 join lan1 239.1.1.1"}));
 }
 
+TEST_F(OwnProtocolMoves, TheStartUpOfPimDenseMode)
+{
+    auto json = MovingScenario();
+    json["nodes"]["r1"].erase("protocols");
+    json["nodes"]["r1"]["pim-dm"] = {{"name", "dense"}, {"moves", true}};
+    std::vector<std::string> labels;
+    for (const auto& step : GetMovedSteps(ReadJson(json)))
+    {
+        labels.push_back(step.label);
+    }
+    EXPECT_EQ(labels,
+              (std::vector<std::string>{"r1/dense register",
+                                        "r1/dense query",
+                                        "r1/dense take",
+                                        "r1/dense enumerate",
+                                        "h1 join lan1 239.1.1.1"}));
+    const auto result = Explore(ReadJson(json), {});
+    EXPECT_EQ(result.explored, 5U);
+    EXPECT_TRUE(result.faults.empty());
+}
+
 TEST_F(OwnProtocolMoves, InAllOrders)
 {
     const auto result = Explore(ReadJson(MovingScenario()), {});

@@ -131,6 +131,20 @@ TEST(LinkMessageTest, RFC_7761_4_9_5_ReadsJoinsAndPrunes)
     EXPECT_EQ(CountDifferences(message, Saying(GROUP_A, "prune", {SOURCE_A})), 1U);
 }
 
+TEST(LinkMessageTest, RFC_3973_4_7_10_StateRefreshTellsOfAGroupAndWhetherItIsPruned)
+{
+    PimStateRefresh refresh;
+    refresh.group = {GROUP_A};
+    refresh.source = SOURCE_A;
+    const auto read = [&]() { return OnEthernet(PimHeader(refresh), PIM_PROTOCOL_NUMBER); };
+    EXPECT_EQ(read().type, "PIM State Refresh");
+    EXPECT_EQ(CountDifferences(read(), Saying(GROUP_A, "", {SOURCE_A})), 0U);
+    EXPECT_EQ(CountDifferences(read(), Saying(GROUP_A, "prune", {SOURCE_A})), 1U);
+    refresh.pruneIndicator = true;
+    EXPECT_EQ(CountDifferences(read(), Saying(GROUP_A, "prune", {SOURCE_A})), 0U);
+    EXPECT_EQ(CountDifferences(read(), Saying(GROUP_B, "prune", {SOURCE_B})), 2U);
+}
+
 TEST(LinkMessageTest, WhatSaysNothingOfGroupsHasNoGroupAndNoSources)
 {
     const auto message = OnEthernet(IgmpV3Report{});

@@ -235,7 +235,8 @@ TEST_F(OwnProtocol, ATypeThatIsNoClientIsAnError)
     ExpectBadType("ns3::Node", ", which is no ns3::mgm::ManagerClient");
     ExpectBadType("written::Base", ", whose TypeId has no AddConstructor()");
     ExpectBadType("ns3::mgm::ManagerClient", ", whose TypeId has no AddConstructor()");
-    ExpectBadType("ns3::mgm::IgmpRouter", ", which \"igmp-router\" or \"igmp-proxy\" makes");
+    ExpectBadType("ns3::mgm::IgmpRouter",
+                  ", which \"igmp-router\", \"igmp-proxy\" or \"pim-dm\" makes");
 }
 
 TEST_F(OwnProtocol, AnAttributeThatItLacksIsAnError)
