@@ -54,3 +54,47 @@ function(mgm_add_fuzzer)
     target_link_options(mgm-fuzz PRIVATE -fsanitize=fuzzer)
   endif()
 endfunction()
+
+# The tests in thirds that take about as long as each other to build and to run with sanitizers: the
+# folders of each. A third needs no other one but for what all share.
+set(mgm_third_1 test/model/client test/model/core test/model/machine test/model/manager
+                test/model/mfe test/model/script)
+set(mgm_third_2 test/fuzz test/helper test/model/delivery test/model/forward test/model/igmp
+                test/model/igmp-oracle test/model/link test/model/proxy test/model/trace
+                test/model/traffic)
+set(mgm_third_3 test/model/pim test/model/pim-oracle test/tools/base test/tools/check
+                test/tools/diff test/tools/explore test/tools/json test/tools/ladder
+                test/tools/scenario test/tools/stats test/tools/sweep test/tools/trace)
+set(mgm_shared_test_sources test/mgm-test-fixture.cc test/model/mfe/mgm-fake-plane.cc)
+set(mgm_shared_test_folders test/model/wire)
+
+set(MGM_THIRD 0 CACHE STRING "Which third of the tests to build (1, 2 or 3), 0 for all")
+
+# Leaves the tests of one third in mgm_test_sources.
+function(mgm_choose_third)
+  set(chosen)
+  foreach(source IN LISTS mgm_test_sources)
+    get_filename_component(folder ${source} DIRECTORY)
+    if(source IN_LIST mgm_shared_test_sources OR folder IN_LIST mgm_shared_test_folders)
+      list(APPEND chosen ${source})
+    elseif(folder IN_LIST mgm_third_1 OR folder IN_LIST mgm_third_2 OR folder IN_LIST mgm_third_3)
+      if(NOT MGM_THIRD OR folder IN_LIST mgm_third_${MGM_THIRD})
+        list(APPEND chosen ${source})
+      endif()
+    else()
+      message(FATAL_ERROR "cmake/sanitize.cmake: found no third that has the folder ${folder}")
+    endif()
+  endforeach()
+  set(mgm_test_sources ${chosen} PARENT_SCOPE)
+endfunction()
+
+# Labels the tests that are no suites of GoogleTest by thirds, each having some of every kind.
+function(mgm_label_thirds)
+  get_property(tests DIRECTORY PROPERTY TESTS)
+  set(number 0)
+  foreach(test IN LISTS tests)
+    math(EXPR third "${number} % 3 + 1")
+    math(EXPR number "${number} + 1")
+    set_tests_properties(${test} PROPERTIES LABELS third-${third})
+  endforeach()
+endfunction()

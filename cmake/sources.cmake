@@ -887,6 +887,7 @@ set(mgm_test_sources
     test/tools/scenario/mgm-scenario-traffic-test.cc
     test/tools/scenario/mgm-scenario-values-test.cc
     test/tools/scenario/mgm-startup-table-test.cc
+    test/tools/scenario/mgm-step-reader-test.cc
     test/tools/scenario/mgm-stream-meter-test.cc
     test/tools/scenario/mgm-stream-statistics-test.cc
     test/tools/scenario/mgm-traffic-reader-test.cc

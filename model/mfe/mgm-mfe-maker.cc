@@ -90,10 +90,11 @@ MfeMaker::AskRpf(const Making& making, const MfeEntry& entry, ClientHandle holde
     {
         query.route = m_tools.makeRoute(query);
     }
-    m_tools.caller.Rpf(holder,
-                       making->query,
-                       {[this, making, holder]() { return FindAsked(making, holder) != nullptr; },
-                        [this, making, holder]() { AcceptRpf(making, holder); }});
+    m_tools.caller.Rpf(
+        holder,
+        making->query,
+        {[this, making, holder]() { return FindAsked(making, holder) ? Turn::DUE : Turn::OVER; },
+         [this, making, holder]() { AcceptRpf(making, holder); }});
 }
 
 void
@@ -141,74 +142,92 @@ MfeMaker::Collect(const SourceGroup& key, MfeEntry& entry) const
 void
 MfeMaker::AlertCreation(const Making& making, const MfeEntry& entry)
 {
-    std::vector<std::pair<ClientHandle, std::vector<InterfaceEntry>>> alerts;
+    std::vector<ClientHandle> clients;
     for (const ClientHandle client : m_tools.clients())
     {
-        auto interfaces = GetInterfaces(entry, client);
-        if (!interfaces.empty())
+        if (!GetInterfaces(entry, client).empty())
         {
-            alerts.emplace_back(client, std::move(interfaces));
+            clients.push_back(client);
         }
     }
-    if (alerts.empty())
+    if (clients.empty())
     {
         m_outcome.made(making->key);
         return;
     }
-    making->callbacks = static_cast<uint32_t>(alerts.size());
-    for (auto& [client, interfaces] : alerts)
+    making->callbacks = static_cast<uint32_t>(clients.size());
+    for (const ClientHandle client : clients)
     {
-        const auto answers = std::make_shared<std::vector<InterfaceEntry>>(interfaces);
+        const auto creation = std::make_shared<MfeCreation>();
+        creation->client = client;
         m_tools.caller.CreationAlert(
             client,
             making->key,
             entry.incoming,
-            answers,
-            {[this, making]() { return FindCurrent(making) != nullptr; },
-             [this, making, to = client, answers, shown = std::move(interfaces)]() {
-                 AcceptCreation(making, to, shown, *answers);
-             }});
+            {creation, &creation->answers},
+            {[this, making, creation]() { return Show(making, *creation); },
+             [this, making, creation]() { AcceptCreation(making, *creation); }});
     }
 }
 
+MfeMaker::Turn
+MfeMaker::Show(const Making& making, MfeCreation& creation) const
+{
+    const MfeEntry* entry = FindCurrent(making);
+    if (!entry)
+    {
+        return Turn::OVER;
+    }
+    creation.shown = GetInterfaces(*entry, creation.client);
+    creation.answers = creation.shown;
+    return creation.shown.empty() ? Turn::SKIPPED : Turn::DUE;
+}
+
 void
-MfeMaker::AcceptCreation(const Making& making,
-                         ClientHandle client,
-                         const std::vector<InterfaceEntry>& shown,
-                         const std::vector<InterfaceEntry>& answers)
+MfeMaker::AcceptCreation(const Making& making, const MfeCreation& creation)
 {
     MfeEntry* entry = FindCurrent(making);
     if (!entry)
     {
         return;
     }
-    for (const InterfaceEntry& before : shown)
+    for (const InterfaceEntry& before : creation.shown)
     {
+        const auto& answers = creation.answers;
         const auto answer =
             std::find_if(answers.begin(), answers.end(), [&](const InterfaceEntry& after) {
                 return after.interface == before.interface;
             });
-        const bool isItsOwn = m_tools.ownership.GetHolder(before.interface) == client;
+        const bool isItsOwn = m_tools.ownership.GetHolder(before.interface) == creation.client;
         if (isItsOwn && answer != answers.end() && answer->enabled != before.enabled)
         {
-            MfeInterface& known = entry->FindOrInsert(before.interface);
-            const bool wasForwarding = entry->IsForwarding(known);
-            known.disabled = !answer->enabled;
-            known.forced = known.forced && answer->enabled;
-            if (entry->IsForwarding(known) != wasForwarding)
-            {
-                TraceOutgoing(*m_tools.tracer,
-                              making->key,
-                              known.interface,
-                              answer->enabled,
-                              words::BY_CREATION_ALERT);
-            }
+            SetEnabled(*making, *entry, before.interface, answer->enabled);
         }
     }
     entry->EraseIdle();
     if (--making->callbacks == 0)
     {
         m_outcome.made(making->key);
+    }
+}
+
+void
+MfeMaker::SetEnabled(const MfeMaking& making,
+                     MfeEntry& entry,
+                     const InterfaceId& interface,
+                     bool isEnabled) const
+{
+    MfeInterface& known = entry.FindOrInsert(interface);
+    const bool wasForwarding = entry.IsForwarding(known);
+    known.disabled = !isEnabled;
+    known.forced = known.forced && isEnabled;
+    if (entry.IsForwarding(known) != wasForwarding)
+    {
+        TraceOutgoing(*m_tools.tracer,
+                      making.key,
+                      known.interface,
+                      isEnabled,
+                      words::BY_CREATION_ALERT);
     }
 }
 

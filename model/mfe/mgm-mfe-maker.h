@@ -36,6 +36,17 @@ struct MfeMaking
 
 /**
  * @ingroup mgm
+ * @brief A CREATION_ALERT of a forwarding entry.
+ */
+struct MfeCreation
+{
+    ClientHandle client;                 ///< Who is called.
+    std::vector<InterfaceEntry> shown;   ///< Its interfaces as they are when it is called.
+    std::vector<InterfaceEntry> answers; ///< Its interfaces as it leaves them.
+};
+
+/**
+ * @ingroup mgm
  * @brief Makes forwarding entries: the steps (a) to (d) of MFE-1, each a callback after the other.
  *
  * Every step may take simulated time. An entry whose making has begun again or that is gone by then
@@ -72,6 +83,7 @@ class MfeMaker
 
   private:
     using Making = std::shared_ptr<MfeMaking>; ///< the making of an entry
+    using Turn = ClientCaller::Turn;           ///< what becomes of a callback
 
     /// @param making the making of an entry
     /// @return the entry; null if it is not being made any more, or anew
@@ -108,15 +120,28 @@ class MfeMaker
     /// @param entry the entry
     void AlertCreation(const Making& making, const MfeEntry& entry);
 
+    /// @brief Finds the interfaces that a client is shown: what it has lost since the alert was
+    /// queued is not its own any more (MFE-1 (d), MFE-5).
+    /// @param making the making
+    /// @param creation the alert
+    /// @return whether the alert is made
+    Turn Show(const Making& making, MfeCreation& creation) const;
+
     /// @brief Takes what a client has changed, and ends the making after the last one.
     /// @param making the making
-    /// @param client the client; what it says of an interface that it has lost meanwhile is ignored
-    /// @param shown its interfaces as CREATION_ALERT showed them
-    /// @param answers its interfaces as it left them
-    void AcceptCreation(const Making& making,
-                        ClientHandle client,
-                        const std::vector<InterfaceEntry>& shown,
-                        const std::vector<InterfaceEntry>& answers);
+    /// @param creation the alert; what it says of an interface that the client has lost meanwhile
+    ///        is ignored
+    void AcceptCreation(const Making& making, const MfeCreation& creation);
+
+    /// @brief Takes what a client says of an interface.
+    /// @param making the making
+    /// @param entry the entry
+    /// @param interface the interface
+    /// @param isEnabled whether the client wants packets there
+    void SetEnabled(const MfeMaking& making,
+                    MfeEntry& entry,
+                    const InterfaceId& interface,
+                    bool isEnabled) const;
 
     /// @param entry the entry
     /// @param client a client

@@ -21,11 +21,6 @@ namespace ns3
 namespace mgm
 {
 
-namespace
-{
-
-} // namespace
-
 ClientCaller::ClientCaller(const ClientRegistry& registry,
                            Dispatcher& dispatcher,
                            const Ptr<Tracer>& tracer)
@@ -127,7 +122,9 @@ ClientCaller::PostInquiry(ClientHandle to,
     const bool isSkipped = !client || (client->callbacks.*callback).IsNull();
     m_dispatcher.Push(
         [this, to, callback, subject, invoke, inquiry]() {
-            if (inquiry.isDue() && CallNow(to, callback, subject, invoke))
+            const Turn turn = inquiry.prepare();
+            if (turn == Turn::SKIPPED ||
+                (turn == Turn::DUE && CallNow(to, callback, subject, invoke)))
             {
                 inquiry.after();
             }

@@ -59,12 +59,21 @@ class ClientCaller
         return m_chain;
     }
 
+    /// What becomes of a callback that asks something when its turn has come.
+    enum class Turn : uint8_t
+    {
+        OVER,    ///< Nobody wants an answer any more.
+        SKIPPED, ///< There is nothing left to ask this client.
+        DUE,     ///< It is made.
+    };
+
     /// What a callback that asks something belongs to.
     struct Inquiry
     {
-        /// Whether it is still to be asked when its turn comes.
-        std::function<bool()> isDue;
-        /// Done when it has returned, or in its place if the client has no such callback.
+        /// Finds out what becomes of it, and brings up to date what it asks.
+        std::function<Turn()> prepare;
+        /// Done when it has returned, or in its place if it is skipped or the client has no such
+        /// callback.
         std::function<void()> after;
     };
 
@@ -81,7 +90,8 @@ class ClientCaller
      * @param to the client
      * @param entry source and group of the forwarding entry
      * @param incoming its incoming interface
-     * @param interfaces the interfaces of the client that it has, and what the client says of them
+     * @param interfaces the interfaces of the client that it has when the callback is made, and
+     *        what the client says of them
      * @param inquiry what it belongs to
      */
     void CreationAlert(ClientHandle to,

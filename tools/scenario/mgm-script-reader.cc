@@ -91,7 +91,12 @@ ReadScriptStep(const JsonValue& value,
                bool mayLackGroup)
 {
     ScriptStep step;
-    step.verb = *ScriptVerbFromString(value["do"].GetText());
+    const auto verb = ScriptVerbFromString(value["do"].GetText());
+    if (!verb)
+    {
+        value["do"].Fail("what a protocol does");
+    }
+    step.verb = *verb;
     step.handle = ReadHandle(value["handle"].GetText());
     step.flags = ReadFlags(value["flags"]);
     step.type = value["entries"].GetText() == "any-source" ? EnumerationType::ANY_SOURCE

@@ -56,6 +56,10 @@ ReadHostStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& n
     {
         step.mode = FilterMode::INCLUDE; // of no source
     }
+    else if (verb != "join")
+    {
+        value["do"].Fail("what a node or its host does");
+    }
     return step;
 }
 
@@ -64,7 +68,7 @@ ReadHostStep(const JsonValue& value, const Scenario& scenario, const NodeSpec& n
 ScriptVerb
 ReadAgentVerb(const JsonValue& value, const std::string& agent)
 {
-    const auto verb = *ScriptVerbFromString(value["do"].GetText());
+    const auto verb = ScriptVerbFromString(value["do"].GetText());
     if (verb != ScriptVerb::START && verb != ScriptVerb::STOP && verb != ScriptVerb::FAIL)
     {
         value["do"].Fail("what " + agent + " does, one of \"start\", \"stop\", \"fail\"");
@@ -76,7 +80,7 @@ ReadAgentVerb(const JsonValue& value, const std::string& agent)
             value[name].Fail("no \"" + std::string(name) + "\" of what " + agent + " does");
         }
     }
-    return verb;
+    return *verb;
 }
 
 IgmpRouterStep
@@ -109,23 +113,24 @@ ReadProtocolStep(const JsonValue& value, const Scenario& scenario, const NodeSpe
 }
 
 /// Reads what happens to a link.
-void
-ReadLinkAction(const JsonValue& value, std::size_t link, StepSpec& step)
+StepAction
+ReadLinkAction(const JsonValue& value, std::size_t link)
 {
     const auto verb = value["do"].GetText();
     if (verb == "lose")
     {
-        step.action = LossStep{link, value["packets"].Get<uint32_t>()};
+        return LossStep{link, value["packets"].Get<uint32_t>()};
     }
-    else if (verb == "replay")
+    if (verb == "replay")
     {
         const auto packets = ReadReplayedPackets(value["file"]);
-        step.action = ReplayStep{link, packets, DigestPackets(*packets)};
+        return ReplayStep{link, packets, DigestPackets(*packets)};
     }
-    else
+    if (verb == "up" || verb == "down")
     {
-        step.action = LinkStep{link, verb == "up"};
+        return LinkStep{link, verb == "up"};
     }
+    value["do"].Fail("what a link does");
 }
 
 /// Reads a step of a link. Returns the first node there, to whose trace it belongs.
@@ -134,7 +139,7 @@ ReadLinkStep(const JsonValue& value, const Scenario& scenario)
 {
     const auto link = FindName(value["link"], "a link", scenario.links);
     StepSpec step;
-    ReadLinkAction(value, link, step);
+    step.action = ReadLinkAction(value, link);
     const auto& ends = scenario.links[link].ends;
     if (ends.empty())
     {

@@ -49,6 +49,79 @@ TEST_F(MfeLateAnswerTest, MFE_5_AnswerAboutAnInterfaceThatAnotherHasByNowIsIgnor
     EXPECT_EQ(Outgoing(S1G1), "2");
 }
 
+TEST_F(MfeLateAnswerTest, MFE_1_CreationAlertDoesNotShowWhatItsClientHasLostMeanwhile)
+{
+    PimAndDvmrp();
+    m_dvmrp->Add(G1, 2);
+    m_dvmrp->Add(G1, 3);
+    Seen();
+    SetCost("CallbackCost", 1);
+    Packet(S1G1);
+    RunUntil(Seconds(1.5)); // RPF has returned, CREATION_ALERT waits
+    EXPECT_EQ(m_dvmrp->Release(3), Status::NO_ERROR);
+    RunUntil(Seconds(60));
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2")}));
+    EXPECT_EQ(Outgoing(S1G1), "2");
+}
+
+TEST_F(MfeLateAnswerTest, MFE_1_NoCreationAlertForAClientThatHasLostAllItsInterfacesMeanwhile)
+{
+    PimAndDvmrp();
+    auto& bgmp = Owner(BGMP, {4});
+    m_dvmrp->Add(G1, 2);
+    bgmp.Add(G1, 4);
+    Seen();
+    SetCost("CallbackCost", 1);
+    Packet(S1G1);
+    RunUntil(Seconds(1.5));
+    EXPECT_EQ(m_dvmrp->Release(2), Status::NO_ERROR);
+    RunUntil(Seconds(60));
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(bgmp, S1G1, 1, "4")}));
+    EXPECT_EQ(Outgoing(S1G1), "4");
+    EXPECT_EQ(Left(S1G1), "4") << "the entry is made nevertheless";
+    EXPECT_TRUE(m_manager->IsIdle());
+}
+
+TEST_F(MfeLateAnswerTest, OWN_4_NoCreationAlertForIgmpBetweenDisableAndEnable)
+{
+    PimAndDvmrp();
+    auto& igmp = Owner(IGMP_PROTOCOL_ID, {4});
+    auto& bgmp = Registered(BGMP);
+    igmp.Add(G1, 4);
+    Seen();
+    SetCost("CallbackCost", 1);
+    Packet(S1G1);
+    RunUntil(Seconds(0.5)); // RPF waits; CREATION_ALERT will come after DISABLE_IGMP
+    EXPECT_EQ(bgmp.Take(4), Status::NO_ERROR);
+    RunUntil(Seconds(60));
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{Rpf(*m_pim, S1G1, 1),
+                            DisableIgmp(igmp, 4),
+                            EntryPrune(*m_pim, S1G1, 1),
+                            EnableIgmp(igmp, 4)}));
+    EXPECT_EQ(Outgoing(S1G1), "none");
+}
+
+TEST_F(MfeLateAnswerTest, MFE_1_CreationAlertShowsInterfacesAsTheyAreWhenItIsMade)
+{
+    PimAndDvmrp();
+    auto& igmp = Registered(IGMP_PROTOCOL_ID);
+    m_dvmrp->Add(G1, 2);
+    m_dvmrp->Add(G1, 3);
+    Seen();
+    SetCost("CallbackCost", 1);
+    Packet(S1G1);
+    RunUntil(Seconds(1.5));
+    EXPECT_EQ(igmp.Take(2), Status::NO_ERROR);
+    EXPECT_EQ(m_dvmrp->Delete(S1G1, 3, FORWARD), Status::NO_ERROR);
+    RunUntil(Seconds(60));
+    EXPECT_EQ(SeenOfEntries(),
+              (ClientEvents{Rpf(*m_pim, S1G1, 1), CreationAlert(*m_dvmrp, S1G1, 1, "2i 3-")}));
+    EXPECT_EQ(Outgoing(S1G1), "2");
+}
+
 TEST_F(MfeLateAnswerTest, MFE_4_TheLongestTimeoutIsForEver)
 {
     PimAndDvmrp();

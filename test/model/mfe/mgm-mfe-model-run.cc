@@ -152,11 +152,15 @@ MfeModelRun::MakeClient(uint32_t slot)
     m_former.push_back(std::exchange(m_clients.at(slot), std::move(client)));
 }
 
-/// The first client that hears of a change of memberships calls the manager.
+/// The first client that hears of a change of memberships calls the manager, or IGMP when it is
+/// disabled while an entry is being made.
 void
 MfeModelRun::React(uint32_t slot, const ClientEvent& event)
 {
-    if (m_planned && (IsAlert(event) || event.op == Op::LOCAL_JOIN || event.op == Op::LOCAL_LEAVE))
+    const bool ofMemberships =
+        IsAlert(event) || event.op == Op::LOCAL_JOIN || event.op == Op::LOCAL_LEAVE;
+    const bool inMaking = m_planned && m_planned->verb == Verb::PACKET;
+    if (m_planned && (inMaking ? event.op == Op::DISABLE_IGMP : ofMemberships))
     {
         const auto inner = MakeInnerCall(*m_planned, slot);
         m_planned.reset();
@@ -224,6 +228,10 @@ MfeModelRun::Do(const MfeStep& step)
     switch (step.verb)
     {
     case Verb::PACKET:
+        if (const auto take = FindTakeInMaking(step))
+        {
+            return DoTakeInMaking(step, *take);
+        }
         DoPacket(step);
         return "";
     case Verb::MOVE:
@@ -302,6 +310,13 @@ MfeModelRun::DoCall(const MfeStep& step)
     {
         CountMarks(step);
     }
+    return FollowCall(step, answer);
+}
+
+/// Has the models follow a call, and the one that was made inside it.
+std::string
+MfeModelRun::FollowCall(const MfeStep& step, Status answer)
+{
     const auto before = m_models;
     m_models.clear();
     for (uint32_t place = 0; place < MAX_PLACES && (place == 0 || m_inner); ++place)
@@ -389,6 +404,60 @@ MfeModelRun::DoPacket(const MfeStep& step)
     const auto arrival = step.interface != 0 ? step.interface : std::max(1U, usual);
     m_plane->Arrive(step.key, arrival);
     Each([&](MfeModel& each) { each.Packet(step.key, arrival); });
+}
+
+/// A protocol can take the interface towards the source from IGMP while the entry of a packet is
+/// being made if there is none, no change of owner is under way, and no other entry is to move: its
+/// making would wait as well.
+/// @return the call, if it is to be made
+std::optional<MfeStep>
+MfeModelRun::FindTakeInMaking(const MfeStep& packet) const
+{
+    const auto& router = m_models.front().GetRouter();
+    const auto interface = router.RouteTo(packet.key.source).interface;
+    const bool isIgmpAlone = router.HolderOf(interface) != MfeModel::NOBODY &&
+                             MfeRouterModel::IsIgmp(router.HolderOf(interface));
+    const bool isBusy = std::any_of(m_models.begin(), m_models.end(), [&](const auto& model) {
+        const auto& entries = model.GetEntries();
+        return model.MayExist(packet.key) ||
+               std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+                   return entry.MayBeStale(model.GetRouter());
+               });
+    });
+    auto take = packet;
+    take.verb = Verb::TAKE;
+    take.interface = interface;
+    take.slot = 1 + packet.slot % (MFE_SLOTS.size() - 1);
+    const bool isWanted = packet.calls && !m_setup.posted && isIgmpAlone && !isBusy;
+    return isWanted && router.IsAlive(take.slot) && !router.GetNextChange()
+               ? std::make_optional(take)
+               : std::nullopt;
+}
+
+/// MFE-2, OWN-3: callbacks are made in the order of their causes. RPF, which the upcall causes when
+/// its time has passed, comes after DISABLE_IGMP. By then nobody has the interface: nobody is
+/// asked, and there is no entry in the end (OWN-5), whatever IGMP calls in between.
+std::string
+MfeModelRun::DoTakeInMaking(const MfeStep& packet, const MfeStep& take)
+{
+    ++m_takesInMaking;
+    SetUpcallCost(MFE_UPCALL_NS);
+    m_plane->Arrive(packet.key, packet.interface != 0 ? packet.interface : take.interface);
+    m_planned = packet;
+    m_planned->slot = take.slot;
+    const auto answer = Call(take);
+    LetPass(NanoSeconds(MFE_UPCALL_NS));
+    m_planned.reset();
+    SetUpcallCost(0);
+    return FollowCall(take, answer);
+}
+
+void
+MfeModelRun::SetUpcallCost(int64_t cost)
+{
+    const auto seconds = std::to_string(static_cast<double>(cost) / 1e9);
+    m_manager->SetAttribute("UpcallCost",
+                            StringValue("ns3::ConstantRandomVariable[Constant=" + seconds + "]"));
 }
 
 void

@@ -65,6 +65,12 @@ class MfeModelRun
         return m_innerCalls;
     }
 
+    /// @return number of changes of owner that began while RPF waited
+    uint32_t CountTakesInMaking() const
+    {
+        return m_takesInMaking;
+    }
+
     /// @return the largest number of entries that had expired, as far as they were remembered
     uint32_t CountDormant() const
     {
@@ -92,12 +98,16 @@ class MfeModelRun
     Status Register(uint32_t slot);
     Status Call(const MfeStep& step);
     std::string DoCall(const MfeStep& step);
+    std::string FollowCall(const MfeStep& step, Status answer);
     std::string ExplainCall(MfeModel model, const MfeStep& step, Status answer);
     std::string ExplainInner() const;
     ClientId GetGone() const;
     std::string CheckGone() const;
     void CountMarks(const MfeStep& step);
     void DoPacket(const MfeStep& step);
+    std::optional<MfeStep> FindTakeInMaking(const MfeStep& packet) const;
+    std::string DoTakeInMaking(const MfeStep& packet, const MfeStep& take);
+    void SetUpcallCost(int64_t cost);
     void DoRoute(const MfeStep& step);
     void DoCrash();
     void LetPass(Time duration);
@@ -127,6 +137,7 @@ class MfeModelRun
     std::vector<std::unique_ptr<TestClient>> m_clients; ///< newest of each slot
     std::vector<std::unique_ptr<TestClient>> m_former;  ///< those that are gone
     uint32_t m_innerCalls{0};                           ///< calls that were made in callbacks
+    uint32_t m_takesInMaking{0};                        ///< takes while RPF waited
     uint32_t m_dormantMarks{0};                         ///< marks set on expired entries
     uint32_t m_dormant{0};                              ///< largest number of expired entries
 };

@@ -36,6 +36,7 @@ class MfeModelTest : public MgmTest, public testing::WithParamInterface<int>
         int dormantMarks{0}; ///< with marks of expired entries
         int silent{0};       ///< with routes that change silently
         int innerCalls{0};   ///< with calls inside changes of owner
+        int takes{0};        ///< with changes of owner while RPF waits, and a call in DISABLE_IGMP
         int crashes{0};      ///< with crashes of the node in which changes of owner take time
         int limits{0};       ///< with entries forgotten because there are too many
     };
@@ -127,6 +128,7 @@ class MfeModelTest : public MgmTest, public testing::WithParamInterface<int>
         kinds.dormantMarks += run.CountDormantMarks() > 0 ? 1 : 0;
         kinds.silent += silent ? 1 : 0;
         kinds.innerCalls += run.CountInnerCalls() > 0 ? 1 : 0;
+        kinds.takes += run.CountTakesInMaking() > 0 ? 1 : 0;
         kinds.crashes += crash ? 1 : 0;
         kinds.limits += limit ? 1 : 0;
         kinds.news +=
@@ -163,11 +165,13 @@ TEST_P(MfeModelTest, MFE_1_to_MFE_9_OWN_5_REG_6_ENU_4_I4_I5_I6_I8_EqualsTheRefer
     if (AreKindsExpected())
     {
         EXPECT_GT(3 * kinds.news, kinds.all);
+        EXPECT_GT(20 * kinds.takes, kinds.all);
     }
     RecordProperty("sequences", kinds.all);
     RecordProperty("dormantMarks", kinds.dormantMarks);
     RecordProperty("silentRoutes", kinds.silent);
     RecordProperty("innerCalls", kinds.innerCalls);
+    RecordProperty("takesInMaking", kinds.takes);
     RecordProperty("crashes", kinds.crashes);
     RecordProperty("limits", kinds.limits);
 }

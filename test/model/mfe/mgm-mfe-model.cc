@@ -435,6 +435,16 @@ MfeModel::KeepLimit()
     }
 }
 
+bool
+MfeModel::MayExist(const SourceGroup& key) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto& entry) {
+        const auto& states = entry.GetStates();
+        return entry.GetKey() == key &&
+               std::any_of(states.begin(), states.end(), [](const auto& s) { return s.exists; });
+    });
+}
+
 MfeEntryModel&
 MfeModel::EntryOf(const SourceGroup& key)
 {

@@ -123,6 +123,9 @@ class MfeModel
         return m_entries;
     }
 
+    /// @return whether there may be an entry, in use or expired
+    bool MayExist(const SourceGroup& key) const;
+
     /// @return an entry
     MfeEntryModel& EntryOf(const SourceGroup& key);
 

@@ -181,8 +181,9 @@ operator<<(std::ostream& os, const MfeStep& step)
         os << (step.flags == 1 ? " join" : step.flags == 2 ? " forward" : " join+forward");
     }
     os << " (" << step.number << ')';
-    return step.calls && (step.verb == Verb::RELEASE || step.verb == Verb::TAKE) ? os << " calls"
-                                                                                 : os;
+    const bool mayCall =
+        step.verb == Verb::RELEASE || step.verb == Verb::TAKE || step.verb == Verb::PACKET;
+    return step.calls && mayCall ? os << " calls" : os;
 }
 
 std::ostream&

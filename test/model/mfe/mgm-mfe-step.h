@@ -45,6 +45,7 @@ inline constexpr int64_t MFE_PRUNE_TIME_NS = 20'000'300'000;
 inline constexpr int64_t MFE_WRONG_IF_INTERVAL_NS = 3'000'700'000;
 inline constexpr int64_t MFE_CHANGE_NS = 2'000'400'000;
 inline constexpr int64_t MFE_POLL_NS = 1'000'130'000;
+inline constexpr int64_t MFE_UPCALL_NS = 500'200'000;
 
 /** @} */
 
@@ -80,7 +81,9 @@ struct MfeStep
     SourceGroup key;    ///< source and group
     uint32_t flags;     ///< ADD, DELETE
     uint32_t number;    ///< WAIT: seconds; routes, SET_MFE: which neighbor; else how to read
-    bool calls;         ///< whether a client calls in the first callback of this step
+    bool calls;         ///< whether a client calls in the first callback of this step; PACKET:
+                        ///< whether a protocol takes the incoming interface from IGMP while the
+                        ///< entry is being made, and IGMP calls in DISABLE_IGMP
 };
 
 /// What a client does to the arguments of its callbacks.
