@@ -172,7 +172,7 @@ void
 PimOracleEntry::ReceiveUpstreamRefresh(PimOracleWorld& world, const PimOracleMessage& message)
 {
     using Event = PimOracleUpstream::Event;
-    const bool isLimited = IsLimited(world);
+    const bool isLimited = IsRefreshSoon(world);
     m_refreshReceived = world.now;
     if (!isLimited)
     {
@@ -192,14 +192,11 @@ PimOracleEntry::ReceiveUpstreamRefresh(PimOracleWorld& world, const PimOracleMes
     }
 }
 
-/// StateRefreshRateLimit(S,G). An entry without timers may have forgotten it.
+/// StateRefreshRateLimit(S,G).
 bool
-PimOracleEntry::IsLimited(PimOracleWorld& world)
+PimOracleEntry::IsRefreshSoon(const PimOracleWorld& world) const
 {
-    const auto& setup = world.GetSetup();
-    const bool isSoon = m_refreshReceived && world.now - *m_refreshReceived < setup.refreshLimit;
-    const bool mayBeForgotten = setup.mayForget && m_wasIdle;
-    return isSoon && (!mayBeForgotten || world.Pick(2) == 1);
+    return m_refreshReceived && world.now - *m_refreshReceived < world.GetSetup().refreshLimit;
 }
 
 /// SRT expires, section 4.5.2.2.

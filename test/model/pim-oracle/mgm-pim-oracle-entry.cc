@@ -122,7 +122,8 @@ PimOracleEntry::Begin(PimOracleWorld& world)
     m_wasIdle = IsIdle();
     m_wasMute = IsMute();
     const bool isStart = m_upstream.state == PimOracleUpstream::State::FORWARDING;
-    if (!isStart && Forgets(world))
+    const bool remembers = IsRefreshSoon(world);
+    if ((!isStart || remembers) && Forgets(world))
     {
         const auto seen = m_seen;
         Forget(world);

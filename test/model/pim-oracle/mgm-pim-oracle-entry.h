@@ -189,7 +189,7 @@ class PimOracleEntry
     void ReceiveFromWinner(PimOracleWorld& world, const PimOracleMessage& message);
     void ReceiveRefresh(PimOracleWorld& world, const PimOracleMessage& message);
     void ReceiveUpstreamRefresh(PimOracleWorld& world, const PimOracleMessage& message);
-    bool IsLimited(PimOracleWorld& world);
+    bool IsRefreshSoon(const PimOracleWorld& world) const;
     void Originate(PimOracleWorld& world);
     void SendRefresh(PimOracleWorld& world, PimOracleMessage refresh, uint32_t skipped);
 
