@@ -777,9 +777,13 @@ set(mgm_test_sources
     test/model/pim-oracle/mgm-pim-oracle-history.cc
     test/model/pim-oracle/mgm-pim-oracle-judge-test.cc
     test/model/pim-oracle/mgm-pim-oracle-judge.cc
+    test/model/pim-oracle/mgm-pim-oracle-link.cc
+    test/model/pim-oracle/mgm-pim-oracle-machine.cc
     test/model/pim-oracle/mgm-pim-oracle-message.cc
     test/model/pim-oracle/mgm-pim-oracle-metric.cc
+    test/model/pim-oracle/mgm-pim-oracle-model-test.cc
     test/model/pim-oracle/mgm-pim-oracle-neighbors.cc
+    test/model/pim-oracle/mgm-pim-oracle-node.cc
     test/model/pim-oracle/mgm-pim-oracle-origin.cc
     test/model/pim-oracle/mgm-pim-oracle-path.cc
     test/model/pim-oracle/mgm-pim-oracle-player.cc

@@ -35,7 +35,7 @@ PimDenseAssert::ReceiveMetric(const PimDenseMetric& metric, Time time)
 void
 PimDenseAssert::SendRefresh(Time interval)
 {
-    Step(Event::SEND_REFRESH, {{}, interval * 3});
+    Step(Event::SEND_REFRESH, {{}, m_context.GetParameters().GetAssertTime(interval)});
 }
 
 void

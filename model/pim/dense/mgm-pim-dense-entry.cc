@@ -124,8 +124,7 @@ PimDenseEntry::ReceiveRefresh(uint32_t interface,
 {
     Handle([&]() {
         using Event = PimDenseUpstream::Event;
-        const auto time =
-            message.interval == 0 ? GetParameters().assertTime : Seconds(3 * message.interval);
+        const auto time = GetParameters().GetAssertTime(Seconds(message.interval));
         At(interface).assertion.ReceiveMetric({message.preference, message.metric, sender}, time);
         Settle();
         if (!m_macros.IsRpfInterface(interface) || sender != m_macros.RpfPrime())

@@ -34,6 +34,15 @@ struct PimDenseParameters
     bool replayRefresh{true}; ///< Whether a State Refresh is repeated for a restarted neighbor.
     bool recordTtl{true};     ///< Whether State Refreshes have the TTL of data packets.
     uint8_t refreshTtl{0};    ///< TTL that they have otherwise.
+
+    /**
+     * @param interval State Refresh Interval of a State Refresh
+     * @return how long an assert holds after it: three intervals; Assert_Time if it tells none
+     */
+    Time GetAssertTime(Time interval) const
+    {
+        return interval.IsZero() ? assertTime : interval * 3;
+    }
 };
 
 } // namespace mgm

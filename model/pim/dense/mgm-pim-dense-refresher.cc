@@ -98,8 +98,10 @@ bool
 PimDenseRefresher::MayLeave(uint32_t interface, uint8_t hopLimit) const
 {
     const auto& macros = m_context.GetMacros();
+    const auto& environment = m_context.GetEnvironment();
     // A TTL of 0 is below any threshold.
-    return hopLimit - 1 >= m_context.GetEnvironment().GetThreshold(interface) &&
+    return hopLimit - 1 >= environment.GetThreshold(interface) &&
+           !environment.IsBoundary(interface, m_context.GetSourceGroup().group) &&
            !macros.IsRpfInterface(interface) && !macros.LostAssert(interface);
 }
 

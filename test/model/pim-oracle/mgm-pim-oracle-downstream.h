@@ -69,7 +69,6 @@ class PimOracleDownstream
     State state{State::NO_INFO};     ///< present state
     PimOracleTimer pending;          ///< PPT(S,G,I)
     PimOracleTimer prune;            ///< PT(S,G,I)
-    PimOracleTime interval{0};       ///< J/P_Override_Interval when PPT was set
     std::vector<uint32_t> holdtimes; ///< of the Prunes since NoInfo, as received [s]
 };
 

@@ -71,7 +71,7 @@ PimOracleEntry::StepAssert(PimOracleWorld& world,
 void
 PimOracleEntry::StepOrigin(PimOracleWorld& world, PimOracleOrigin::Event event, uint32_t ttl)
 {
-    if (!world.GetSetup().originates)
+    if (!world.GetSetup().isRefreshCapable)
     {
         return;
     }
@@ -145,8 +145,7 @@ PimOracleEntry::Do(PimOracleWorld& world,
     {
     case Deed::SET_PENDING: {
         const auto delay = world.GetLanDelay(interface);
-        machine.interval = delay.propagation + delay.override;
-        machine.pending.Set(world.now, machine.interval);
+        machine.pending.Set(world.now, delay.propagation + delay.override);
         if (world.GetNeighbors(interface).Count() == 1)
         {
             StepDownstream(world, interface, PimOracleDownstream::Event::PENDED);
@@ -180,40 +179,30 @@ PimOracleEntry::Do(PimOracleWorld& world,
     }
 }
 
-/// 4.4.2.2: "initialized to the received Prune_Hold_Time minus J/P_Override_Interval". Of which
-/// Prune, if several were received in PrunePending, is open; and so is which interval, if it has
-/// changed meanwhile.
+/// 4.4.2.2: "initialized to the received Prune_Hold_Time minus J/P_Override_Interval".
 void
 PimOracleEntry::SetPrune(PimOracleWorld& world, uint32_t interface)
 {
     auto& machine = m_downstream[interface];
-    auto holdtimes = machine.holdtimes;
-    std::sort(holdtimes.begin(), holdtimes.end());
-    holdtimes.erase(std::unique(holdtimes.begin(), holdtimes.end()), holdtimes.end());
-    const auto hold = PimOracleHold(holdtimes[world.Pick(static_cast<uint32_t>(holdtimes.size()))]);
+    const auto hold =
+        PimOracleHold(*std::max_element(machine.holdtimes.begin(), machine.holdtimes.end()));
     const auto delay = world.GetLanDelay(interface);
-    const auto present = delay.propagation + delay.override;
-    const bool isPresent = present == machine.interval || world.Pick(2) == 0;
-    const auto interval = isPresent ? present : machine.interval;
-    machine.prune.Set(world.now,
-                      hold == PIM_ORACLE_NEVER ? hold
-                                               : std::max<PimOracleTime>(hold - interval, 0));
+    const auto left = std::max<PimOracleTime>(hold - delay.propagation - delay.override, 0);
+    machine.prune.Set(world.now, hold == PIM_ORACLE_NEVER ? hold : left);
 }
 
-/// 4.4.2.3: "The Holdtime used SHOULD be the largest active one but MAY be the most recently
-/// received active Prune Holdtime". And 4.5.1 does it only "if StateRefreshCapable(I) == TRUE".
+/// 4.4.2.3: "The Holdtime used SHOULD be the largest active one"; 4.5.1: "if
+/// StateRefreshCapable(I) == TRUE".
 void
 PimOracleEntry::ResetPrune(PimOracleWorld& world, uint32_t interface)
 {
     auto& machine = m_downstream[interface];
-    if (!world.GetNeighbors(interface).IsRefreshCapable() && world.Pick(2) == 0)
+    if (world.GetNeighbors(interface).IsRefreshCapable())
     {
-        return;
+        const auto& holdtimes = machine.holdtimes;
+        machine.prune.Set(world.now,
+                          PimOracleHold(*std::max_element(holdtimes.begin(), holdtimes.end())));
     }
-    const auto& holdtimes = machine.holdtimes;
-    const auto largest = *std::max_element(holdtimes.begin(), holdtimes.end());
-    const bool isLargest = largest == holdtimes.back() || world.Pick(2) == 0;
-    machine.prune.Set(world.now, PimOracleHold(isLargest ? largest : holdtimes.back()));
 }
 
 void
@@ -249,32 +238,29 @@ PimOracleEntry::Do(PimOracleWorld& world,
         machine.timer.Cancel();
         break;
     case Deed::REFRESH_TIMER:
-        machine.timer.Set(world.now, 3 * PimOracleHold(message->interval));
+        machine.timer.Set(world.now, RefreshedTime(world, message->interval));
         break;
     }
 }
 
-/// AT. 4.6.4: Assert_Time for Asserts, three times the interval for State Refreshes. 4.8: "If all
-/// members of a LAN are state refresh enabled, the Assert Time will be three times the received
-/// RefreshInterval(S,G)"; whether this holds for Asserts is open.
+/// AT: Assert_Time, or "three times the received State Refresh Interval".
 void
 PimOracleEntry::SetAssert(PimOracleWorld& world,
                           uint32_t interface,
                           const PimOracleMessage* message)
 {
-    auto time = world.GetSetup().assertTime;
-    const auto refreshed = 3 * PimOracleHold(m_refreshInterval);
-    const bool isBetter = m_asserts[interface].state == PimOracleAssert::State::LOSER;
-    if (isBetter && message != nullptr && message->kind == PimOracleKind::STATE_REFRESH)
-    {
-        time = 3 * PimOracleHold(message->interval);
-    }
-    else if (m_refreshInterval != 0 && refreshed != time &&
-             world.GetNeighbors(interface).IsRefreshCapable() && world.Pick(2) == 1)
-    {
-        time = refreshed;
-    }
-    m_asserts[interface].timer.Set(world.now, time);
+    auto& machine = m_asserts[interface];
+    const bool isRefreshed = machine.state == PimOracleAssert::State::LOSER &&
+                             message->kind == PimOracleKind::STATE_REFRESH;
+    machine.timer.Set(world.now,
+                      isRefreshed ? RefreshedTime(world, message->interval)
+                                  : world.GetSetup().assertTime);
+}
+
+PimOracleTime
+PimOracleEntry::RefreshedTime(const PimOracleWorld& world, uint32_t interval)
+{
+    return interval != 0 ? 3 * PimOracleHold(interval) : world.GetSetup().assertTime;
 }
 
 void
@@ -298,7 +284,7 @@ PimOracleEntry::Do(PimOracleWorld& world, PimOracleOrigin::Deed deed, uint32_t t
         break;
     case Deed::START_TTL:
         m_origin.ttl = ttl;
-        m_origin.count = world.Pick(3);
+        m_origin.count = 0;
         break;
     case Deed::RAISE_TTL:
         m_origin.ttl = std::max(m_origin.ttl, ttl);
@@ -377,9 +363,9 @@ PimOracleEntry::SendAssert(PimOracleWorld& world, uint32_t interface, const PimO
 void
 PimOracleEntry::SendPruneToWinner(PimOracleWorld& world, uint32_t interface)
 {
-    if (interface == m_seen.interface || (m_seen.interface == 0 && world.Pick(2) == 1))
+    if (!CouldAssert(interface))
     {
-        return; // without a route CouldAssert is true by the letter, but there is nothing to prune
+        return;
     }
     const auto& machine = m_asserts[interface];
     const auto left = (machine.timer.GetEnd() - world.now) / PIM_ORACLE_SECOND;

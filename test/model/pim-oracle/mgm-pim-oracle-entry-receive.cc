@@ -79,11 +79,11 @@ PimOracleEntry::ReceiveSeen(PimOracleWorld& world, const PimOracleMessage& messa
     {
         StepUpstream(world, Event::SEE_JOIN);
     }
-    // The row of Prunes names no upstream neighbor, but 4.4.1.2 does ("See Prune(S,G) to RPF'(S)"),
-    // and a Prune to another router needs no Join to RPF'(S).
-    const bool isPrune = message.kind == PimOracleKind::PRUNE;
+    // The row of Prunes names no upstream neighbor; 4.4.1.2 does ("See Prune(S,G) to RPF'(S)").
     const bool isPruned = m_upstream.state == PimOracleUpstream::State::PRUNED;
-    if (isPrune && (isToUpstream || (!isPruned && world.Pick(2) == 1)))
+    const bool isOfOthers = message.upstream != world.GetAddress(message.interface);
+    if (message.kind == PimOracleKind::PRUNE && isOfOthers &&
+        (isPruned ? isToUpstream : m_seen.olist != 0))
     {
         StepUpstream(world, Event::SEE_PRUNE, message.holdtime);
     }
@@ -117,28 +117,22 @@ PimOracleEntry::ReceiveFromOther(PimOracleWorld& world, const PimOracleMessage& 
         {
             StepAssert(world, interface, Event::PREFERRED, &message);
         }
-        else if (!metric.IsBetterThan(mine) && interface != m_seen.interface)
+        else if (!metric.IsBetterThan(mine) && CouldAssert(interface))
         {
             StepAssert(world, interface, Event::INFERIOR_OTHER, &message);
         }
         return;
     }
-    // By the letter an AssertCancel beats infinite_assert_metric(), whose address is 0. 4.6.2 means
-    // it to be worse than any other metric.
-    const bool isTie = metric.IsInfinite() && mine.IsInfinite();
-    bool isPreferred = metric.IsBetterThan(mine) && (!isTie || world.Pick(2) == 1);
-    // "preferred" is better than the current winner, in 4.6.4.2 better than this router's metric:
-    // not the same if the route has changed since this router won.
-    const bool isWinner = machine.state == PimOracleAssert::State::WINNER;
-    if (isWinner && metric.IsBetterThan(machine.winner) != isPreferred && !isTie)
+    if (metric.IsInfinite() && mine.IsInfinite())
     {
-        isPreferred = world.Pick(2) == 1 ? !isPreferred : isPreferred;
+        return;
     }
+    const bool isPreferred = metric.IsBetterThan(mine);
     if (isPreferred)
     {
         StepAssert(world, interface, Event::PREFERRED, &message);
     }
-    else if (interface != m_seen.interface && !isTie)
+    else if (CouldAssert(interface))
     {
         StepAssert(world, interface, Event::INFERIOR_OTHER, &message);
     }
@@ -150,58 +144,27 @@ PimOracleEntry::ReceiveFromWinner(PimOracleWorld& world, const PimOracleMessage&
     using Event = PimOracleAssert::Event;
     const auto interface = message.interface;
     const auto mine = GetAssertMetric(world, interface);
-    const auto winner = m_asserts[interface].winner;
     const PimOracleMetric metric{message.metric.preference, message.metric.metric, message.from};
-    const bool isInferior = mine.IsBetterThan(metric);
-    const bool isPreferred = metric.IsBetterThan(winner);
-    const bool isRepeated = !isPreferred && !winner.IsBetterThan(metric);
-    if (isInferior && (isPreferred || isRepeated))
-    {
-        // Both "inferior" to mine and not worse than the winner's: two rows apply.
-        const auto other = isPreferred ? Event::PREFERRED : Event::REPEATED;
-        StepAssert(world, interface, world.Pick(2) == 1 ? other : Event::INFERIOR_WINNER, &message);
-    }
-    else if (isInferior)
+    if (mine.IsBetterThan(metric) || metric.IsInfinite())
     {
         StepAssert(world, interface, Event::INFERIOR_WINNER, &message);
     }
-    else if (isPreferred || isRepeated)
+    else
     {
-        StepAssert(world, interface, isPreferred ? Event::PREFERRED : Event::REPEATED, &message);
-    }
-    else if (const auto choice = world.Pick(metric.IsInfinite() ? 3 : 2); choice > 0)
-    {
-        // Worse than the winner's, not worse than mine: no row. RFC 7761 section 4.6.1 stores it;
-        // an AssertCancel deletes the winner there.
         m_asserts[interface].winner = metric;
-        StepAssert(world,
-                   interface,
-                   choice == 1 ? Event::REPEATED : Event::INFERIOR_WINNER,
-                   &message);
+        StepAssert(world, interface, Event::REPEATED, &message);
     }
 }
 
-/// Sections 4.5.1, 4.4.1 and 4.6.4.
+/// Sections 4.6.4, 4.4.1 and 4.5.1.
 void
 PimOracleEntry::ReceiveRefresh(PimOracleWorld& world, const PimOracleMessage& message)
 {
-    // Both the Assert machine and section 4.5.1 use RPF'(S), which the former may change: the RFC
-    // does not say which comes first.
-    const bool mayChange = message.interface == m_seen.interface && message.from != m_seen.neighbor;
-    const bool isAssertLast = mayChange && world.Pick(2) == 1;
-    m_refreshInterval = message.interval;
-    if (!isAssertLast)
-    {
-        ReceiveAssert(world, message);
-        Finish(world);
-    }
+    ReceiveAssert(world, message);
+    Finish(world);
     if (message.interface == m_seen.interface && message.from == m_seen.neighbor)
     {
         ReceiveUpstreamRefresh(world, message);
-    }
-    if (isAssertLast)
-    {
-        ReceiveAssert(world, message);
     }
 }
 
@@ -209,16 +172,19 @@ void
 PimOracleEntry::ReceiveUpstreamRefresh(PimOracleWorld& world, const PimOracleMessage& message)
 {
     using Event = PimOracleUpstream::Event;
-    const bool isLimited = IsLimited(world);
+    const bool isLimited = IsRefreshSoon(world);
     m_refreshReceived = world.now;
     if (!isLimited)
     {
-        m_refreshForwarded = world.now;
         SendRefresh(world, message, message.interface);
+    }
+    if (!m_seen.HasUpstream())
+    {
+        return;
     }
     if (message.pruned)
     {
-        StepUpstream(world, Event::REFRESH_PRUNED);
+        StepUpstream(world, m_seen.olist != 0 ? Event::REFRESH_PRUNED : Event::REFRESH_UNWANTED);
     }
     else if (!m_upstream.limit.IsRunning())
     {
@@ -226,19 +192,11 @@ PimOracleEntry::ReceiveUpstreamRefresh(PimOracleWorld& world, const PimOracleMes
     }
 }
 
-/// StateRefreshRateLimit(S,G). Open: whether the "last received" counts that was not forwarded, and
-/// whether an entry without timers remembers it.
+/// StateRefreshRateLimit(S,G).
 bool
-PimOracleEntry::IsLimited(PimOracleWorld& world)
+PimOracleEntry::IsRefreshSoon(const PimOracleWorld& world) const
 {
-    const auto limit = world.GetSetup().refreshLimit;
-    const auto isWithin = [&](const std::optional<PimOracleTime>& last) {
-        return last && world.now - *last < limit;
-    };
-    const bool isReceived = isWithin(m_refreshReceived);
-    const bool isForwarded = isWithin(m_refreshForwarded);
-    const bool isOpen = isReceived && (!isForwarded || m_wasIdle);
-    return isOpen ? world.Pick(2) == 1 : isReceived;
+    return m_refreshReceived && world.now - *m_refreshReceived < world.GetSetup().refreshLimit;
 }
 
 /// SRT expires, section 4.5.2.2.
@@ -252,13 +210,9 @@ PimOracleEntry::Originate(PimOracleWorld& world)
     refresh.key = m_key;
     refresh.ttl = setup.refreshTtl != 0 ? setup.refreshTtl : m_origin.ttl;
     refresh.interval = setup.refreshInterval;
-    // 4.7.10: "SHOULD be set to 1 [...] on every third": on which one is open.
-    refresh.pruneNow = m_origin.count % 3 == 0;
     ++m_origin.count;
-    ++refresh.ttl; // 4.5.2.2: "except for the TTL", which SendRefresh() takes one off
-    // There is no incoming interface to be skipped; S is on this one.
-    const bool skips = route.interface != 0 && world.Pick(2) == 0;
-    SendRefresh(world, refresh, skips ? route.interface : 0);
+    refresh.pruneNow = m_origin.count % 3 == 0; // 4.7.10: "on every third State Refresh message"
+    SendRefresh(world, refresh, route.interface);
 }
 
 /// The pseudocode of section 4.5.1.
@@ -283,7 +237,7 @@ PimOracleEntry::SendRefresh(PimOracleWorld& world, PimOracleMessage refresh, uin
         auto& message = copy.message;
         message.interface = interface;
         message.pruned = m_downstream[interface].state == PimOracleDownstream::State::PRUNED;
-        message.ttl = refresh.ttl - 1;
+        message.ttl = isOwn ? refresh.ttl : refresh.ttl - 1; // 4.5.2.2: "except for the TTL"
         message.metric = GetOwnMetric(world, interface);
         message.maskLength = route.maskLength;
         message.overrides = m_asserts[interface].state == PimOracleAssert::State::NO_INFO;

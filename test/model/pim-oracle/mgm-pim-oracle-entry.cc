@@ -36,8 +36,7 @@ PimOracleEntry::GetOwnMetric(const PimOracleWorld& world, uint32_t interface) co
 PimOracleMetric
 PimOracleEntry::GetAssertMetric(const PimOracleWorld& world, uint32_t interface) const
 {
-    const bool couldAssert = interface != m_seen.interface;
-    return couldAssert ? GetOwnMetric(world, interface) : PIM_ORACLE_INFINITE;
+    return CouldAssert(interface) ? GetOwnMetric(world, interface) : PIM_ORACLE_INFINITE;
 }
 
 /// lost_assert(S,G,I), section 4.6.3.
@@ -50,8 +49,7 @@ PimOracleEntry::HasLost(const PimOracleWorld& world, uint32_t interface) const
     {
         return false;
     }
-    return world.GetSetup().isLoserSilent ||
-           machine.winner.IsBetterThan(GetOwnMetric(world, interface));
+    return machine.winner.IsBetterThan(GetOwnMetric(world, interface));
 }
 
 /// The macros of section 4.1.3.
@@ -63,11 +61,6 @@ PimOracleEntry::LookAt(const PimOracleWorld& world) const
     look.interface = route.interface;
     look.isDirect = route.interface != 0 && route.nextHop == 0;
     look.neighbor = route.nextHop;
-    if (world.GetSetup().isUpstreamNeighbor && route.interface != 0 &&
-        !world.GetNeighbors(route.interface).Has(route.nextHop))
-    {
-        look.neighbor = 0;
-    }
     if (m_asserts[route.interface].state == PimOracleAssert::State::LOSER)
     {
         look.neighbor = m_asserts[route.interface].winner.address;
@@ -86,16 +79,17 @@ PimOracleEntry::LookAt(const PimOracleWorld& world) const
     look.olist &= ~world.GetBoundary(m_key.group);
     look.isBoundary = (world.GetBoundary(m_key.group) & PimOracleOnly(look.interface)) != 0;
     look.olist &= ~PimOracleOnly(look.interface);
+    // RFC 2715 section 4.3.1: Join and Prune alerts tell when others have "the first oif" and "the
+    // last oif"; with them the list of all components is empty or not.
+    look.olist |= world.GetElsewhere(m_key);
     return look;
 }
 
-/// Nothing is sent when OT expires: section 4.4.1.1, "OT(S,G) Expires AND S NOT directly
-/// connected", "N/A" in state Pruned, and section 5.4 for boundaries.
+/// Nothing is sent when OT expires: section 5.4.
 bool
 PimOracleEntry::IsMute() const
 {
-    return m_upstream.state == PimOracleUpstream::State::PRUNED || m_seen.isDirect ||
-           m_seen.neighbor == 0 || m_seen.isBoundary;
+    return m_seen.isBoundary;
 }
 
 bool
@@ -128,7 +122,8 @@ PimOracleEntry::Begin(PimOracleWorld& world)
     m_wasIdle = IsIdle();
     m_wasMute = IsMute();
     const bool isStart = m_upstream.state == PimOracleUpstream::State::FORWARDING;
-    if (!isStart && Forgets(world))
+    const bool remembers = IsRefreshSoon(world);
+    if ((!isStart || remembers) && Forgets(world))
     {
         const auto seen = m_seen;
         Forget(world);
@@ -172,20 +167,25 @@ PimOracleEntry::React(PimOracleWorld& world)
     Finish(world);
 }
 
-/// RPF_interface(S) changes: rows of the machines of both interfaces.
+/// RPF_interface(S) changes: rows of the machines of all interfaces.
 void
 PimOracleEntry::FollowRoute(PimOracleWorld& world, uint32_t interface)
 {
-    const auto former = m_seen.interface;
+    const auto before = *this;
     m_seen.interface = interface;
     if (interface != 0)
     {
         StepDownstream(world, interface, PimOracleDownstream::Event::UPSTREAM);
-        StepAssert(world, interface, PimOracleAssert::Event::BECOMES_FALSE);
     }
-    if (former != 0)
+    for (uint32_t i = 1; i < m_asserts.size(); ++i)
     {
-        StepAssert(world, former, PimOracleAssert::Event::BECOMES_TRUE);
+        if (before.CouldAssert(i) != CouldAssert(i))
+        {
+            StepAssert(world,
+                       i,
+                       CouldAssert(i) ? PimOracleAssert::Event::BECOMES_TRUE
+                                      : PimOracleAssert::Event::BECOMES_FALSE);
+        }
     }
 }
 
@@ -193,53 +193,45 @@ void
 PimOracleEntry::FollowUpstream(PimOracleWorld& world, const Look& before)
 {
     using Event = PimOracleUpstream::Event;
-    if (m_seen.isDirect)
+    if (!m_seen.HasUpstream())
     {
-        if (!before.isDirect)
+        if (before.HasUpstream())
         {
             StepUpstream(world, Event::DIRECT);
         }
-        FollowDirect(world);
-        return;
-    }
-    // Without RPF'(S) nothing can be sent, and the RFC is silent on the state until there is one.
-    if (m_seen.neighbor == 0 && world.Pick(2) == 1)
-    {
+        if (m_seen.isDirect)
+        {
+            FollowDirect();
+        }
         return;
     }
     const bool empties = before.olist != 0 && m_seen.olist == 0;
     const bool fills = before.olist == 0 && m_seen.olist != 0;
-    const bool moves = before.neighbor != m_seen.neighbor || before.interface != m_seen.interface;
+    const bool moves = before.neighbor != m_seen.neighbor || before.interface != m_seen.interface ||
+                       !before.HasUpstream();
     if (!moves && (empties || fills))
     {
         StepUpstream(world, empties ? Event::EMPTIES : Event::FILLS);
     }
-    else if (!moves)
-    {
-        return; // S is no longer directly connected, but RPF'(S) is still the assert winner
-    }
-    else if (m_seen.olist != 0)
+    else if (moves && m_seen.olist != 0)
     {
         StepUpstream(world, Event::MOVES);
     }
-    else
+    else if (moves)
     {
-        // The RFC does not say which row comes first if one change does both.
-        StepUpstream(world, empties && world.Pick(2) == 1 ? Event::EMPTIES : Event::MOVES_EMPTY);
+        StepUpstream(world, Event::MOVES_EMPTY);
     }
 }
 
-/// If S is directly connected, the RFC contradicts itself. Section 4.4.1.1 leaves Forwarding on
-/// olist(S,G) -> NULL only if it is not, the table always. Section 4.4.1.2 never leaves Pruned
-/// then, not even for members; section 5.2 wants packets delivered to them "in all cases" but one.
+/// 5.2: packets are forwarded to members "in all cases except when the PIM-DM router is in an
+/// Assert Loser state".
 void
-PimOracleEntry::FollowDirect(PimOracleWorld& world)
+PimOracleEntry::FollowDirect()
 {
     using State = PimOracleUpstream::State;
-    const bool isPruned = m_upstream.state == State::PRUNED;
-    if (isPruned == (m_seen.olist != 0) && world.Pick(2) == 1)
+    if (m_upstream.state == State::PRUNED && m_seen.olist != 0)
     {
-        m_upstream.state = isPruned ? State::FORWARDING : State::PRUNED;
+        m_upstream.state = State::FORWARDING;
         m_upstream.limit.Cancel();
     }
 }
@@ -248,6 +240,10 @@ PimOracleEntry::FollowDirect(PimOracleWorld& world)
 void
 PimOracleEntry::FollowOverride(PimOracleWorld& world)
 {
+    if (m_upstream.state == PimOracleUpstream::State::PRUNED || !m_seen.HasUpstream())
+    {
+        m_upstream.override.reset();
+    }
     if (m_upstream.override && m_wasMute && !IsMute() && world.Pick(2) == 1)
     {
         m_upstream.override.reset();
@@ -273,13 +269,8 @@ PimOracleEntry::ReceiveData(PimOracleWorld& world, uint32_t interface, uint32_t 
         if (m_seen.isDirect)
         {
             StepOrigin(world, PimOracleOrigin::Event::DATA, ttl);
-            if (m_seen.olist == 0)
-            {
-                FollowDirect(world);
-            }
         }
-        else if (m_seen.olist == 0 && !m_upstream.limit.IsRunning() &&
-                 (m_seen.neighbor != 0 || world.Pick(2) == 1))
+        else if (m_seen.olist == 0 && !m_upstream.limit.IsRunning() && m_seen.neighbor != 0)
         {
             StepUpstream(world, PimOracleUpstream::Event::DATA);
         }
@@ -312,18 +303,24 @@ PimOracleEntry::NoteRestart(PimOracleWorld& world, uint32_t interface, uint32_t 
     Finish(world);
 }
 
-/// 4.6.5: "An Assert winner for (S,G) sends a cancelling assert when it is about to stop
-/// forwarding"; but that section "is not intended to be definitive".
 void
-PimOracleEntry::CloseInterface(PimOracleWorld& world, uint32_t interface)
+PimOracleEntry::CloseInterface(uint32_t interface)
 {
-    if (m_asserts[interface].state == PimOracleAssert::State::WINNER && world.Pick(2) == 1)
-    {
-        SendAssert(world, interface, PIM_ORACLE_INFINITE);
-    }
-    // The RFC is silent on what becomes of the state of an interface that goes down.
     m_downstream[interface] = PimOracleDownstream();
     m_asserts[interface] = PimOracleAssert();
+}
+
+/// 4.6.5: "If a router is being taken down, then a canceling assert is sent."
+void
+PimOracleEntry::TakeDown(PimOracleWorld& world)
+{
+    for (uint32_t interface = 1; interface < m_asserts.size(); ++interface)
+    {
+        if (m_asserts[interface].state == PimOracleAssert::State::WINNER)
+        {
+            SendAssert(world, interface, PIM_ORACLE_INFINITE);
+        }
+    }
 }
 
 uint32_t

@@ -58,6 +58,12 @@ operator<<(std::ostream& os, const PimOracleEvent& event)
                   << event.interface << change;
     case PimOracleEvent::Kind::INTERFACE:
         return os << "interface " << event.interface << (event.isOn ? " up" : " down");
+    case PimOracleEvent::Kind::ELSEWHERE:
+        return os << "forwarding " << event.key << " elsewhere" << change;
+    case PimOracleEvent::Kind::CREATE:
+        return os << "entry " << event.key << " is made";
+    case PimOracleEvent::Kind::STOP:
+        return os << "taken down";
     default:
         return os << "nothing";
     }

@@ -29,8 +29,9 @@ struct PimOracleRoute
 {
     uint32_t interface {
         0
-    };                      ///< RPF_interface(S); 0: there is no route
-    uint32_t nextHop{0};    ///< MRIB.next_hop(S); 0: S is directly connected
+    }; ///< RPF_interface(S); 0: there is no route
+    /// MRIB.next_hop(S); 0: S is directly connected, or over a foreign interface externally reached
+    uint32_t nextHop{0};
     uint32_t preference{0}; ///< MRIB.pref(S)
     uint32_t metric{0};     ///< MRIB.metric(S)
     uint32_t maskLength{0}; ///< of the route
@@ -50,6 +51,9 @@ struct PimOracleEvent
         ROUTE,     ///< the MRIB changes
         BOUNDARY,  ///< a scope boundary is configured or taken away
         INTERFACE, ///< an interface goes up, or down with a Hello of holdtime 0
+        ELSEWHERE, ///< other components begin or end to forward (S,G)
+        CREATE,    ///< packets of (S,G) are going to be forwarded
+        STOP,      ///< the router is taken down
     };
 
     PimOracleTime time{0};    ///< when
@@ -58,10 +62,10 @@ struct PimOracleEvent
     uint32_t interface {
         0
     };                                ///< DATA, MEMBER, BOUNDARY, INTERFACE: where
-    PimOracleKey key{0, 0};           ///< DATA, MEMBER: S and G; ROUTE: S; BOUNDARY: G
+    PimOracleKey key{0, 0};           ///< S and G; ROUTE: S; BOUNDARY: G
     uint32_t ttl{0};                  ///< DATA: in its IP header, as received
     PimOracleMembership membership{}; ///< MEMBER: what they want
-    bool isOn{false};                 ///< MEMBER, BOUNDARY, INTERFACE: whether it begins
+    bool isOn{false};                 ///< MEMBER, BOUNDARY, INTERFACE, ELSEWHERE: whether it begins
     PimOracleRoute route;             ///< ROUTE: the new one
 };
 

@@ -31,7 +31,10 @@ PimOracleHistory::Add(const PimOracleEvent& event, const PimOracleObservation& s
         os << "    sent " << static_cast<double>(message.time) / PIM_ORACLE_SECOND << "s "
            << message << '\n';
     }
-    os << "  " << event << '\n';
+    if (event.kind != PimOracleEvent::Kind::NOTHING)
+    {
+        os << "  " << event << '\n';
+    }
     m_text += os.str();
 }
 

@@ -116,7 +116,7 @@ TEST_P(PimOracleJudgeTest, AgreesWithWhatTheModelDoes)
 
 TEST_P(PimOracleJudgeTest, SequencesTakeEachRow)
 {
-    constexpr int enough = 600;
+    constexpr int enough = 3000;
     std::set<std::string> missing;
     for (const auto& [row, count] : PimOracleRows().GetCounts())
     {

@@ -129,10 +129,14 @@ IsAllowed(const PimOracleRouter& model, const std::map<PimOracleKey, PimOracleVi
     const bool areKnown = std::all_of(views.begin(), views.end(), [&](const auto& item) {
         const PimOracleEntry fresh(model.GetWorld(), item.first);
         const auto found = entries.find(item.first);
-        return item.second == (found != entries.end() ? found->second : fresh).GetView();
+        return (found != entries.end() ? found->second : fresh).Allows(item.second);
     });
+    const bool mayForget = model.GetWorld().GetSetup().mayForget;
     return areKnown && std::all_of(entries.begin(), entries.end(), [&](const auto& item) {
-               return views.count(item.first) > 0 || item.second.IsIdle();
+               const PimOracleEntry fresh(model.GetWorld(), item.first);
+               return views.count(item.first) > 0 ||
+                      (item.second.IsIdle() &&
+                       (mayForget || item.second.GetView() == fresh.GetView()));
            });
 }
 

@@ -30,6 +30,12 @@ struct PimOracleMetric
     /// @return whether it is infinite_assert_metric(), from whatever address
     bool IsInfinite() const;
 
+    /// @param other another one @return whether both are the same
+    bool operator==(const PimOracleMetric& other) const
+    {
+        return preference == other.preference && metric == other.metric && address == other.address;
+    }
+
     /// @param other another one @return whether this one wins
     bool IsBetterThan(const PimOracleMetric& other) const;
 };

@@ -141,6 +141,13 @@ PimOraclePlayer::Step(const PimOracleEvent& event)
     {
         done.views->emplace(key, entry.GetView());
     }
+    for (const auto& random : m_router.GetRandoms())
+    {
+        if (random.kind == PimOracleKind::JOIN)
+        {
+            done.views->at(random.key).override = TimeOf(random);
+        }
+    }
     return done;
 }
 

@@ -27,7 +27,7 @@ constexpr uint32_t UNKNOWN_HOST = 77;
 constexpr std::array<uint32_t, 6> PRUNE_HOLDTIMES{210, 60, 30, 210, 90, PIM_ORACLE_FOREVER};
 constexpr std::array<uint32_t, 6> HELLO_HOLDTIMES{105, PIM_ORACLE_FOREVER, 105, 30, 0, 105};
 constexpr std::array<uint32_t, 4> REFRESH_TTLS{64, 1, 2, 0};
-constexpr std::array<uint32_t, 3> REFRESH_INTERVALS{60, 20, 100};
+constexpr std::array<uint32_t, 4> REFRESH_INTERVALS{60, 20, 100, 0};
 constexpr std::array<uint32_t, 4> DATA_TTLS{64, 32, 2, 1};
 
 template <std::size_t N>
@@ -185,8 +185,9 @@ PimOracleResolution::GetRoute() const
     {
         const auto pending = m_step.isOdd ? GetPending() : 0;
         const auto next = pending != 0 ? pending : interface;
-        const auto host = PlaceIn(RESOLVED_HOSTS, m_step.who % 2);
-        return {next, HostAt(next, host), 110, 20, 24};
+        const auto host = HostAt(next, PlaceIn(RESOLVED_HOSTS, m_step.who % 2));
+        const bool isExternal = m_router.GetWorld().IsForeign(next) && m_step.who < 6;
+        return {next, isExternal ? 0 : host, 110, 20, 24};
     }
     if (m_step.value < 3)
     {
@@ -302,8 +303,17 @@ PimOracleResolution::Resolve() const
         event.isOn = m_step.value % 2 == 0;
         break;
     case StepVerb::INTERFACE:
-        event.kind = PimOracleEvent::Kind::INTERFACE;
+        event.kind = m_router.GetWorld().IsForeign(event.interface)
+                         ? PimOracleEvent::Kind::NOTHING
+                         : PimOracleEvent::Kind::INTERFACE;
         event.isOn = !m_router.GetWorld().IsUp(event.interface);
+        break;
+    case StepVerb::ELSEWHERE:
+        event.kind = PimOracleEvent::Kind::ELSEWHERE;
+        event.isOn = m_router.GetWorld().GetElsewhere(m_key) == 0;
+        break;
+    case StepVerb::CREATE:
+        event.kind = PimOracleEvent::Kind::CREATE;
         break;
     default:
         event.kind = PimOracleEvent::Kind::MESSAGE;

@@ -70,6 +70,16 @@ PimOracleRouter::Apply(const PimOracleEvent& event, PimOracleChooser& chooser)
     case PimOracleEvent::Kind::INTERFACE:
         ChangeInterface(event);
         break;
+    case PimOracleEvent::Kind::ELSEWHERE:
+        m_world.SetElsewhere(event);
+        React();
+        break;
+    case PimOracleEvent::Kind::CREATE:
+        EntryOf(event.key);
+        break;
+    case PimOracleEvent::Kind::STOP:
+        TakeDown();
+        break;
     default:
         break;
     }
@@ -83,7 +93,9 @@ PimOracleRouter::Receive(const PimOracleMessage& message)
     const auto own = m_world.GetAddress(message.interface);
     const bool isForUs =
         message.to == own || (message.to == 0 && message.kind != PimOracleKind::GRAFT_ACK);
-    if (!m_world.IsUp(message.interface) || message.from == own || !isForUs)
+    // 4.4.2: a Graft that does not name this router is nothing.
+    const bool isGraftOfOthers = message.kind == PimOracleKind::GRAFT && message.upstream != own;
+    if (!m_world.IsUp(message.interface) || message.from == own || !isForUs || isGraftOfOthers)
     {
         return;
     }
@@ -92,17 +104,11 @@ PimOracleRouter::Receive(const PimOracleMessage& message)
         ReceiveHello(message);
     }
     else if (m_world.GetNeighbors(message.interface).Has(message.from) &&
-             !IgnoresBoundary(message.interface, message.key.group))
+             !m_world.IsBoundary(message.interface, message.key.group) &&
+             (message.kind != PimOracleKind::STATE_REFRESH || m_world.GetSetup().isRefreshCapable))
     {
         EntryOf(message.key).Receive(m_world, message);
     }
-}
-
-/// 5.4 says what is not sent across a boundary, not what is done with what comes across.
-bool
-PimOracleRouter::IgnoresBoundary(uint32_t interface, uint32_t group)
-{
-    return (m_world.GetBoundary(group) & PimOracleOnly(interface)) != 0 && m_world.Pick(2) == 1;
 }
 
 void
@@ -144,7 +150,10 @@ PimOracleRouter::LoseNeighbor(uint32_t interface, uint32_t address)
 void
 PimOracleRouter::ReceiveData(const PimOracleEvent& event)
 {
-    if (m_world.IsUp(event.interface) && !IgnoresBoundary(event.interface, event.key.group))
+    const bool isExternal = m_world.IsForeign(event.interface) &&
+                            m_world.GetRoute(event.key.source).interface == event.interface;
+    const bool isIgnored = m_world.IsBoundary(event.interface, event.key.group);
+    if (isExternal || (m_world.IsUp(event.interface) && !isIgnored))
     {
         EntryOf(event.key).ReceiveData(m_world, event.interface, event.ttl);
     }
@@ -163,12 +172,22 @@ PimOracleRouter::ChangeInterface(const PimOracleEvent& event)
     {
         for (auto& [key, entry] : m_entries)
         {
-            entry.CloseInterface(m_world, event.interface);
+            entry.CloseInterface(event.interface);
         }
         m_world.SendHello(event.interface, 0);
     }
     m_world.SetUp(event.interface, event.isOn);
     React();
+}
+
+void
+PimOracleRouter::TakeDown()
+{
+    for (auto& [key, entry] : m_entries)
+    {
+        entry.TakeDown(m_world);
+    }
+    m_entries.clear();
 }
 
 std::vector<PimOracleDue>

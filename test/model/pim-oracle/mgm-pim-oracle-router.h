@@ -31,9 +31,10 @@ struct PimOracleRandom
  *
  * It takes things as they happen, and has no clock: who uses it says which timer expires next.
  * Where the RFC leaves something open it asks its chooser, so that a router can be led through all
- * that is allowed. Two things that the RFC allows it never does: replay a State Refresh to a
- * neighbor that has restarted, and make state of the first State Refreshes after its own start
- * (both "MAY", section 4.3.4).
+ * that is allowed; where it is silent PimOracleEntry lists what is settled. Of RFC 2715 section 4.3
+ * it has sources that are reached over another component, and what others forward. Two things that
+ * the RFC allows it never does: replay a State Refresh to a neighbor that has restarted, and make
+ * state of the first State Refreshes after its own start (both "MAY", section 4.3.4).
  */
 class PimOracleRouter
 {
@@ -82,7 +83,7 @@ class PimOracleRouter
     void ReceiveData(const PimOracleEvent& event);
     void ChangeInterface(const PimOracleEvent& event);
     void LoseNeighbor(uint32_t interface, uint32_t address);
-    bool IgnoresBoundary(uint32_t interface, uint32_t group);
+    void TakeDown();
     void React();
 
     PimOracleWorld m_world;                           ///< what it knows

@@ -24,13 +24,12 @@ operator<<(std::ostream& os, const PimOracleSetup& setup)
             os << " delay " << interface.lanDelay->propagation / 1000000 << "+"
                << interface.lanDelay->override / 1000000 << "ms";
         }
+        os << (interface.isForeign ? " foreign" : "");
         os << (interface.threshold > 0 ? " threshold " + std::to_string(interface.threshold) : "");
     }
     return os << ", holdtime " << setup.pruneHoldtime << ", retries " << setup.graftRetries
-              << ", refresh " << setup.refreshInterval << (setup.originates ? "" : " by others")
+              << ", refresh " << setup.refreshInterval << (setup.isRefreshCapable ? "" : " unknown")
               << " limit " << setup.refreshLimit / PIM_ORACLE_SECOND << " ttl " << setup.refreshTtl
-              << (setup.isUpstreamNeighbor ? ", upstream must be a neighbor" : "")
-              << (setup.isLoserSilent ? ", loser is silent" : "")
               << (setup.mayForget ? "" : ", nothing is forgotten");
 }
 

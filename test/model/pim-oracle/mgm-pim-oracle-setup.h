@@ -24,14 +24,16 @@ struct PimOracleInterfaceSetup
     std::optional<PimOracleLanDelay> lanDelay{
         {PIM_ORACLE_SECOND / 2, PIM_ORACLE_SECOND * 5 / 2}}; ///< the option sent, if any
     uint32_t threshold{0};                                   ///< Threshold(I)
+    /// Whether it is another component's: no PIM there, but sources may be reached over it (RFC
+    /// 2715 section 4.3).
+    bool isForeign{false};
 };
 
 /**
  * @ingroup tests
  * @brief The router, as configured; defaults of RFC 3973 section 4.8.
  *
- * The last ones are decisions that a machine takes once where RFC 3973 is silent or says two
- * things.
+ * The last ones say what is seen of a machine, and when it forgets.
  */
 struct PimOracleSetup
 {
@@ -49,17 +51,10 @@ struct PimOracleSetup
     uint32_t refreshInterval{60};                          ///< RefreshInterval [s]
     PimOracleTime refreshLimit{0};                         ///< RefreshLimitInterval
     uint32_t refreshTtl{0};                                ///< State Refresh TTL; 0: that of data
-    bool isRefreshCapable{true};                           ///< whether Hellos have the option
-    bool originates{true}; ///< whether it sends State Refreshes itself
+    bool isRefreshCapable{true};                           ///< whether it knows State Refresh
 
     /// Whether Hellos are compared.
     bool comparesHellos{true};
-    /// Whether RPF'(S) is nobody as long as MRIB.next_hop(S) has not said Hello. Section 4.1.3
-    /// knows no such condition; RFC 7761 section 4.1.6 has it as NBR().
-    bool isUpstreamNeighbor{false};
-    /// Whether an assert loser never forwards (section 4.6.4, "It must not forward packets", and
-    /// section 5.2), or may if its metric has become the better one (lost_assert, section 4.6.3).
-    bool isLoserSilent{false};
     /// Whether an (S,G) without timers may be forgotten at any moment (section 4.1, "may be
     /// discarded"). If not, it is there from the first packet or message on.
     bool mayForget{true};

@@ -30,7 +30,7 @@ constexpr std::array<PimOracleLanDelay, 3> DELAYS{
     PimOracleLanDelay{1000 * MILLISECOND, 2500 * MILLISECOND},
     PimOracleLanDelay{500 * MILLISECOND, 4000 * MILLISECOND}};
 /// How often each verb is drawn, in their order.
-constexpr std::array<uint32_t, 13> VERB_WEIGHTS{12, 14, 7, 14, 5, 5, 4, 14, 9, 8, 7, 1, 1};
+constexpr std::array<uint32_t, 15> VERB_WEIGHTS{12, 14, 7, 14, 5, 5, 4, 14, 9, 8, 7, 1, 1, 3, 1};
 
 uint32_t
 HostOn(uint32_t interface, uint32_t host)
@@ -86,15 +86,14 @@ MakePimOracleSetup(uint64_t bits)
         added.threshold = numbers.Below(8) == 7 ? 2 : 0;
         setup.interfaces.push_back(added);
     }
+    setup.interfaces.back().isForeign = count == 4 && numbers.Below(2) == 1;
     setup.pruneHoldtime = numbers.Below(4) == 3 ? 90 : 210;
     setup.graftRetries = numbers.Below(4) == 3 ? 2 : 0;
     setup.refreshInterval = numbers.Below(3) == 2 ? 20 : 60;
     setup.refreshLimit = (numbers.Below(3) == 2 ? 10 : 0) * PIM_ORACLE_SECOND;
     setup.refreshTtl = numbers.Below(4) == 3 ? 16 : 0;
-    setup.originates = numbers.Below(5) != 4;
+    setup.isRefreshCapable = numbers.Below(5) != 4;
     setup.comparesHellos = numbers.Below(3) == 2;
-    setup.isUpstreamNeighbor = numbers.Below(3) == 2;
-    setup.isLoserSilent = numbers.Below(3) == 2;
     setup.mayForget = numbers.Below(2) == 1;
     return setup;
 }
@@ -106,7 +105,7 @@ MakePimOracleStart(uint64_t bits, const PimOracleSetup& setup)
     std::vector<PimOracleEvent> events;
     for (uint32_t interface = 1; interface <= setup.interfaces.size(); ++interface)
     {
-        const auto count = numbers.Below(4);
+        const auto count = setup.interfaces[interface - 1].isForeign ? 0 : numbers.Below(4);
         for (uint32_t i = 0; i < count; ++i)
         {
             PimOracleEvent event;
@@ -124,8 +123,13 @@ MakePimOracleStart(uint64_t bits, const PimOracleSetup& setup)
         event.time = events.empty() ? 0 : events.back().time;
         event.kind = PimOracleEvent::Kind::ROUTE;
         event.key = {ORACLE_SOURCE + source, ORACLE_GROUP};
-        const bool isDirect = numbers.Below(5) == 4;
-        event.route = MakeRoute(1 + numbers.Below(2), isDirect ? 0 : HOSTS[numbers.Below(2)], 20);
+        const auto which = numbers.Below(5);
+        const auto interface = 1 + numbers.Below(2);
+        event.route = MakeRoute(interface, which == 4 ? 0 : HOSTS[numbers.Below(2)], 20);
+        if (which == 3 && setup.interfaces.back().isForeign)
+        {
+            event.route = MakeRoute(4, 0, 20);
+        }
         events.push_back(event);
     }
     return events;

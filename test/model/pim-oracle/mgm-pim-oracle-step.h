@@ -40,6 +40,8 @@ struct PimOracleStep
         ROUTE,
         BOUNDARY,
         INTERFACE,
+        ELSEWHERE,
+        CREATE,
     };
 
     Verb verb{};            ///< what happens

@@ -23,7 +23,8 @@ PimOracleUpstream::GetTable()
         {Event::DATA, F, P, {Deed::SEND_PRUNE, Deed::SET_LIMIT}},
         {Event::DATA, P, P, {Deed::SEND_PRUNE, Deed::SET_LIMIT}},
         {Event::REFRESH_PRUNED, F, F, {Deed::START_OVERRIDE}},
-        {Event::REFRESH_PRUNED, P, P, {Deed::SET_LIMIT}},
+        {Event::REFRESH_UNWANTED, F, P, {Deed::CANCEL_OVERRIDE, Deed::SET_LIMIT}},
+        {Event::REFRESH_UNWANTED, P, P, {Deed::SET_LIMIT}},
         {Event::REFRESH_PRUNED, AP, AP, {Deed::START_OVERRIDE}},
         {Event::REFRESH_CLEAR, F, F, {}},
         {Event::REFRESH_CLEAR, P, P, {Deed::SEND_PRUNE, Deed::SET_LIMIT}},
@@ -74,8 +75,9 @@ GetPimOracleName(PimOracleUpstream::State state)
 const char*
 GetPimOracleName(PimOracleUpstream::Event event)
 {
-    static constexpr std::array<const char*, 13> names{"data, olist empty",
+    static constexpr std::array<const char*, 14> names{"data, olist empty",
                                                        "State Refresh P=1",
+                                                       "State Refresh P=1, olist empty",
                                                        "State Refresh P=0",
                                                        "see Join",
                                                        "see Prune",

@@ -38,10 +38,11 @@ class PimOracleUpstream
     /// Events, in the order of the table.
     enum class Event : uint8_t
     {
-        DATA,           ///< on RPF_interface(S), olist(S,G) is empty, PLT does not run
-        REFRESH_PRUNED, ///< State Refresh from RPF'(S), P=1
-        REFRESH_CLEAR,  ///< State Refresh from RPF'(S), P=0, PLT does not run
-        SEE_JOIN,       ///< to RPF'(S)
+        DATA,             ///< on RPF_interface(S), olist(S,G) is empty, PLT does not run
+        REFRESH_PRUNED,   ///< State Refresh from RPF'(S), P=1
+        REFRESH_UNWANTED, ///< the same, and olist(S,G) is empty
+        REFRESH_CLEAR,    ///< State Refresh from RPF'(S), P=0, PLT does not run
+        SEE_JOIN,         ///< to RPF'(S)
         SEE_PRUNE,
         OVERRIDE, ///< OT expires
         EMPTIES,  ///< olist(S,G) -> NULL

@@ -6,6 +6,8 @@
 
 #include "mgm-pim-oracle-view.h"
 
+#include <array>
+
 namespace ns3
 {
 namespace mgm
@@ -23,7 +25,9 @@ bool
 PimOracleView::operator==(const PimOracleView& other) const
 {
     return upstream == other.upstream && origin == other.origin && olist == other.olist &&
-           downstream == other.downstream && asserts == other.asserts && winners == other.winners;
+           downstream == other.downstream && asserts == other.asserts && winners == other.winners &&
+           incoming == other.incoming && neighbor == other.neighbor && outgoing == other.outgoing &&
+           timers == other.timers;
 }
 
 std::ostream&
@@ -46,7 +50,22 @@ operator<<(std::ostream& os, const PimOracleView& view)
     }
     for (const auto winner : view.winners)
     {
-        os << (winner != 0 ? ' ' + PimOracleAddress(winner) : "");
+        if (!winner.IsInfinite())
+        {
+            os << ' ' << winner;
+        }
+    }
+    os << " from " << view.incoming << ' ' << PimOracleAddress(view.neighbor) << " to "
+       << view.outgoing;
+    static constexpr std::array<const char*, 8>
+        timers{"PPT", "PT", "AT", "GRT", "PLT", "OT", "SAT", "SRT"};
+    for (const auto& [timer, end] : view.timers)
+    {
+        os << ' ' << timers.at(static_cast<std::size_t>(timer.first)) << timer.second << '@' << end;
+    }
+    if (view.override)
+    {
+        os << " OT@" << *view.override;
     }
     return os;
 }

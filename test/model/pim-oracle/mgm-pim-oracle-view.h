@@ -7,6 +7,7 @@
 #ifndef MGM_PIM_ORACLE_VIEW_H
 #define MGM_PIM_ORACLE_VIEW_H
 
+#include "mgm-pim-oracle-due.h"
 #include "mgm-pim-oracle-world.h"
 
 namespace ns3
@@ -23,9 +24,16 @@ struct PimOracleView
     PimOracleInterfaces olist{0};                       ///< olist(S,G)
     std::vector<PimOracleDownstream::State> downstream; ///< by interface, from 1 on
     std::vector<PimOracleAssert::State> asserts;        ///< by interface, from 1 on
-    std::vector<uint32_t> winners;                      ///< by interface, from 1 on; losers only
+    std::vector<PimOracleMetric> winners;               ///< by interface, from 1 on; losers only
+    uint32_t incoming{0};                               ///< RPF_interface(S); 0: none
+    uint32_t neighbor{0};                               ///< RPF'(S); 0: nobody
+    PimOracleInterfaces outgoing{0};                    ///< where packets are forwarded (4.2)
+    /// When timers expire, but for OT, and for those that never do.
+    std::map<std::pair<PimOracleDue::Kind, uint32_t>, PimOracleTime> timers;
+    /// When OT expires, if it runs. The model knows only between which moments.
+    std::optional<PimOracleTime> override;
 
-    /// @param other another one @return whether both are the same
+    /// @param other another one @return whether both are the same, but for OT
     bool operator==(const PimOracleView& other) const;
 };
 

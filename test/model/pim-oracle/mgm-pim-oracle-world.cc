@@ -28,7 +28,10 @@ PimOracleWorld::PimOracleWorld(std::shared_ptr<const PimOracleSetup> setup)
 {
     for (uint32_t interface = 1; interface <= CountInterfaces(); ++interface)
     {
-        SetUp(interface, true);
+        if (!IsForeign(interface))
+        {
+            SetUp(interface, true);
+        }
     }
 }
 
@@ -42,6 +45,12 @@ bool
 PimOracleWorld::IsUp(uint32_t interface) const
 {
     return (m_up & PimOracleOnly(interface)) != 0;
+}
+
+bool
+PimOracleWorld::IsForeign(uint32_t interface) const
+{
+    return interface != 0 && m_setup->interfaces.at(interface - 1).isForeign;
 }
 
 PimOracleNeighbors&
@@ -115,12 +124,25 @@ PimOracleWorld::GetBoundary(uint32_t group) const
     return found != m_boundaries.end() ? found->second : 0;
 }
 
+/// RFC 2715 section 4.3: a source may be "externally-reached", over an interface of another
+/// component. The router there is none of PIM-DM: for RFC 3973 the source is directly connected.
 PimOracleRoute
 PimOracleWorld::GetRoute(uint32_t source) const
 {
     const auto found = m_routes.find(source);
-    const bool isThere = found != m_routes.end() && IsUp(found->second.interface);
-    return isThere ? found->second : PimOracleRoute{};
+    if (found == m_routes.end())
+    {
+        return {};
+    }
+    const auto& route = found->second;
+    const bool isExternal = IsForeign(route.interface) && route.nextHop == 0;
+    return IsUp(route.interface) || isExternal ? route : PimOracleRoute{};
+}
+
+PimOracleInterfaces
+PimOracleWorld::GetElsewhere(const PimOracleKey& key) const
+{
+    return m_elsewhere.count(key) > 0 ? PIM_ORACLE_ELSEWHERE : 0;
 }
 
 void
@@ -150,6 +172,19 @@ void
 PimOracleWorld::SetRoute(const PimOracleEvent& event)
 {
     m_routes[event.key.source] = event.route;
+}
+
+void
+PimOracleWorld::SetElsewhere(const PimOracleEvent& event)
+{
+    if (event.isOn)
+    {
+        m_elsewhere.insert(event.key);
+    }
+    else
+    {
+        m_elsewhere.erase(event.key);
+    }
 }
 
 void

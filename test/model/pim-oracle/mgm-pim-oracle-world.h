@@ -24,6 +24,9 @@ namespace mgm
 /// A set of interfaces: bit I is interface I.
 using PimOracleInterfaces = uint32_t;
 
+/// What other components forward, as a member of such a set: no interface has the number 0.
+inline constexpr PimOracleInterfaces PIM_ORACLE_ELSEWHERE = 1;
+
 /**
  * @ingroup tests
  * @brief What a router knows that does not belong to one (S,G), and what it sends.
@@ -52,6 +55,9 @@ class PimOracleWorld
     /// @param interface an interface @return whether it is up
     bool IsUp(uint32_t interface) const;
 
+    /// @param interface an interface @return whether it is another component's
+    bool IsForeign(uint32_t interface) const;
+
     /// @param interface an interface @return its neighbors
     PimOracleNeighbors& GetNeighbors(uint32_t interface);
     /// @copydoc GetNeighbors
@@ -74,8 +80,17 @@ class PimOracleWorld
     /// @param group a group @return boundary(G)
     PimOracleInterfaces GetBoundary(uint32_t group) const;
 
+    /// @param interface an interface @param group a group @return Boundary(I,G)
+    bool IsBoundary(uint32_t interface, uint32_t group) const
+    {
+        return (GetBoundary(group) & (1U << interface)) != 0;
+    }
+
     /// @param source a source @return the route to it; none if its interface is down
     PimOracleRoute GetRoute(uint32_t source) const;
+
+    /// @param key S and G @return PIM_ORACLE_ELSEWHERE if other components forward its packets
+    PimOracleInterfaces GetElsewhere(const PimOracleKey& key) const;
 
     /// @brief Changes members. @param event a change
     void SetMember(const PimOracleEvent& event);
@@ -85,6 +100,9 @@ class PimOracleWorld
 
     /// @brief Changes a route. @param event a change
     void SetRoute(const PimOracleEvent& event);
+
+    /// @brief Changes what other components forward. @param event a change
+    void SetElsewhere(const PimOracleEvent& event);
 
     /// @brief Brings an interface up or down. @param interface which @param isUp which of the two
     void SetUp(uint32_t interface, bool isUp);
@@ -98,7 +116,7 @@ class PimOracleWorld
     /// @brief Forwards a data packet. @param interfaces where
     void Copy(PimOracleInterfaces interfaces)
     {
-        copies |= interfaces;
+        copies |= interfaces & ~PIM_ORACLE_ELSEWHERE;
     }
 
     /// @brief Decides what RFC 3973 leaves open. @param options how many possibilities there are
@@ -143,6 +161,7 @@ class PimOracleWorld
     std::map<uint32_t, PimOracleRoute> m_routes;          ///< by source
     std::set<Member> m_members;                           ///< of all interfaces
     std::map<uint32_t, PimOracleInterfaces> m_boundaries; ///< by group
+    std::set<PimOracleKey> m_elsewhere;                   ///< what other components forward
 };
 
 /// @param interface an interface @return the set of it alone

@@ -484,5 +484,15 @@ TEST_F(PimDenseAssertTest, RefreshWithoutIntervalIsLikeAnAssert)
     EXPECT_EQ(Asserted(2), "L 10.0.2.3 110/5 AT=180");
 }
 
+TEST_F(PimDenseAssertTest, RFC_3973_4_6_4_2_Row5_RefreshWithoutIntervalKeepsTheWinner)
+{
+    Branch();
+    Data(1);
+    Data(2);
+    Wait(10);
+    Refresh(false, 1, "10.0.1.2", 110, 10, 0);
+    EXPECT_EQ(Asserted(2), "W 10.0.2.1 110/20 AT=180");
+}
+
 } // namespace mgm
 } // namespace ns3

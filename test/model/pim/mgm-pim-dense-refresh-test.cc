@@ -244,6 +244,22 @@ TEST_F(PimDenseRefreshTest, RFC_3973_4_5_1_NotSentAcrossABoundary)
     EXPECT_EQ(Sent(), "");
 }
 
+TEST_F(PimDenseRefreshTest, RFC_3973_4_4_2_Row7_NothingIsResetWhereABoundaryIs)
+{
+    Branch();
+    Data(1);
+    Prune(2, "10.0.2.1");
+    Data(2);
+    Wait(10);
+    Sent();
+    node.links.at(2).isBoundary = true;
+    tib->Update();
+    Refresh(false);
+    EXPECT_EQ(Sent(), "");
+    EXPECT_EQ(Downstream(2), "P PT=200");
+    EXPECT_EQ(Asserted(2), "W 10.0.2.1 110/20 AT=170");
+}
+
 TEST_F(PimDenseRefreshTest, RFC_3973_4_5_1_TtlAndThreshold)
 {
     Branch();
