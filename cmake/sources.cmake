@@ -396,12 +396,20 @@ set(mgm_tools_sources
     tools/check/mgm-open-frames.cc
     tools/check/mgm-owed-alerts.cc
     tools/check/mgm-ownership-rules.cc
+    tools/check/mgm-pim-assert-rules.cc
+    tools/check/mgm-pim-forwarding-rules.cc
+    tools/check/mgm-pim-graft-rules.cc
+    tools/check/mgm-pim-hello-rules.cc
+    tools/check/mgm-pim-place-rules.cc
+    tools/check/mgm-pim-prune-rules.cc
+    tools/check/mgm-pim-refresh-rules.cc
     tools/check/mgm-record-note.cc
     tools/check/mgm-seen-clients.cc
     tools/check/mgm-seen-entries.cc
     tools/check/mgm-seen-interfaces.cc
     tools/check/mgm-seen-memberships.cc
     tools/check/mgm-seen-node.cc
+    tools/check/mgm-seen-pim.cc
     tools/check/mgm-seen-routes.cc
     tools/check/mgm-source-duties.cc
     tools/check/mgm-tidiness-rules.cc
@@ -827,6 +835,7 @@ set(mgm_test_sources
     test/tools/check/mgm-check-forwarding-test.cc
     test/tools/check/mgm-check-old-trace-test.cc
     test/tools/check/mgm-check-ownership-test.cc
+    test/tools/check/mgm-check-pim-test.cc
     test/tools/check/mgm-check-scenarios-test.cc
     test/tools/check/mgm-check-soundness-test.cc
     test/tools/check/mgm-finding-log-test.cc
