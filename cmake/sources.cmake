@@ -532,6 +532,7 @@ set(mgm_tools_sources
     tools/stats/mgm-client-timeline.cc
     tools/stats/mgm-duration-distribution.cc
     tools/stats/mgm-machine-times.cc
+    tools/stats/mgm-pim-exchanges.cc
     tools/stats/mgm-statistics-csv.cc
     tools/stats/mgm-statistics-json.cc
     tools/stats/mgm-statistics-text.cc
@@ -881,6 +882,7 @@ set(mgm_test_sources
     test/tools/stats/mgm-client-timeline-test.cc
     test/tools/stats/mgm-drop-statistics-test.cc
     test/tools/stats/mgm-duration-distribution-test.cc
+    test/tools/stats/mgm-pim-exchanges-test.cc
     test/tools/stats/mgm-trace-statistics-test.cc
     test/tools/sweep/mgm-client-activity-test.cc
     test/tools/sweep/mgm-distribution-test.cc
