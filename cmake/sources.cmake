@@ -858,6 +858,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-model-test.cc
     test/tools/ladder/mgm-ladder-ownership-test.cc
     test/tools/ladder/mgm-ladder-packets-test.cc
+    test/tools/ladder/mgm-ladder-pim-test.cc
     test/tools/ladder/mgm-ladder-selection-test.cc
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
