@@ -792,6 +792,7 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-codec-test.cc
     test/model/pim/mgm-pim-csma-test.cc
     test/model/pim/mgm-pim-dense-assert-test.cc
+    test/model/pim/mgm-pim-dense-capture-test.cc
     test/model/pim/mgm-pim-dense-downstream-test.cc
     test/model/pim/mgm-pim-dense-fake-node.cc
     test/model/pim/mgm-pim-dense-fixture.cc
