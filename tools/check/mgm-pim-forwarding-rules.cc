@@ -49,7 +49,7 @@ PimForwardingRules::LookAtPacket(const TraceRecord& record, const SeenNode& node
     const auto& machines = SeenPim::GetInterface(route, record.interface->index);
     const auto last =
         std::max({route.changed.timeNs, machines.pruned.timeNs, machines.asserted.timeNs});
-    const bool isSettled = last < record.timeNs && !IsBusy(node);
+    const bool isSettled = last < record.timeNs && !IsBusy(node) && !node.GetPim().IsLeaving();
     if (isSettled && IsOwn(node, *record.interface) &&
         !node.GetPim().IsOutgoing(key, record.interface->index))
     {
@@ -84,7 +84,7 @@ void
 PimForwardingRules::EndInstant(const SeenNode& node)
 {
     const auto& pim = node.GetPim();
-    if (!pim.IsThere())
+    if (!pim.IsThere() || pim.IsLeaving())
     {
         return;
     }

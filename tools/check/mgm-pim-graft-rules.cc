@@ -23,6 +23,10 @@ PimGraftRules::PimGraftRules(const TraceView& view)
 void
 PimGraftRules::Before(const TraceRecord& record, const SeenNode& node)
 {
+    if (record.op == words::PIM_GRAFT && record.kind == TraceKind::DROP)
+    {
+        m_owed[record.node].erase(record.cause); // it is ignored with a reason
+    }
     if (record.op == words::PIM_GRAFT && record.sourceGroup)
     {
         LookAtGraft(record, node);
@@ -50,10 +54,6 @@ PimGraftRules::LookAtGraft(const TraceRecord& record, const SeenNode& node)
         {
             m_owed[record.node].emplace(record.seq, RecordNote(record));
         }
-    }
-    else if (record.kind == TraceKind::DROP)
-    {
-        m_owed[record.node].erase(record.cause);
     }
     if (record.kind == TraceKind::PACKET_TX || record.kind == TraceKind::DROP)
     {

@@ -54,9 +54,9 @@ SeenPim::Follow(const TraceRecord& record)
         m_areAllTouched = false;
     }
     Touch(record);
-    if (IsEnd(record))
+    if (record.kind == TraceKind::STATE && record.op == words::CLIENT && record.client == m_client)
     {
-        Clear();
+        FollowLife(record);
     }
     else if (record.kind == TraceKind::STATE && words::IsOfPim(record.op))
     {
@@ -111,17 +111,23 @@ SeenPim::Touch(const TraceRecord& record)
 }
 
 /// A client that fails forgets all, and no machine tells so.
-bool
-SeenPim::IsEnd(const TraceRecord& record) const
+void
+SeenPim::FollowLife(const TraceRecord& record)
 {
-    return record.kind == TraceKind::STATE && record.op == words::CLIENT && m_client &&
-           record.client == m_client && record.newState == ToString(ClientLifeState::STOPPED);
+    const auto state = ParseState<ClientLifeState>(record.newState);
+    if (state == ClientLifeState::STOPPED)
+    {
+        Clear();
+    }
+    m_isLeaving = state == ClientLifeState::RELEASING || state == ClientLifeState::DEREGISTERING ||
+                  state == ClientLifeState::RESTARTING || state == ClientLifeState::REREGISTERING;
 }
 
 void
 SeenPim::Clear()
 {
     m_client.reset();
+    m_isLeaving = false;
     m_links.clear();
     m_routes.clear();
 }

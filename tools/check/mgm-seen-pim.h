@@ -87,6 +87,13 @@ class SeenPim
         return m_client.has_value();
     }
 
+    /// @return whether it is shutting down (SEQ-2): what it has told the manager stands until it
+    ///         has released its interfaces
+    bool IsLeaving() const
+    {
+        return m_isLeaving;
+    }
+
     /// @return the client that is PIM dense mode, once its machines have told
     const std::optional<ClientId>& GetClient() const
     {
@@ -151,10 +158,11 @@ class SeenPim
     void FollowRoute(const TraceRecord& record);
     void FollowLink(const TraceRecord& record);
     void FollowReceiver(const TraceRecord& record);
-    bool IsEnd(const TraceRecord& record) const;
+    void FollowLife(const TraceRecord& record);
     static bool HasReceiver(const SeenPimLink& link, const SourceGroup& key);
 
     std::optional<ClientId> m_client;            ///< who is PIM dense mode
+    bool m_isLeaving{false};                     ///< whether it is shutting down
     std::map<uint32_t, SeenPimLink> m_links;     ///< links by index of the interface
     Routes m_routes;                             ///< sources and groups
     std::map<uint64_t, RecordNote> m_receptions; ///< messages of this instant, by number
