@@ -40,6 +40,8 @@ endforeach()
 add_test(NAME Wireshark.startup
          COMMAND ${mgm_root}/test/wireshark/check-wireshark $<TARGET_FILE:mgm-command>
                  ${mgm_root}/examples/scenarios/startup.json)
+add_test(NAME Wireshark.pim
+         COMMAND ${mgm_root}/test/wireshark/check-pim $<TARGET_FILE:mgm-command>)
 
 set(mgm_command_test_dir ${mgm_root}/test/command)
 add_test(NAME Command.outputs

@@ -398,12 +398,20 @@ set(mgm_tools_sources
     tools/check/mgm-open-frames.cc
     tools/check/mgm-owed-alerts.cc
     tools/check/mgm-ownership-rules.cc
+    tools/check/mgm-pim-assert-rules.cc
+    tools/check/mgm-pim-forwarding-rules.cc
+    tools/check/mgm-pim-graft-rules.cc
+    tools/check/mgm-pim-hello-rules.cc
+    tools/check/mgm-pim-place-rules.cc
+    tools/check/mgm-pim-prune-rules.cc
+    tools/check/mgm-pim-refresh-rules.cc
     tools/check/mgm-record-note.cc
     tools/check/mgm-seen-clients.cc
     tools/check/mgm-seen-entries.cc
     tools/check/mgm-seen-interfaces.cc
     tools/check/mgm-seen-memberships.cc
     tools/check/mgm-seen-node.cc
+    tools/check/mgm-seen-pim.cc
     tools/check/mgm-seen-routes.cc
     tools/check/mgm-source-duties.cc
     tools/check/mgm-tidiness-rules.cc
@@ -534,6 +542,7 @@ set(mgm_tools_sources
     tools/stats/mgm-client-timeline.cc
     tools/stats/mgm-duration-distribution.cc
     tools/stats/mgm-machine-times.cc
+    tools/stats/mgm-pim-exchanges.cc
     tools/stats/mgm-statistics-csv.cc
     tools/stats/mgm-statistics-json.cc
     tools/stats/mgm-statistics-text.cc
@@ -806,6 +815,7 @@ set(mgm_test_sources
     test/model/pim/mgm-pim-codec-test.cc
     test/model/pim/mgm-pim-csma-test.cc
     test/model/pim/mgm-pim-dense-assert-test.cc
+    test/model/pim/mgm-pim-dense-capture-test.cc
     test/model/pim/mgm-pim-dense-downstream-test.cc
     test/model/pim/mgm-pim-dense-fake-node.cc
     test/model/pim/mgm-pim-dense-fixture.cc
@@ -851,6 +861,7 @@ set(mgm_test_sources
     test/tools/check/mgm-check-forwarding-test.cc
     test/tools/check/mgm-check-old-trace-test.cc
     test/tools/check/mgm-check-ownership-test.cc
+    test/tools/check/mgm-check-pim-test.cc
     test/tools/check/mgm-check-scenarios-test.cc
     test/tools/check/mgm-check-soundness-test.cc
     test/tools/check/mgm-finding-log-test.cc
@@ -872,6 +883,7 @@ set(mgm_test_sources
     test/tools/ladder/mgm-ladder-model-test.cc
     test/tools/ladder/mgm-ladder-ownership-test.cc
     test/tools/ladder/mgm-ladder-packets-test.cc
+    test/tools/ladder/mgm-ladder-pim-test.cc
     test/tools/ladder/mgm-ladder-selection-test.cc
     test/tools/ladder/mgm-ladder-svg-test.cc
     test/tools/ladder/mgm-perfetto-writer-test.cc
@@ -899,6 +911,7 @@ set(mgm_test_sources
     test/tools/stats/mgm-client-timeline-test.cc
     test/tools/stats/mgm-drop-statistics-test.cc
     test/tools/stats/mgm-duration-distribution-test.cc
+    test/tools/stats/mgm-pim-exchanges-test.cc
     test/tools/stats/mgm-trace-statistics-test.cc
     test/tools/sweep/mgm-client-activity-test.cc
     test/tools/sweep/mgm-distribution-test.cc

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -235,7 +236,27 @@ class StateMachine
     {
         StepAs(
             event,
-            [&subject](const Row& row) { return Trace(row, subject); },
+            [&subject](const Row& row) { return Trace(row, subject, row.source); },
+            std::forward<Perform>(perform));
+    }
+
+    /**
+     * @brief As Step(), for a machine of whom the trace says more than the row.
+     * @param event the event
+     * @param subject what the machine is about
+     * @param more makes a text that stands in the record behind the section of the standard
+     * @param perform does the action it is given
+     */
+    template <typename More, typename Perform>
+    void StepTelling(Event event, const MachineSubject& subject, More&& more, Perform&& perform)
+    {
+        StepAs(
+            event,
+            [&subject, &more](const Row& row) {
+                const auto text =
+                    subject.tracer.IsConnected() ? std::string(row.source) + more() : std::string();
+                return Trace(row, subject, text);
+            },
             std::forward<Perform>(perform));
     }
 
@@ -268,8 +289,9 @@ class StateMachine
   private:
     /// @param row the row that applies
     /// @param subject what the machine is about
+    /// @param source where the row comes from
     /// @return number of the record
-    static uint64_t Trace(const Row& row, const MachineSubject& subject)
+    static uint64_t Trace(const Row& row, const MachineSubject& subject, std::string_view source)
     {
         if (!subject.tracer.IsConnected())
         {
@@ -280,7 +302,7 @@ class StateMachine
                                 ToString(row.event),
                                 ToString(row.action),
                                 ToString(row.to),
-                                row.source});
+                                source});
     }
 
     State m_state{}; ///< the present state

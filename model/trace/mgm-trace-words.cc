@@ -141,6 +141,15 @@ constexpr MeantWord CHOICES[]{
     {ANY_SOURCE, "an enumeration of groups without sources"},
 };
 
+constexpr MeantWord PIM_SAYINGS[]{
+    {SAYS_JOIN, "`PIM Join/Prune`: it has Joins alone"},
+    {SAYS_PRUNE, "`PIM Join/Prune`: it has Prunes alone"},
+    {SAYS_JOIN_AND_PRUNE, "`PIM Join/Prune`: it has both"},
+    {SAYS_GOODBYE, "`PIM Hello`: its holdtime is 0"},
+    {SAYS_CANCEL, "`PIM Assert`: an AssertCancel, its metric is infinite"},
+    {SAYS_PRUNED, "`PIM State Refresh`: its Prune Indicator is set"},
+};
+
 constexpr MeantWord ALERT_TOPICS[]{
     {MEMBER_UPDATE, "a membership was added"},
     {MEMBER_DELETE, "a membership was deleted"},
@@ -172,7 +181,8 @@ constexpr MeantWord OTHER_EVENTS[]{
 };
 
 constexpr MeantWord TABLE_STATES[]{
-    {ABSENT, "it is not there"},
+    {ABSENT,
+     "it is not there; `PimDenseUpstream`: the (S,G) is forgotten, with all of its machines"},
     {PRESENT, "it is there"},
     {NOBODY,
      "`owner`, `igmp`, `PimDr`: there is none; else the name of a client, or the address of a "
@@ -269,6 +279,12 @@ IsOfIgmp(std::string_view op)
     return BeginsWith(op, "Igmp") || BeginsWith(op, IGMP_MESSAGE);
 }
 
+bool
+IsOfPim(std::string_view op)
+{
+    return BeginsWith(op, "Pim") || BeginsWith(op, PIM_MESSAGE);
+}
+
 } // namespace words
 
 void
@@ -282,6 +298,7 @@ DescribeTraceWords(std::ostream& os)
     words::Describe(os, "`op`", "state, event", words::MACHINES);
     words::Describe(os, "`op`", "packet-tx, packet-rx, drop, forward", words::MESSAGES);
     words::Describe(os, "`event`", "call, return", words::CHOICES);
+    words::Describe(os, "`event`", "packet-tx, packet-rx", words::PIM_SAYINGS);
     words::Describe(os, "`event`", "callback, callback-return", words::ALERT_TOPICS);
     words::Describe(os, "`event`", "state", words::TABLE_EVENTS);
     words::Describe(os, "`event`", "state", words::ENTRY_EVENTS);

@@ -24,8 +24,8 @@ namespace mgm
  * does not compile. mgm-trace-words.cc says what each of them means, and `mgm describe` prints it.
  * Elsewhere are the names of kinds (mgm-trace-record.h), of a result of a call (mgm-status.h), of
  * the rules of the specification that a violation names, and those of the states, events and
- * actions of an agent's state machine, which stand beside their enumerations: no program reads
- * them.
+ * actions of an agent's state machine, which stand beside their enumerations. Of these, programs
+ * read the states of PIM's machines alone, by way of the enumerations.
  */
 namespace words
 {
@@ -155,6 +155,16 @@ inline constexpr std::string_view MEMBER_DELETE = "member-delete";
 inline constexpr std::string_view FORWARDING = "forwarding";
 /// @}
 
+/// @name What a message of PIM says in particular
+/// @{
+inline constexpr std::string_view SAYS_JOIN = "join"; ///< What it says.
+inline constexpr std::string_view SAYS_PRUNE = "prune";
+inline constexpr std::string_view SAYS_JOIN_AND_PRUNE = "join+prune";
+inline constexpr std::string_view SAYS_GOODBYE = "goodbye";
+inline constexpr std::string_view SAYS_CANCEL = "cancel";
+inline constexpr std::string_view SAYS_PRUNED = "prune-indicator";
+/// @}
+
 /// @name What changes a table
 /// @{
 inline constexpr std::string_view ADDED = "add"; ///< What does so.
@@ -240,6 +250,10 @@ bool IsEnumeration(std::string_view op);
 /// @param op the column `op` of a record
 /// @return whether it names a state machine or a message of IGMP
 bool IsOfIgmp(std::string_view op);
+
+/// @param op the column `op` of a record
+/// @return whether it names a state machine or a message of PIM
+bool IsOfPim(std::string_view op);
 
 } // namespace words
 

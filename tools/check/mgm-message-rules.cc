@@ -8,6 +8,9 @@
 
 #include "ns3/mgm-trace-words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ns3
 {
 namespace mgm
@@ -26,8 +29,17 @@ Contains(std::string_view text, std::string_view part)
 bool
 IsBinding(const TraceRecord& record)
 {
-    return Contains(record.action, "send ") || Contains(record.action, "Send Q(G)") ||
-           Contains(record.action, "filter-mode change");
+    constexpr std::string_view BINDING[]{"send ",
+                                         "Send Q(G)",
+                                         "filter-mode change",
+                                         "Send Join(",
+                                         "Send Prune(",
+                                         "Send Graft(",
+                                         "Send Assert(",
+                                         "Send AssertCancel("};
+    return std::any_of(std::begin(BINDING), std::end(BINDING), [&record](std::string_view part) {
+        return Contains(record.action, part);
+    });
 }
 
 } // namespace

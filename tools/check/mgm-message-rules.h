@@ -25,7 +25,10 @@ namespace mgm
  *
  * A machine says so by an action with "send", and IGMPv3 by a filter mode that changes (RFC 3376
  * section 5.1), by "Send Q(G)" (section 6.4.2), and by reports that it marks as made. Queries and
- * reports of sources are not judged: their sets may be empty, which no record tells.
+ * reports of sources are not judged: their sets may be empty, which no record tells. Machines of
+ * PIM dense mode say so by "Send" and the message (RFC 3973 sections 4.4.1 and 4.6.4). A PruneEcho
+ * is optional on a link with one neighbor (section 4.4.2.2), a State Refresh may have nowhere to
+ * go, and GraftAcks have a rule of their own: PimGraftRules.
  */
 class MessageRules : public TraceRules
 {

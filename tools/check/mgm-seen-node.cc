@@ -74,6 +74,7 @@ SeenNode::Follow(const TraceRecord& record)
         Crash(record);
     }
     FollowTables(record);
+    m_pim.Follow(record);
     m_version += IsPlain(record) ? 0 : 1;
 }
 
@@ -121,6 +122,7 @@ SeenNode::Crash(const TraceRecord& record)
     m_groups.Clear();
     m_sources.Clear();
     m_forwarding.Clear();
+    m_pim.Clear();
 }
 
 /// What the trace does not take back is gone all the same.

@@ -14,6 +14,7 @@
 #include "mgm-seen-entries.h"
 #include "mgm-seen-interfaces.h"
 #include "mgm-seen-memberships.h"
+#include "mgm-seen-pim.h"
 #include "mgm-seen-routes.h"
 #include "mgm-source-duties.h"
 
@@ -94,6 +95,12 @@ class SeenNode
         return m_alerts;
     }
 
+    /// @return PIM dense mode
+    const SeenPim& GetPim() const
+    {
+        return m_pim;
+    }
+
     /// @return the reverse paths
     const SeenRoutes& GetRoutes() const
     {
@@ -160,6 +167,7 @@ class SeenNode
     GroupDuties m_groups;               ///< works them out for groups
     SourceDuties m_sources;             ///< works them out for (s,g)
     ForwardingDuties m_forwarding;      ///< works them out for entries
+    SeenPim m_pim;                      ///< PIM dense mode
     RecordNote m_crash;                 ///< the crash of this instant
     std::vector<RouteFault> m_faults;   ///< reverse paths that are wrong
     std::optional<SeenChange> m_change; ///< what the last record changed

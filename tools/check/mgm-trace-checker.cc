@@ -16,6 +16,13 @@
 #include "mgm-knowledge-rules.h"
 #include "mgm-message-rules.h"
 #include "mgm-ownership-rules.h"
+#include "mgm-pim-assert-rules.h"
+#include "mgm-pim-forwarding-rules.h"
+#include "mgm-pim-graft-rules.h"
+#include "mgm-pim-hello-rules.h"
+#include "mgm-pim-place-rules.h"
+#include "mgm-pim-prune-rules.h"
+#include "mgm-pim-refresh-rules.h"
 #include "mgm-tidiness-rules.h"
 
 #include "ns3/mgm-trace-words.h"
@@ -57,6 +64,13 @@ MakeRules(const TraceView& view, const TraceRuleSet& wanted)
     AddRules<TidinessRules>(list, view, wanted);
     AddRules<KnowledgeRules>(list, view, wanted);
     AddRules<MessageRules>(list, view, wanted);
+    AddRules<PimHelloRules>(list, view, wanted);
+    AddRules<PimPlaceRules>(list, view, wanted);
+    AddRules<PimPruneRules>(list, view, wanted);
+    AddRules<PimGraftRules>(list, view, wanted);
+    AddRules<PimAssertRules>(list, view, wanted);
+    AddRules<PimRefreshRules>(list, view, wanted);
+    AddRules<PimForwardingRules>(list, view, wanted);
     return list;
 }
 

@@ -23,10 +23,11 @@
  *
  * The TraceChecker owns everything. TraceSoundness looks whether the trace fits together. A
  * SeenNode for each node rebuilds from the records what its manager must have: SeenClients,
- * SeenInterfaces, SeenMemberships, SeenRoutes, SeenEntries. The subclasses of TraceRules judge one
- * rule each; they see all of that and change none of it. GroupDuties, SourceDuties and
- * ForwardingDuties work out which alerts are owed, OwedAlerts holds them until they come. What is
- * wrong goes to the FindingLog, and mgm-check-report.h prints it with the rule.
+ * SeenInterfaces, SeenMemberships, SeenRoutes, SeenEntries, and SeenPim for the machines of PIM
+ * dense mode (RFC 3973), of which it takes the names of states from the model. The subclasses of
+ * TraceRules judge one rule each; they see all of that and change none of it. GroupDuties,
+ * SourceDuties and ForwardingDuties work out which alerts are owed, OwedAlerts holds them until
+ * they come. What is wrong goes to the FindingLog, and mgm-check-report.h prints it with the rule.
  *
  * Order, for each record: at the first record of a later instant the old one is ended for all
  * nodes that it concerned; then soundness; then Before() of each rule, with the state before the

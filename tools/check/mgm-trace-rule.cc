@@ -14,8 +14,24 @@ namespace mgm
 namespace
 {
 
-constexpr std::array<std::string_view, TRACE_RULE_COUNT>
-    NAMES{"sound", "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "sent"};
+constexpr std::array<std::string_view, TRACE_RULE_COUNT> NAMES{"sound",
+                                                               "I1",
+                                                               "I2",
+                                                               "I3",
+                                                               "I4",
+                                                               "I5",
+                                                               "I6",
+                                                               "I7",
+                                                               "I8",
+                                                               "I9",
+                                                               "sent",
+                                                               "P1",
+                                                               "P2",
+                                                               "P3",
+                                                               "P4",
+                                                               "P5",
+                                                               "P6",
+                                                               "P7"};
 
 } // namespace
 
@@ -32,7 +48,14 @@ GetTraceRules()
                                                                    TraceRule::I7,
                                                                    TraceRule::I8,
                                                                    TraceRule::I9,
-                                                                   TraceRule::SENT};
+                                                                   TraceRule::SENT,
+                                                                   TraceRule::P1,
+                                                                   TraceRule::P2,
+                                                                   TraceRule::P3,
+                                                                   TraceRule::P4,
+                                                                   TraceRule::P5,
+                                                                   TraceRule::P6,
+                                                                   TraceRule::P7};
     return RULES;
 }
 

@@ -21,7 +21,8 @@ namespace mgm
 /**
  * @ingroup mgm
  * @brief What the checker of traces checks: that the trace is sound, the invariants that a trace
- * shows, and that no message vanishes. The RuleBook says under the same names what they are.
+ * shows, that no message vanishes, and rules of PIM dense mode. The RuleBook says under the same
+ * names what they are.
  */
 enum class TraceRule : uint8_t
 {
@@ -36,6 +37,13 @@ enum class TraceRule : uint8_t
     I8,    ///< What was begun and ended leaves nothing.
     I9,    ///< A dead handle changes nothing.
     SENT,  ///< What a machine says it sends is sent or dropped.
+    P1,    ///< PIM: Hello comes first.
+    P2,    ///< PIM: messages have their place.
+    P3,    ///< PIM: prune state comes from Prunes.
+    P4,    ///< PIM: a Graft is acknowledged or repeated.
+    P5,    ///< PIM: packets leave on the interfaces in olist(S,G).
+    P6,    ///< PIM: an Assert leaves one forwarder.
+    P7,    ///< PIM: a State Refresh tells of prunes as they are.
 };
 
 /// @ingroup mgm
@@ -43,7 +51,7 @@ enum class TraceRule : uint8_t
 using TraceRuleSet = std::set<TraceRule>;
 
 /// Number of the rules.
-inline constexpr std::size_t TRACE_RULE_COUNT = 11;
+inline constexpr std::size_t TRACE_RULE_COUNT = 18;
 
 /// @return all rules
 const std::array<TraceRule, TRACE_RULE_COUNT>& GetTraceRules();

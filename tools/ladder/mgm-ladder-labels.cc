@@ -132,6 +132,10 @@ MessageLabel(const TraceRecord& record, const TracedNodes& nodes)
     {
         return std::string(record.op) + Subject(record, nodes);
     }
+    if (record.detail.empty() && record.kind != TraceKind::DROP && !record.event.empty())
+    {
+        return std::string(record.op) + ": " + std::string(record.event);
+    }
     return std::string(record.op) + (record.detail.empty() ? "" : " ") + std::string(record.detail);
 }
 

@@ -95,7 +95,13 @@ LadderLanes::MessageLane(const TraceRecord& record)
     {
         return *cause;
     }
-    return AgentLane(record.node, record.interface ? record.interface->index : 0);
+    const auto interface = record.interface ? record.interface->index : 0;
+    const auto pim = m_pims.find({record.node, interface});
+    if (words::IsOfPim(record.op) && pim != m_pims.end())
+    {
+        return pim->second;
+    }
+    return AgentLane(record.node, interface);
 }
 
 std::size_t
@@ -162,6 +168,11 @@ LadderLanes::LaneOf(const TraceRecord& record)
         record.interface && record.client && record.client->IsIgmp())
     {
         m_agents[{record.node, record.interface->index}] = lane;
+    }
+    if (record.kind == TraceKind::STATE && record.op == words::PIM_HELLO_SENDER &&
+        record.interface && record.client)
+    {
+        m_pims[{record.node, record.interface->index}] = lane;
     }
     return lane;
 }

@@ -27,8 +27,8 @@ namespace mgm
  * @ingroup mgm
  * @brief Finds the lane of each record, and makes the lanes.
  *
- * It is shown every record, also those that the diagram does not show: they tell which IGMP runs
- * on which interface, and in which order clients register.
+ * It is shown every record, also those that the diagram does not show: they tell which IGMP and PIM
+ * run on which interface, and in which order clients register.
  */
 class LadderLanes
 {
@@ -108,6 +108,8 @@ class LadderLanes
 
     /// lane of the IGMP that took an interface, by node and interface
     std::map<std::pair<uint32_t, uint32_t>, std::size_t> m_agents;
+    /// lane of the client that speaks PIM on an interface, by node and interface
+    std::map<std::pair<uint32_t, uint32_t>, std::size_t> m_pims;
     RecentMap<std::size_t> m_laneOf; ///< lane of recent records
 };
 

@@ -184,6 +184,12 @@ WriteStatisticsCsv(std::ostream& os, const TraceStatistics& statistics)
     WriteLatencies(os, "call", statistics.latencies.GetCalls());
     WriteLatencies(os, "callback", statistics.latencies.GetCallbacks());
     WriteMachines(os, statistics.machines);
+    for (const auto& [name, distribution] : statistics.pim.GetTimes())
+    {
+        const auto subject = OperationSubject("pim", name);
+        WriteCount(os, subject, distribution.GetCount());
+        WriteQuantiles(os, subject, "", distribution);
+    }
     for (const auto& [kind, count] : statistics.counts.kinds)
     {
         WriteCount(os, OperationSubject("records", kind), count);

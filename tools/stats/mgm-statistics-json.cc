@@ -108,6 +108,18 @@ MachinesJson(const TraceStatistics& statistics)
     return object;
 }
 
+Json
+TimesJson(const DurationMap& map)
+{
+    auto object = Json::object();
+    for (const auto& [name, distribution] : map)
+    {
+        object[name] = {{"count", distribution.GetCount()}};
+        AddQuantiles(object[name], "", distribution);
+    }
+    return object;
+}
+
 } // namespace
 
 void
@@ -118,6 +130,7 @@ WriteStatisticsJson(std::ostream& os, const TraceStatistics& statistics)
                       {"calls", LatenciesJson(statistics.latencies.GetCalls())},
                       {"callbacks", LatenciesJson(statistics.latencies.GetCallbacks())},
                       {"machines", MachinesJson(statistics)},
+                      {"pim", TimesJson(statistics.pim.GetTimes())},
                       {"records", statistics.counts.kinds},
                       {"packets", statistics.counts.packets},
                       {"drops", statistics.counts.drops},

@@ -107,6 +107,19 @@ PrintLatencies(std::ostream& os, const std::string& title, const LatencyMap& map
 }
 
 void
+PrintTimes(std::ostream& os, const std::string& title, const DurationMap& map)
+{
+    TextTable table({title, "count", "median", "95 %", "maximum [s]"}, 1);
+    for (const auto& [name, distribution] : map)
+    {
+        TextTable::Cells cells{name, std::to_string(distribution.GetCount())};
+        AddQuantiles(cells, distribution);
+        table.Add(cells);
+    }
+    table.Print(os);
+}
+
+void
 PrintMachines(std::ostream& os, const TraceStatistics& statistics)
 {
     TextTable events({"machine", "event", "transitions"}, 2);
@@ -165,6 +178,7 @@ WriteStatisticsText(std::ostream& os, const TraceStatistics& statistics)
     PrintLatencies(os, "call", statistics.latencies.GetCalls());
     PrintLatencies(os, "callback", statistics.latencies.GetCallbacks());
     PrintMachines(os, statistics);
+    PrintTimes(os, "PIM", statistics.pim.GetTimes());
     TextTable kinds({"records", "count"}, 1);
     for (const auto& [kind, count] : statistics.counts.kinds)
     {

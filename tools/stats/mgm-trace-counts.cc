@@ -6,6 +6,8 @@
 
 #include "mgm-trace-counts.h"
 
+#include "ns3/mgm-trace-words.h"
+
 namespace ns3
 {
 namespace mgm
@@ -24,7 +26,7 @@ TraceCounts::Observe(const TraceRecord& record)
     case TraceKind::PACKET_TX:
     case TraceKind::PACKET_RX:
     case TraceKind::FORWARD:
-        ++packets[kind][op];
+        ++packets[kind][words::IsOfPim(op) && !event.empty() ? op + ": " + event : op];
         break;
     case TraceKind::DROP:
         ++drops[op][event];

@@ -29,9 +29,9 @@ struct TraceCounts
 {
     uint64_t records{0};                   ///< All records.
     std::map<std::string, uint64_t> kinds; ///< Records by kind.
-    CountMap packets;                      ///< Packets by kind and operation.
-    CountMap drops;                        ///< Drops by operation and reason.
-    CountMap violations;                   ///< Violations by operation and rule.
+    CountMap packets;    ///< Packets by kind and operation; messages of PIM by what they say, too.
+    CountMap drops;      ///< Drops by operation and reason.
+    CountMap violations; ///< Violations by operation and rule.
 
     /// @brief Takes the next record.
     /// @param record the record

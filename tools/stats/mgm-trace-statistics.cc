@@ -22,6 +22,7 @@ TraceStatistics::Observe(const TraceRecord& record)
     clients.Observe(record);
     latencies.Observe(record);
     machines.Observe(record);
+    pim.Observe(record);
 }
 
 TraceStatistics

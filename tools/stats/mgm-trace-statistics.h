@@ -10,6 +10,7 @@
 #include "mgm-call-latencies.h"
 #include "mgm-client-timeline.h"
 #include "mgm-machine-times.h"
+#include "mgm-pim-exchanges.h"
 #include "mgm-trace-counts.h"
 #include "trace/mgm-trace-reader.h"
 
@@ -23,10 +24,11 @@
 /*
  * DOC tools/stats: a trace in numbers.
  *
- * CollectStatistics() reads a trace once and shows each record to four collectors, which know
+ * CollectStatistics() reads a trace once and shows each record to five collectors, which know
  * nothing of each other: TraceCounts (how many of what), ClientTimeline (how long each client
  * takes from registering to its first alert and packet), CallLatencies (how long calls and
- * callbacks take), MachineTimes (how long machines stay in a state). TraceStatistics owns them;
+ * callbacks take), MachineTimes (how long machines stay in a state), PimExchanges (how long PIM
+ * dense mode takes from one thing to another). TraceStatistics owns them;
  * the three writers (text, JSON, CSV) only read it.
  *
  * Order: records in the order of the trace, whose times must not fall.
@@ -56,6 +58,7 @@ struct TraceStatistics
     ClientTimeline clients;       ///< How clients start.
     CallLatencies latencies;      ///< How long calls and callbacks take.
     MachineTimes machines;        ///< What state machines do.
+    PimExchanges pim;             ///< How long PIM takes.
 
     /**
      * @brief Takes the next record.

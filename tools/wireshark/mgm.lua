@@ -39,6 +39,28 @@ fields.cause_frame =
     ProtoField.framenum("mgm.cause_frame", "Caused by", base.NONE, frametype.REQUEST)
 fields.effect_frame =
     ProtoField.framenum("mgm.effect_frame", "Causes", base.NONE, frametype.RESPONSE)
+
+-- What the detail of a message of PIM says: name, how it is written, type, title.
+local PIM_DETAILS = {
+    {"to", "^to (%S+) ", "text", "Upstream neighbor"},
+    {"holdtime", "^to %S+ (%d+)s ", "number", "Holdtime [s]"},
+    {"hello_holdtime", "holdtime (%d+)s", "number", "Hello holdtime [s]"},
+    {"generation", "generation (%d+)", "number", "Generation ID"},
+    {"priority", "priority (%d+)", "number", "DR priority"},
+    {"refresh", "state refresh (%d+)s", "number", "State Refresh capable: interval [s]"},
+    {"originator", " from (%S+) ", "text", "Originator"},
+    {"metric", "%) %a*%s?(%d+/%d+)", "text", "Metric preference and metric"},
+    {"metric", " from %S+ (%d+/%d+)", "text", "Metric preference and metric"},
+    {"ttl", " ttl (%d+)", "number", "TTL"},
+    {"interval", " interval (%d+)s", "number", "State Refresh interval [s]"},
+    {"flags", " interval %d+s (.+)", "text", "State Refresh flags"},
+}
+
+for _, item in ipairs(PIM_DETAILS) do
+    local make = item[3] == "number" and ProtoField.uint32 or ProtoField.string
+    local name = "pim_" .. item[1]
+    fields[name] = fields[name] or make("mgm.pim." .. item[1], item[4])
+end
 mgm.fields = fields
 
 local malformed = ProtoExpert.new(
@@ -100,6 +122,20 @@ local function read_columns(buffer, tree)
         offset = next_offset
     end
     return values.seq and values.kind and values
+end
+
+-- Adds what a message of PIM says in its detail, and in its event.
+local function add_pim_details(values, tree)
+    if not values.op or not values.op:match("^PIM ") or not values.kind:match("^packet%-") then
+        return
+    end
+    for _, item in ipairs(PIM_DETAILS) do
+        local value = (values.detail or ""):match(item[2])
+        if value then
+            tree:add(fields["pim_" .. item[1]], item[3] == "number" and tonumber(value) or value)
+                :set_generated()
+        end
+    end
 end
 
 -- " if 1 (*,239.1.1.1)": what a record is about.
@@ -206,6 +242,7 @@ function mgm.dissector(buffer, pinfo, root)
     end
     set_columns(values, pinfo)
     tree:append_text(", " .. describe(values))
+    add_pim_details(values, tree)
     link(values, pinfo, tree)
     if values.kind == "violation" then
         tree:add_proto_expert_info(violation)

@@ -10,6 +10,8 @@
 
 #include "ns3/mgm-trace-words.h"
 
+#include <sstream>
+
 namespace ns3
 {
 namespace mgm
@@ -90,9 +92,23 @@ PimDenseAssert::Judge(const PimDenseMetric& metric) const
 void
 PimDenseAssert::Step(Event event, const Offer& offer)
 {
-    m_machine.Step(event,
-                   m_context.GetSubject(words::PIM_DENSE_ASSERT, m_interface),
-                   [this, &offer](Action action) { Perform(action, offer); });
+    m_machine.StepTelling(
+        event,
+        m_context.GetSubject(words::PIM_DENSE_ASSERT, m_interface),
+        [this, &offer]() { return Describe(offer); },
+        [this, &offer](Action action) { Perform(action, offer); });
+}
+
+std::string
+PimDenseAssert::Describe(const Offer& offer) const
+{
+    std::ostringstream text;
+    text << "; own " << m_context.GetMacros().MyAssertMetric(m_interface);
+    if (offer.metric.address != ANY_ADDRESS)
+    {
+        text << ", heard " << offer.metric;
+    }
+    return text.str();
 }
 
 void

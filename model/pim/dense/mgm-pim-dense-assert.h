@@ -12,6 +12,8 @@
 
 #include "ns3/mgm-deadline-timer.h"
 
+#include <string>
+
 namespace ns3
 {
 namespace mgm
@@ -95,6 +97,10 @@ class PimDenseAssert
     /// @param event the event
     /// @param offer who would win, if the event makes somebody the winner
     void Step(Event event, const Offer& offer);
+
+    /// @param offer who would win
+    /// @return what the trace says of it, and of the own metric
+    std::string Describe(const Offer& offer) const;
 
     /// @brief Does what the machine says.
     /// @param action the action

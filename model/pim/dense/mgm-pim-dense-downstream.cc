@@ -11,6 +11,7 @@
 #include "ns3/mgm-trace-words.h"
 
 #include <algorithm>
+#include <string>
 
 namespace ns3
 {
@@ -36,9 +37,14 @@ PimDenseDownstream::ReceivePrune(uint16_t holdtime)
 void
 PimDenseDownstream::Step(Event event)
 {
-    m_machine.Step(event,
-                   m_context.GetSubject(words::PIM_DENSE_DOWNSTREAM, m_interface),
-                   [this](Action action) { Perform(action); });
+    m_machine.StepTelling(
+        event,
+        m_context.GetSubject(words::PIM_DENSE_DOWNSTREAM, m_interface),
+        [this, event]() {
+            return event == Event::PRUNE ? "; holdtime " + std::to_string(m_received) + 's'
+                                         : std::string();
+        },
+        [this](Action action) { Perform(action); });
 }
 
 void

@@ -6,6 +6,9 @@
 
 #include "mgm-pim-dense-entry.h"
 
+#include "ns3/mgm-trace-emit.h"
+#include "ns3/mgm-trace-words.h"
+
 #include <tuple>
 #include <utility>
 
@@ -197,6 +200,7 @@ PimDenseEntry::TakeDown()
     {
         interface.assertion.Step(PimDenseAssert::Event::STOP);
     }
+    TellEnd();
     Stop();
 }
 
@@ -471,12 +475,22 @@ PimDenseEntry::Tell()
 void
 PimDenseEntry::Vanish()
 {
+    TellEnd();
     Stop();
     m_owner.Forget(m_sourceGroup);
     if (m_told)
     {
         m_environment.OnForgotten(m_sourceGroup);
     }
+}
+
+void
+PimDenseEntry::TellEnd() const
+{
+    const auto subject = GetSubject(words::PIM_DENSE_UPSTREAM, {});
+    EmitState(subject.tracer,
+              {subject.machine, {}, subject.sourceGroup, subject.client, subject.clientName},
+              {ToString(m_upstream.GetState()), {}, words::ABSENT});
 }
 
 bool

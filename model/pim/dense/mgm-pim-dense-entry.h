@@ -245,6 +245,9 @@ class PimDenseEntry final : public std::enable_shared_from_this<PimDenseEntry>,
     /// @brief Ends because there is nothing to be kept.
     void Vanish();
 
+    /// @brief Traces that the (S,G) is forgotten, and all machines with it.
+    void TellEnd() const;
+
     /// @return whether no timer runs and no state is to be kept
     bool IsIdle() const;
 

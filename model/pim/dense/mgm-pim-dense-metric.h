@@ -10,6 +10,7 @@
 #include "ns3/mgm-pim-message.h"
 
 #include <cstdint>
+#include <ostream>
 #include <tuple>
 
 namespace ns3
@@ -33,6 +34,23 @@ struct PimDenseMetric
         return preference == PIM_INFINITE_PREFERENCE && metric == PIM_INFINITE_METRIC;
     }
 };
+
+/// @param os where to write
+/// @param metric a metric, which is written as in the summaries of Asserts
+/// @return os
+inline std::ostream&
+operator<<(std::ostream& os, const PimDenseMetric& metric)
+{
+    if (metric.address.Get() != 0)
+    {
+        os << metric.address << ' ';
+    }
+    if (metric.IsInfinite())
+    {
+        return os << "infinite";
+    }
+    return os << metric.preference << '/' << metric.metric;
+}
 
 /**
  * @brief Compares metrics: the lower preference, the lower metric or the higher address is better.

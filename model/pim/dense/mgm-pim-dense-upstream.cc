@@ -10,6 +10,8 @@
 
 #include "ns3/mgm-trace-words.h"
 
+#include <sstream>
+
 namespace ns3
 {
 namespace mgm
@@ -29,9 +31,18 @@ PimDenseUpstream::PimDenseUpstream(PimDenseContext& context)
 void
 PimDenseUpstream::Step(Event event)
 {
-    m_machine.Step(event, m_context.GetSubject(words::PIM_DENSE_UPSTREAM), [this](Action action) {
-        Perform(action);
-    });
+    m_machine.StepTelling(
+        event,
+        m_context.GetSubject(words::PIM_DENSE_UPSTREAM),
+        [this]() {
+            std::ostringstream text;
+            if (m_context.GetMacros().HasUpstream())
+            {
+                text << "; RPF' " << m_context.GetMacros().RpfPrime();
+            }
+            return text.str();
+        },
+        [this](Action action) { Perform(action); });
 }
 
 void

@@ -205,6 +205,7 @@ void
 PimInterface::DoDispose()
 {
     m_listeners.clear();
+    m_tracer = CreateObject<Tracer>(); // what goes with the simulation is no event of it
     Drop();
     m_protocol = nullptr;
     m_tracer = nullptr;
@@ -227,6 +228,13 @@ PimInterface::RemoveListener(PimInterfaceListener& listener)
 }
 
 // How the interface comes into service, and goes out of it.
+
+void
+PimInterface::SetClient(ClientId client, const std::string& name)
+{
+    m_client = client;
+    m_clientName = name;
+}
 
 void
 PimInterface::Serve(Ptr<Node> node, uint32_t index)
@@ -560,11 +568,14 @@ PimInterface::HandleConflict(Ipv4Address address, Ipv4Address former, Ipv4Addres
         return os.str();
     });
     NS_LOG_WARN("PIM: secondary address " << address << ' ' << text.Get());
-    EmitEvent(
-        *m_tracer,
-        {words::PIM_ADDRESS_CONFLICT, InterfaceId{m_index}, SourceGroup{address, ANY_ADDRESS}},
-        {},
-        text);
+    EmitEvent(*m_tracer,
+              {words::PIM_ADDRESS_CONFLICT,
+               InterfaceId{m_index},
+               SourceGroup{address, ANY_ADDRESS},
+               m_client,
+               m_clientName},
+              {},
+              text);
 }
 
 MachineSubject
@@ -575,7 +586,7 @@ PimInterface::GetSubject(std::string_view machine, std::optional<Ipv4Address> ne
     {
         sourceGroup = SourceGroup{*neighbor, ANY_ADDRESS};
     }
-    return {*m_tracer, machine, {}, {}, InterfaceId{m_index}, sourceGroup};
+    return {*m_tracer, machine, m_client, m_clientName, InterfaceId{m_index}, sourceGroup};
 }
 
 // What follows from all that is known.
@@ -600,7 +611,9 @@ PimInterface::SetDr(Ipv4Address dr)
     {
         const auto before = NameOfDr(former);
         const auto after = NameOfDr(dr);
-        EmitState(*m_tracer, {words::PIM_DR, InterfaceId{m_index}}, {before, {}, after});
+        EmitState(*m_tracer,
+                  {words::PIM_DR, InterfaceId{m_index}, {}, m_client, m_clientName},
+                  {before, {}, after});
     }
     return true;
 }
@@ -617,7 +630,9 @@ PimInterface::SetLanDelays(const std::optional<PimLanDelays>& delays)
     {
         const auto before = NameOfDelays(former);
         const auto after = NameOfDelays(delays);
-        EmitState(*m_tracer, {words::PIM_LAN_DELAYS, InterfaceId{m_index}}, {before, {}, after});
+        EmitState(*m_tracer,
+                  {words::PIM_LAN_DELAYS, InterfaceId{m_index}, {}, m_client, m_clientName},
+                  {before, {}, after});
     }
     return true;
 }

@@ -35,11 +35,13 @@
 #include "mgm-pim-interface-listener.h"
 #include "mgm-pim-neighbors.h"
 
+#include "ns3/mgm-client-id.h"
 #include "ns3/object.h"
 #include "ns3/random-variable-stream.h"
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -103,6 +105,13 @@ class PimInterface : public Object, private PimLink
     /// @brief Removes a listener, also while it is told something.
     /// @param listener the listener
     void RemoveListener(PimInterfaceListener& listener);
+
+    /**
+     * @brief Sets who speaks PIM here, for the trace.
+     * @param client the client of the group manager
+     * @param name its name
+     */
+    void SetClient(ClientId client, const std::string& name);
 
     /**
      * @brief Starts to serve a link: now, or when that can be. Does nothing if it serves one.
@@ -285,6 +294,8 @@ class PimInterface : public Object, private PimLink
     std::vector<PimInterfaceListener*> m_listeners; ///< who is told
     uint32_t m_index{0};                            ///< index of the IPv4 interface
     Ptr<Tracer> m_tracer;                           ///< where records go
+    std::optional<ClientId> m_client;               ///< who speaks PIM here, if that is known
+    std::string m_clientName;                       ///< its name
     Ptr<PimL4Protocol> m_protocol;                  ///< sends and receives
     PimL4Protocol::ListenerId m_listener{0};        ///< while it is served
 

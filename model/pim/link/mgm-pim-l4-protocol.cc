@@ -369,7 +369,7 @@ PimL4Protocol::Trace(TraceKind kind,
         record.interface = InterfaceId{*interface};
     }
     record.sourceGroup = std::visit(SubjectOf(), message);
-    record.event = why;
+    record.event = why.empty() ? GetSaying(message) : why;
     record.detail = detail;
     return tracer->Emit(record);
 }

@@ -92,6 +92,22 @@ operator<<(std::ostream& os, const Pair& pair)
     return os << ',' << pair.group << ')';
 }
 
+/// How long something holds.
+struct Holdtime
+{
+    uint16_t seconds;
+};
+
+std::ostream&
+operator<<(std::ostream& os, const Holdtime& holdtime)
+{
+    if (holdtime.seconds == PIM_HOLDTIME_FOREVER)
+    {
+        return os << "forever";
+    }
+    return os << holdtime.seconds << 's';
+}
+
 /// Metric preference and metric.
 struct Metric
 {
@@ -122,13 +138,9 @@ WriteOption(std::ostream& os, const PimHoldtime& option)
     {
         os << "goodbye";
     }
-    else if (option.seconds == PIM_HOLDTIME_FOREVER)
-    {
-        os << "holdtime forever";
-    }
     else
     {
-        os << "holdtime " << option.seconds << 's';
+        os << "holdtime " << Holdtime{option.seconds};
     }
 }
 
@@ -225,9 +237,13 @@ WriteSources(std::ostream& os, const char* verb, const std::vector<PimSource>& s
 void
 WriteMessage(std::ostream& os, const PimJoinPrune& message)
 {
-    os << "to " << message.upstreamNeighbor << ' ' << message.holdtime << "s ";
+    os << "to " << message.upstreamNeighbor << ' ' << Holdtime{message.holdtime} << ' ';
     WriteSome(os, message.groups, "; ", [&os](const PimGroupSet& set) {
         os << set.group.address;
+        if (set.group.maskLength != 32)
+        {
+            os << '/' << +set.group.maskLength;
+        }
         WriteSources(os, " join ", set.joined);
         WriteSources(os, " prune ", set.pruned);
     });
@@ -264,9 +280,67 @@ void
 WriteMessage(std::ostream& os, const PimStateRefresh& message)
 {
     os << Pair{message.source, message.group.address} << " from " << message.originator << ' '
-       << Metric{message.preference, message.metric} << " ttl " << +message.ttl
-       << (message.pruneIndicator ? " P" : "");
+       << Metric{message.preference, message.metric} << " mask /" << +message.maskLength << " ttl "
+       << +message.ttl << " interval " << +message.interval << 's'
+       << (message.pruneIndicator ? " P" : "") << (message.pruneNow ? " N" : "")
+       << (message.assertOverride ? " O" : "");
 }
+
+// What a message says in particular, in a word.
+
+/// For most messages their type says all.
+struct SayingOf
+{
+    template <typename Message>
+    std::string_view operator()(const Message& /* message */) const
+    {
+        return {};
+    }
+
+    std::string_view operator()(const PimHello& hello) const
+    {
+        for (const auto& option : hello.options)
+        {
+            const auto* holdtime = std::get_if<PimHoldtime>(&option);
+            if (holdtime && holdtime->seconds == 0)
+            {
+                return words::SAYS_GOODBYE;
+            }
+        }
+        return {};
+    }
+
+    std::string_view operator()(const PimJoinPrune& message) const
+    {
+        if (message.type != PimType::JOIN_PRUNE)
+        {
+            return {};
+        }
+        bool hasJoins = false;
+        bool hasPrunes = false;
+        for (const auto& set : message.groups)
+        {
+            hasJoins = hasJoins || !set.joined.empty();
+            hasPrunes = hasPrunes || !set.pruned.empty();
+        }
+        return hasJoins && hasPrunes ? words::SAYS_JOIN_AND_PRUNE
+               : hasJoins            ? words::SAYS_JOIN
+               : hasPrunes           ? words::SAYS_PRUNE
+                                     : std::string_view();
+    }
+
+    std::string_view operator()(const PimAssert& message) const
+    {
+        const bool isInfinite =
+            message.preference == PIM_INFINITE_PREFERENCE && message.metric == PIM_INFINITE_METRIC;
+        return isInfinite ? words::SAYS_CANCEL : std::string_view();
+    }
+
+    std::string_view operator()(const PimStateRefresh& message) const
+    {
+        return message.pruneIndicator ? words::SAYS_PRUNED : std::string_view();
+    }
+};
 
 } // namespace
 
@@ -296,6 +370,12 @@ std::string_view
 GetName(const PimMessage& message)
 {
     return ToString(GetType(message));
+}
+
+std::string_view
+GetSaying(const PimMessage& message)
+{
+    return std::visit(SayingOf(), message);
 }
 
 std::ostream&

@@ -311,6 +311,10 @@ std::string_view ToString(PimType type);
 /// @return the name of its type
 std::string_view GetName(const PimMessage& message);
 
+/// @param message a message
+/// @return what it says in particular, as traces call it, for example "prune"; may be empty
+std::string_view GetSaying(const PimMessage& message);
+
 /**
  * @brief Writes a summary, for example "to 10.0.1.1 210s 239.1.1.1 join *(10.255.0.1)".
  * @param os the stream

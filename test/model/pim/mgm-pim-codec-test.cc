@@ -522,6 +522,43 @@ TEST(PimMessageText, SaysWhatItIsAbout)
                                      {{ALL_GROUPS, 1, {Rp("10.1.1.1", 150, 192)}}}}),
               "PIM Bootstrap 10.0.0.1 priority 64 hash /30 tag 1 224.0.0.0/4: 10.1.1.1 priority "
               "192 150s");
+    EXPECT_EQ(Summarize(JoinPrune("10.0.1.1", 0xFFFF, {{ALL_GROUPS, {}, {Dense(S2)}}})),
+              "PIM Join/Prune to 10.0.1.1 forever 224.0.0.0/4 prune 10.10.4.2");
+    PimStateRefresh refresh;
+    refresh.group = G1;
+    refresh.source = A("10.10.3.2");
+    refresh.originator = A("10.10.3.1");
+    refresh.preference = 101;
+    refresh.metric = 1024;
+    refresh.maskLength = 24;
+    refresh.ttl = 15;
+    refresh.interval = 60;
+    refresh.pruneIndicator = refresh.pruneNow = refresh.assertOverride = true;
+    EXPECT_EQ(Summarize(refresh),
+              "PIM State Refresh (10.10.3.2,239.1.1.1) from 10.10.3.1 101/1024 mask /24 ttl 15 "
+              "interval 60s P N O");
+}
+
+TEST(PimMessageText, SaysInAWordWhatIsParticular)
+{
+    const PimAssert cancel{G1, A("10.10.3.2"), true, PIM_INFINITE_PREFERENCE, PIM_INFINITE_METRIC};
+    PimStateRefresh pruned;
+    pruned.pruneIndicator = true;
+    PimJoinPrune graft;
+    graft.type = PimType::GRAFT;
+    graft.groups = {{G1, {Dense(S2)}, {}}};
+    EXPECT_EQ(GetSaying(JoinPrune("10.0.1.1", 210, {{G1, {Dense(S2)}, {}}})), "join");
+    EXPECT_EQ(GetSaying(JoinPrune("10.0.1.1", 210, {{G1, {}, {Dense(S2)}}})), "prune");
+    EXPECT_EQ(GetSaying(JoinPrune("10.0.1.1", 210, {{G1, {Dense(S2)}, {Dense(S3)}}})),
+              "join+prune");
+    EXPECT_EQ(GetSaying(JoinPrune("10.0.1.1", 210, {})), "");
+    EXPECT_EQ(GetSaying(graft), "");
+    EXPECT_EQ(GetSaying(PimHello{{PimHoldtime{0}}}), "goodbye");
+    EXPECT_EQ(GetSaying(PimHello{{PimHoldtime{105}}}), "");
+    EXPECT_EQ(GetSaying(cancel), "cancel");
+    EXPECT_EQ(GetSaying(PimAssert{G1, A("10.10.3.2"), false, 101, 1024}), "");
+    EXPECT_EQ(GetSaying(pruned), "prune-indicator");
+    EXPECT_EQ(GetSaying(PimStateRefresh()), "");
 }
 
 /// Sets the checksum that fits.

@@ -14,6 +14,7 @@
 #include "ns3/mgm-igmp-agent-helper.h"
 #include "ns3/mgm-pim-dense-helper.h"
 #include "ns3/mgm-tracer.h"
+#include "ns3/names.h"
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
@@ -122,6 +123,25 @@ PimDenseNetwork::Install()
                 }
             }));
     }
+}
+
+void
+PimDenseNetwork::TraceTo(const std::string& path)
+{
+    m_traces = MgmTraceHelper(); // the seed is that of this test
+    NodeContainer nodes;
+    for (const auto& [name, node] : m_nodes)
+    {
+        Names::Add(name, node);
+        nodes.Add(node);
+    }
+    ASSERT_TRUE(m_traces.EnableJsonLines(path, nodes));
+}
+
+bool
+PimDenseNetwork::FlushTrace()
+{
+    return m_traces.Flush();
 }
 
 void

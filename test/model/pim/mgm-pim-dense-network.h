@@ -13,6 +13,7 @@
 #include "ns3/mgm-igmp-router.h"
 #include "ns3/mgm-multicast-group-manager.h"
 #include "ns3/mgm-pim-dense-router.h"
+#include "ns3/mgm-trace-helper.h"
 #include "ns3/mgm-traffic-sink.h"
 #include "ns3/mgm-traffic-source.h"
 #include "ns3/node.h"
@@ -52,6 +53,13 @@ class PimDenseNetwork : public MgmTest
 
     /// @brief Installs everything, and begins to count messages.
     void Install();
+
+    /// @brief Writes all records to a file as JSON lines, from now on. The links are there.
+    /// @param path the file
+    void TraceTo(const std::string& path);
+
+    /// @brief Completes the file. @return whether all output has succeeded
+    bool FlushTrace();
 
     /// @brief Simulates. @param until absolute time [s]
     static void RunUntil(double until);
@@ -114,6 +122,7 @@ class PimDenseNetwork : public MgmTest
     /// @brief Makes a node unless it is there. @param name its name @return the node
     Ptr<Node> MakeNode(const std::string& name);
 
+    MgmTraceHelper m_traces;                                            ///< writes the trace
     std::map<std::string, std::vector<Attachment>> m_attachments;       ///< by node
     std::map<std::pair<std::string, std::string>, uint32_t> m_messages; ///< sent
     std::map<std::string, std::vector<uint32_t>> m_received;            ///< by host

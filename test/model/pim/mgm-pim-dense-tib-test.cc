@@ -55,12 +55,13 @@ TEST_F(PimDenseTibTest, TransitionsAreTraced)
     EXPECT_EQ(m_records,
               std::vector<std::string>{
                   "PimDenseUpstream FORWARDING -DATA-> PRUNED: Send Prune(S,G); Set PLT(S,G); "
-                  "Cancel GRT(S,G); Cancel OT(S,G) [RFC 3973 section 4.4.1.1]"});
+                  "Cancel GRT(S,G); Cancel OT(S,G) [RFC 3973 section 4.4.1.1; RPF' 10.0.1.2]"});
     m_records.clear();
     Data(2);
-    EXPECT_EQ(m_records,
-              std::vector<std::string>{"PimDenseAssert 2 NO_INFO -DATA-> WINNER: Send Assert(S,G); "
-                                       "Set AT(S,G,I) [RFC 3973 section 4.6.4.1]"});
+    EXPECT_EQ(
+        m_records,
+        std::vector<std::string>{"PimDenseAssert 2 NO_INFO -DATA-> WINNER: Send Assert(S,G); "
+                                 "Set AT(S,G,I) [RFC 3973 section 4.6.4.1; own 10.0.2.1 110/20]"});
 }
 
 TEST_F(PimDenseTibTest, EndOfStateIsTraced)
@@ -71,12 +72,33 @@ TEST_F(PimDenseTibTest, EndOfStateIsTraced)
     Assert(1, "10.0.1.2", 110, 10);
     node.tracer->TraceConnectWithoutContext("Record", MakeCallback(&PimDenseTibTest::Note, this));
     tib->Stop();
-    EXPECT_EQ(
-        m_records,
-        (std::vector<std::string>{
-            "PimDenseAssert 1 LOSER -STOP-> NO_INFO: Cancel AT(S,G,I) [RFC 3973 section 4.6.5]",
-            "PimDenseAssert 2 WINNER -STOP-> NO_INFO: Send AssertCancel(S,G); Cancel "
-            "AT(S,G,I) [RFC 3973 section 4.6.5]"}));
+    EXPECT_EQ(m_records,
+              (std::vector<std::string>{
+                  "PimDenseAssert 1 LOSER -STOP-> NO_INFO: Cancel AT(S,G,I) [RFC 3973 section "
+                  "4.6.5; own infinite]",
+                  "PimDenseAssert 2 WINNER -STOP-> NO_INFO: Send AssertCancel(S,G); Cancel "
+                  "AT(S,G,I) [RFC 3973 section 4.6.5; own 10.0.2.1 110/20]",
+                  "PimDenseUpstream FORWARDING --> absent:  []"}));
+}
+
+TEST_F(PimDenseTibTest, Rfc3973_4_4_2_AndWhatMessagesHoldIsTraced)
+{
+    Branch();
+    Data(1);
+    node.tracer->TraceConnectWithoutContext("Record", MakeCallback(&PimDenseTibTest::Note, this));
+    Prune(2, "10.0.2.1");
+    ASSERT_FALSE(m_records.empty());
+    EXPECT_NE(std::find(m_records.begin(),
+                        m_records.end(),
+                        "PimDenseDownstream 2 NO_INFO -PRUNE-> PRUNE_PENDING: Set PPT(S,G,I) [RFC "
+                        "3973 section 4.4.2.1; holdtime 210s]"),
+              m_records.end());
+    m_records.clear();
+    Assert(1, "10.0.1.3", 110, 10);
+    ASSERT_FALSE(m_records.empty());
+    EXPECT_EQ(m_records.front(),
+              "PimDenseAssert 1 NO_INFO -PREFERRED_UPSTREAM-> LOSER: Set AT(S,G,I) [RFC 3973 "
+              "section 4.6.4.1; own infinite, heard 10.0.1.3 110/10]");
 }
 
 TEST_F(PimDenseTibTest, MembersOfAGroupConcernItsStreams)

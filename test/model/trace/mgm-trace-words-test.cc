@@ -64,6 +64,9 @@ TEST(TraceWords, TellWhatAnOperationIs)
     EXPECT_TRUE(words::IsOfIgmp("IgmpQuerier"));
     EXPECT_TRUE(words::IsOfIgmp("IGMPv3 Report"));
     EXPECT_FALSE(words::IsOfIgmp("igmp"));
+    EXPECT_TRUE(words::IsOfPim("PimDenseUpstream"));
+    EXPECT_TRUE(words::IsOfPim("PIM Graft"));
+    EXPECT_FALSE(words::IsOfPim("pim"));
 }
 
 TEST(TraceWords, TheDissectorKnowsTheColumns)

@@ -264,6 +264,7 @@ TEST_F(TraceStatisticsTest, JsonHasTheDocumentedForm)
                 "A": {"at_end": 1, "visits": 0, "median_ns": null, "p95_ns": null, "max_ns": null},
                 "B": {"at_end": 0, "visits": 1,
                       "median_ns": 4996000, "p95_ns": 4996000, "max_ns": 4996000}}}},
+        "pim": {},
         "records": {"call": 1, "return": 1, "state": 2, "drop": 1, "packet-tx": 1, "violation": 1},
         "packets": {"packet-tx": {"data": 1}},
         "drops": {"data": {"no-owner": 1}},
@@ -287,7 +288,8 @@ TEST_F(TraceStatisticsTest, JsonOfNothingHasNoTimes)
     EXPECT_TRUE(json["trace"]["end_ns"].is_null());
     EXPECT_EQ(json["trace"]["records"], 0);
     EXPECT_EQ(json["clients"], nlohmann::json::array());
-    for (const auto* const key : {"calls", "machines", "records", "packets", "drops", "violations"})
+    for (const auto* const key :
+         {"calls", "machines", "pim", "records", "packets", "drops", "violations"})
     {
         EXPECT_EQ(json[key], nlohmann::json::object()) << key;
     }
