@@ -504,7 +504,7 @@ PimDenseEntry::IsIdle() const
             return false;
         }
     }
-    return !m_upstream.HasTimer() &&
+    return !m_upstream.HasTimer() && !m_upstream.IsPruneHeld() &&
            m_originator.GetState() == PimDenseOriginatorState::NOT_ORIGINATOR &&
            !m_environment.IsInUse(m_sourceGroup);
 }

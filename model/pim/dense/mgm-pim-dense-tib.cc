@@ -378,7 +378,7 @@ PimDenseTib::IsConcerned(Ipv4Address group, uint32_t interface) const
 bool
 PimDenseTib::IsExternal(Ipv4Address source, uint32_t interface) const
 {
-    if (!m_environment || m_environment->GetInterfaces().count(interface) != 0)
+    if (!m_environment || m_environment->IsInService(interface))
     {
         return false;
     }

@@ -30,7 +30,8 @@
  * What must hold. Nothing about a group is sent where it has a boundary. No machine but Upstream
  * sends to RPF'(S), and it sends nothing if there is none. The downstream machine of
  * RPF_interface(S) is in NoInfo. An entry whose timers have all ended and whose machines know
- * nothing is forgotten, unless the node forwards packets by it.
+ * nothing is forgotten, unless the node forwards packets by it, or RPF'(S) may hold a Prune that a
+ * member who comes would have to end.
  */
 
 #include "mgm-pim-dense-entry.h"

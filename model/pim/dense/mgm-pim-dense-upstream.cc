@@ -9,6 +9,7 @@
 #include "mgm-pim-dense-messages.h"
 
 #include "ns3/mgm-trace-words.h"
+#include "ns3/simulator.h"
 
 #include <sstream>
 
@@ -65,7 +66,7 @@ PimDenseUpstream::Perform(Action action)
         break;
     case Action::LIMIT:
         m_override.Stop();
-        m_pruneLimit.Start(m_context.GetParameters().pruneLimit);
+        HoldPrune();
         break;
     case Action::OVERRIDE:
         Override();
@@ -113,15 +114,30 @@ PimDenseUpstream::Expire(const DeadlineTimer& timer, Event event)
     });
 }
 
+bool
+PimDenseUpstream::IsPruneHeld() const
+{
+    return GetState() == State::PRUNED && Simulator::Now() < m_pruneEnd;
+}
+
+void
+PimDenseUpstream::HoldPrune()
+{
+    const auto parameters = m_context.GetParameters();
+    const auto holdtime = ToPimHoldtime(parameters.pruneHoldtime);
+    m_pruneLimit.Start(parameters.pruneLimit);
+    m_pruneEnd =
+        holdtime == PIM_HOLDTIME_FOREVER ? Time::Max() : Simulator::Now() + Seconds(holdtime);
+}
+
 void
 PimDenseUpstream::SendPrune()
 {
     const auto& macros = m_context.GetMacros();
-    const auto parameters = m_context.GetParameters();
-    m_pruneLimit.Start(parameters.pruneLimit);
+    HoldPrune();
     m_context.Send(MakeDensePrune(m_context.GetSourceGroup(),
                                   macros.RpfPrime(),
-                                  ToPimHoldtime(parameters.pruneHoldtime)),
+                                  ToPimHoldtime(m_context.GetParameters().pruneHoldtime)),
                    *macros.RpfInterface());
 }
 

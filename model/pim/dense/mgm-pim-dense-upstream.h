@@ -49,6 +49,11 @@ class PimDenseUpstream
         return m_graftRetry.IsRunning() || m_override.IsRunning() || m_pruneLimit.IsRunning();
     }
 
+    /// @return whether RPF'(S) may hold a Prune of this router, that a Graft would have to end.
+    /// That
+    ///         is looked at when something happens, or the node looks: no event tells of its end.
+    bool IsPruneHeld() const;
+
     /// @return GRT(S,G)
     const DeadlineTimer& GetGraftRetryTimer() const
     {
@@ -79,6 +84,9 @@ class PimDenseUpstream
     /// @param event the event that it is
     void Expire(const DeadlineTimer& timer, Event event);
 
+    /// @brief RPF'(S) has got a Prune, or has prolonged it; sets PLT.
+    void HoldPrune();
+
     /// @brief Sends a Prune, and sets PLT.
     void SendPrune();
 
@@ -100,6 +108,7 @@ class PimDenseUpstream
     DeadlineTimer m_override;                         ///< OT
     DeadlineTimer m_pruneLimit;                       ///< PLT
     uint32_t m_retries{0};                            ///< how often the Graft was repeated
+    Time m_pruneEnd;                                  ///< when the Prune ends: absolute time
 };
 
 } // namespace mgm

@@ -614,6 +614,30 @@ TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_3_LeaveWhileGraftIsUnanswered)
               "1 Graft 10.0.1.2 > 10.0.1.2; 1 Graft 10.0.1.2 > 10.0.1.2; 1 Prune 10.0.1.2 210s");
 }
 
+// An entry is not forgotten while RPF'(S) may hold its Prune: members have to be grafted.
+TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_PrunedIsKeptWhileThePruneHolds)
+{
+    tib->SetAttribute("PruneHoldtime", TimeValue(Seconds(1000)));
+    node.isInUse = false;
+    Data(1);
+    ASSERT_EQ(Sent(), "1 Prune 10.0.1.2 1000s");
+    Wait(999);
+    tib->Update();
+    EXPECT_EQ(Upstream(), "P");
+    Member(3);
+    EXPECT_EQ(Sent(), "1 Graft 10.0.1.2 > 10.0.1.2");
+}
+
+TEST_F(PimDenseUpstreamTest, RFC_3973_4_4_1_PrunedIsForgottenWhenThePruneEnds)
+{
+    tib->SetAttribute("PruneHoldtime", TimeValue(Seconds(1000)));
+    node.isInUse = false;
+    Data(1);
+    Wait(1001);
+    tib->Update();
+    EXPECT_TRUE(tib->GetSourceGroups().empty());
+}
+
 TEST_F(PimDenseUpstreamTest, RFC_3973_4_3_4_RestartedUpstreamNeighborCanBePrunedAtOnce)
 {
     Data(1);
