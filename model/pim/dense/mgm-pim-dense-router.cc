@@ -527,9 +527,24 @@ PimDenseRouter::GetRoute(Ipv4Address source) const
     const bool isTold = route.isDirect || found->preference != 0 || found->metric != 0;
     route.preference = isTold ? found->preference : m_defaultPreference;
     route.metric = isTold ? found->metric : m_defaultMetric;
-    const bool hasMask = found->mask != ANY_MASK;
-    route.maskLength = hasMask ? found->mask.GetPrefixLength() : ONE_MASK.GetPrefixLength();
+    const auto mask = found->mask == ANY_MASK ? GetMask(source, route.interface) : found->mask;
+    route.maskLength = static_cast<uint8_t>(mask.GetPrefixLength());
     return route;
+}
+
+Ipv4Mask
+PimDenseRouter::GetMask(Ipv4Address source, uint32_t interface) const
+{
+    const auto ipv4 = GetNode()->GetObject<Ipv4>();
+    for (uint32_t i = 0; i < ipv4->GetNAddresses(interface); ++i)
+    {
+        const auto address = ipv4->GetAddress(interface, i);
+        if (address.GetMask().IsMatch(source, address.GetLocal()))
+        {
+            return address.GetMask();
+        }
+    }
+    return ONE_MASK;
 }
 
 bool

@@ -20,10 +20,10 @@
  * Base. From the manager: LOCAL_JOIN and LOCAL_LEAVE are who wants what; RPF and CREATION_ALERT ask
  * how packets are forwarded, and are answered by the Tree Information Base; WRONG_IF is a data
  * packet that did not come in on RPF_interface(S), as often as the manager tells of it; JOIN_ALERT
- * and PRUNE_ALERT of an entry say that olist(S,G) is to be looked at, in which what other
- * components forward counts. Those of memberships need no answer: where they matter the manager
- * updates the entries, and alerts to these (MFE-7). From the forwarder: each packet that came in
- * where it should, and settings of interfaces. From the multicast view: routes that have moved.
+ * and PRUNE_ALERT say that olist(S,G) is to be looked at, in which what other components forward
+ * counts. By its trace sources: reverse paths that may have moved, and interfaces that somebody
+ * else answers for. From the forwarder: each packet that came in where it should, and settings of
+ * interfaces.
  *
  * In which order they are handled. What has happened is noted first; then the Tree Information Base
  * is told, derives all that follows, sends, and says how packets are forwarded; that is told to the
@@ -32,8 +32,8 @@
  * What must hold. All that the forwarding cache does is told to the manager, by the owner of the
  * interface. While an interface is not owned, nothing is forwarded and nobody's messages are
  * heeded there, though Hellos may be said (attribute HelloStart). An (S,G) that is not forwarded
- * any more is forgotten within CheckInterval; a router without entries has no timers but those of
- * Hellos.
+ * any more is forgotten within CheckInterval, and the routes to sources that nobody asks for: a
+ * router without them has no timers but those of Hellos.
  *
  * The manager has no list of excluded sources (MGM has none): an IGMPv3 host that excludes a source
  * gets it, if its router wants the group, and discards it. local_receiver_exclude is never true.
@@ -212,6 +212,11 @@ class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
     /// @brief Handles that the route to a source is another one.
     /// @param source the source
     void HandleRoute(Ipv4Address source);
+
+    /// @param source a source, to which the route does not tell its mask
+    /// @param interface index of an IPv4 interface
+    /// @return the mask of the link, if the source is there; else that of a single address
+    Ipv4Mask GetMask(Ipv4Address source, uint32_t interface) const;
 
     /// @brief Has Check() called after a while.
     void CheckLater();

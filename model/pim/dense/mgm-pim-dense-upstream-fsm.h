@@ -131,8 +131,8 @@ ToString(PimDenseUpstreamAction action)
  * Where the RFC is silent or not at one with itself:
  * - In its table data in Forwarding asks for a PLT that does not run, in its text not. PLT runs in
  *   Pruned alone, and whatever leaves that state stops it: it is the same.
- * - It lets OT run on into Pruned, and while S is directly connected, where its expiry is N/A: there
- *   OT is cancelled.
+ * - It lets OT run on into Pruned, and while S is directly connected, where its expiry is N/A:
+ * there OT is cancelled.
  * - In Forwarding with an empty olist (nothing was forwarded yet) OT is not set: by its definition
  *   it is set where olist is not empty. A State Refresh with Prune Indicator says then that the
  *   router upstream has pruned: Pruned and PLT, as section 4.3.4 allows at start-up. A member who

@@ -26,6 +26,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <sstream>
 
 namespace ns3
 {
@@ -131,6 +132,27 @@ TEST_F(PimDenseRouterTest, D02_NoSecondFloodWithStateRefresh)
     EXPECT_EQ(GetTree(), "");
     EXPECT_EQ(GetOutgoing("r2"), "(10.100.0.2,239.1.1.1):");
     EXPECT_EQ(CountMessages("r1", "PIM State Refresh"), 20u); // 10 times on two links
+}
+
+// RFC 3973 4.7.10: a State Refresh tells the mask of the route, and of the link where that is the
+// source's.
+TEST_F(PimDenseRouterTest, RFC_3973_4_7_10_MaskOfADirectSource)
+{
+    std::string detail;
+    Tracer::Of(m_nodes.at("r1"))
+        ->TraceConnectWithoutContext(
+            "Record",
+            Callback<void, const TraceRecord&>([&](const TraceRecord& record) {
+                if (record.kind == TraceKind::PACKET_TX && record.op == "PIM State Refresh")
+                {
+                    std::ostringstream os;
+                    os << record.detail;
+                    detail = os.str();
+                }
+            }));
+    SendFrom("h1", 20, 100, 0.1);
+    RunUntil(81);
+    EXPECT_NE(detail.find("mask /24"), std::string::npos) << detail;
 }
 
 // SEQ-2: a router that stops says goodbye, and leaves nothing behind.
