@@ -131,6 +131,7 @@ PimOracleMachine::Configure(const PimOracleSetup& setup, int64_t stream)
     m_tib->SetAttribute("RefreshLimitInterval", TimeValue(NanoSeconds(setup.refreshLimit)));
     m_tib->SetAttribute("RecordTtl", BooleanValue(setup.refreshTtl == 0));
     m_tib->SetAttribute("StateRefresh", BooleanValue(setup.isRefreshCapable));
+    m_tib->SetAttribute("ReplayRefresh", BooleanValue(false)); // a MAY that the model does not take
     if (setup.refreshTtl != 0)
     {
         m_tib->SetAttribute("RefreshTtl", UintegerValue(setup.refreshTtl));
@@ -256,6 +257,7 @@ PimOracleMachine::Heed(uint32_t interface, PimNeighborNews news, Ipv4Address nei
     switch (news)
     {
     case PimNeighborNews::UP:
+    case PimNeighborNews::READDRESSED:
         m_tib->Update();
         break;
     case PimNeighborNews::RESTARTED:

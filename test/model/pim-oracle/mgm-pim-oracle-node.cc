@@ -173,6 +173,12 @@ PimOracleNode::GetInterfaces() const
     return m_up;
 }
 
+bool
+PimOracleNode::IsInService(uint32_t interface) const
+{
+    return m_up.count(interface) != 0;
+}
+
 Ipv4Address
 PimOracleNode::GetAddress(uint32_t interface) const
 {

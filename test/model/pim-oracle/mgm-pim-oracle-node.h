@@ -54,6 +54,7 @@ class PimOracleNode : public PimDenseEnvironment
     }
 
     PimInterfaceSet GetInterfaces() const override;
+    bool IsInService(uint32_t interface) const override;
     Ipv4Address GetAddress(uint32_t interface) const override;
     std::size_t CountNeighbors(uint32_t interface) const override;
     bool IsStateRefreshCapable(uint32_t interface) const override;
