@@ -62,9 +62,10 @@ set(mgm_third_1 test/model/client test/model/core test/model/machine test/model/
 set(mgm_third_2 test/fuzz test/helper test/model/delivery test/model/forward test/model/igmp
                 test/model/igmp-oracle test/model/link test/model/proxy test/model/trace
                 test/model/traffic)
-set(mgm_third_3 test/model/pim test/model/pim-oracle test/tools/base test/tools/check
-                test/tools/diff test/tools/explore test/tools/json test/tools/ladder
-                test/tools/scenario test/tools/stats test/tools/sweep test/tools/trace)
+set(mgm_third_3 test/model/pim test/model/pim-oracle test/model/pim-topology test/tools/base
+                test/tools/check test/tools/diff test/tools/explore test/tools/json
+                test/tools/ladder test/tools/scenario test/tools/stats test/tools/sweep
+                test/tools/trace)
 set(mgm_shared_test_sources test/mgm-test-fixture.cc test/model/mfe/mgm-fake-plane.cc)
 set(mgm_shared_test_folders test/model/wire)
 
