@@ -39,7 +39,7 @@ if(CMAKE_BINARY_DIR STREQUAL "${mgm_root}/build")
   add_test(NAME Command.script COMMAND ${mgm_command_test_dir}/check-script ${mgm_root}/mgm)
 endif()
 
-foreach(example startup client)
+foreach(example startup client pim-dense)
   add_executable(mgm-${example}-example examples/mgm-${example}-example.cc)
   target_link_libraries(mgm-${example}-example PRIVATE mgm)
   add_dependencies(mgm-tests mgm-${example}-example)

@@ -9,6 +9,7 @@
 
 cpp_examples = [
     ("mgm-client-example", "True", "True"),
+    ("mgm-pim-dense-example", "True", "True"),
     ("mgm-startup-example", "True", "True"),
 ]
 

@@ -18,6 +18,7 @@ PimDenseCache::Begin(Ptr<MulticastGroupManager> manager, ClientHandle client)
 {
     m_manager = std::move(manager);
     m_client = client;
+    m_entries.clear(); // what was answered while the router stopped
 }
 
 void

@@ -170,6 +170,11 @@ PimDenseEntry::RestartNeighbor(uint32_t interface, Ipv4Address neighbor)
         {
             StepUpstream(PimDenseUpstream::Event::RPF_RESTARTS);
         }
+        else if (!m_macros.IsRpfInterface(interface) && GetParameters().stateRefresh &&
+                 GetParameters().replayRefresh)
+        {
+            m_refresher.Replay(interface);
+        }
     });
 }
 

@@ -31,6 +31,7 @@ struct PimDenseParameters
     Time refreshInterval;     ///< RefreshInterval [whole seconds].
     Time refreshLimit;        ///< RefreshLimitInterval.
     bool stateRefresh{true};  ///< Whether this router knows State Refresh.
+    bool replayRefresh{true}; ///< Whether a State Refresh is repeated for a restarted neighbor.
     bool recordTtl{true};     ///< Whether State Refreshes have the TTL of data packets.
     uint8_t refreshTtl{0};    ///< TTL that they have otherwise.
 };

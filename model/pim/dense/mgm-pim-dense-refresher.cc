@@ -29,7 +29,8 @@ PimDenseRefresher::Forward(const PimStateRefresh& received)
     {
         auto message = received;
         --message.ttl;
-        Spread(std::move(message), received.ttl);
+        m_last = {std::move(message), received.ttl, Simulator::Now()};
+        Spread();
     }
 }
 
@@ -46,28 +47,48 @@ PimDenseRefresher::Originate(uint8_t ttl, bool pruneNow)
     message.pruneNow = pruneNow;
     message.interval =
         static_cast<uint8_t>(ToPimHoldtime(m_context.GetParameters().refreshInterval));
-    Spread(std::move(message), ttl);
+    m_last = {std::move(message), ttl, Simulator::Now()};
+    Spread();
 }
 
 void
-PimDenseRefresher::Spread(PimStateRefresh message, uint8_t hopLimit)
+PimDenseRefresher::Replay(uint32_t interface)
 {
+    constexpr int64_t INTERVALS = 3; // after these nobody heeds it any more (section 4.6.4)
+    const bool isFresh =
+        m_last && Simulator::Now() - m_last->at < INTERVALS * Seconds(m_last->message.interval);
+    if (isFresh && m_context.GetMacros().Route())
+    {
+        SendOn(interface);
+    }
+}
+
+void
+PimDenseRefresher::Spread()
+{
+    for (const auto interface : m_context.GetMacros().PimNbrs())
+    {
+        SendOn(interface);
+    }
+}
+
+void
+PimDenseRefresher::SendOn(uint32_t interface)
+{
+    if (!MayLeave(interface, m_last->hopLimit))
+    {
+        return;
+    }
     const auto& macros = m_context.GetMacros();
     const auto route = *macros.Route();
+    auto message = m_last->message;
     message.metric = route.metric;
     message.preference = route.preference;
     message.maskLength = route.maskLength;
-    const auto prunes = macros.Prunes();
-    for (const auto interface : macros.PimNbrs())
-    {
-        if (MayLeave(interface, hopLimit))
-        {
-            message.pruneIndicator = prunes.count(interface) != 0;
-            message.assertOverride = macros.HasNoAssert(interface);
-            m_context.OnRefreshSent(interface, Seconds(message.interval));
-            m_context.Send(message, interface);
-        }
-    }
+    message.pruneIndicator = macros.Prunes().count(interface) != 0;
+    message.assertOverride = macros.HasNoAssert(interface);
+    m_context.OnRefreshSent(interface, Seconds(message.interval));
+    m_context.Send(message, interface);
 }
 
 bool

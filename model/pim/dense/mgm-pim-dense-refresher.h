@@ -26,6 +26,9 @@ namespace mgm
  * - The Originator Address is the one of this router on RPF_interface(S).
  * - One that is originated has the TTL of the data, but leaves where data would: where that TTL
  *   less one is not below the threshold.
+ * - One is repeated for a router downstream that has started anew unless an Assert is lost there:
+ *   where no two routers forward nobody is "the Assert Winner". It is as old as three of its
+ *   intervals at most.
  */
 class PimDenseRefresher
 {
@@ -46,13 +49,25 @@ class PimDenseRefresher
      */
     void Originate(uint8_t ttl, bool pruneNow);
 
+    /// @brief Repeats the last one, if there was one lately (RFC 3973 section 4.3.4).
+    /// @param interface where to
+    void Replay(uint32_t interface);
+
   private:
-    /**
-     * @brief Sends a message on each interface where it may go.
-     * @param message what it says everywhere
-     * @param hopLimit TTL that it would have without this router
-     */
-    void Spread(PimStateRefresh message, uint8_t hopLimit);
+    /// A State Refresh that is sent.
+    struct Refresh
+    {
+        PimStateRefresh message; ///< what it says everywhere
+        uint8_t hopLimit;        ///< TTL that it would have without this router
+        Time at;                 ///< when it was sent: absolute time
+    };
+
+    /// @brief Sends the last one on each interface where it may go.
+    void Spread();
+
+    /// @brief Sends the last one on an interface, if it may go there.
+    /// @param interface the interface
+    void SendOn(uint32_t interface);
 
     /// @param interface an interface
     /// @param hopLimit TTL that a message would have without this router
@@ -63,8 +78,9 @@ class PimDenseRefresher
     /// @return whether it came too soon
     bool IsTooSoon();
 
-    PimDenseContext& m_context;   ///< the entry
-    std::optional<Time> m_latest; ///< when the last one came: absolute time
+    PimDenseContext& m_context;    ///< the entry
+    std::optional<Time> m_latest;  ///< when the last one came: absolute time
+    std::optional<Refresh> m_last; ///< the last one that was sent
 };
 
 } // namespace mgm

@@ -6,6 +6,7 @@
 
 #include "mgm-pim-dense-router.h"
 
+#include "ns3/boolean.h"
 #include "ns3/enum.h"
 #include "ns3/ipv4.h"
 #include "ns3/mgm-enum-accessor.h"
@@ -31,6 +32,7 @@ PimDenseRouter::PimDenseRouter()
       m_routes([this](Ipv4Address source) { HandleRoute(source); })
 {
     m_interfaceFactory.SetTypeId(PimDenseInterface::GetTypeId());
+    m_interfaceFactory.Set("SendDrPriority", BooleanValue(false));
     SetInterfaces({});
 }
 
@@ -182,6 +184,13 @@ PimDenseRouter::OnRegistered()
     m_cache.Begin(GetManager(), GetHandle());
     m_tib->Begin(*this);
     Follow();
+}
+
+void
+PimDenseRouter::OnTaking(const InterfaceId& interface)
+{
+    // While the router stopped, IGMP may have told of hosts yet. It tells of all of them anew.
+    GetInterface(interface.index)->Forget();
 }
 
 void

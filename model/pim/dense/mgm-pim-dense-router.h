@@ -72,7 +72,9 @@ enum PimHelloStart
  *
  * It serves the interfaces that are added: takes them, says Hello, floods, prunes, grafts and
  * asserts. Its start-up is SEQ-1, its shut-down SEQ-2; the time of each step is an attribute of
- * ManagerClient.
+ * ManagerClient. Its Hellos have no DR Priority, which RFC 3973 does not know, unless
+ * SendDrPriority of an interface is set; their State Refresh Interval is that of the Tree
+ * Information Base when they begin.
  */
 class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
 {
@@ -135,6 +137,7 @@ class PimDenseRouter : public ManagerClient, private PimDenseEnvironment
     ClientCallbacks MakeCallbacks() override;
     void OnRegistering() override;
     void OnRegistered() override;
+    void OnTaking(const InterfaceId& interface) override;
     void OnOwned(const InterfaceId& interface) override;
     void OnServing() override;
     void OnStopping() override;

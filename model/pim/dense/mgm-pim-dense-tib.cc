@@ -110,6 +110,12 @@ PimDenseTib::GetTypeId()
                           BooleanValue(true),
                           MakeBooleanAccessor(&PimDenseTib::m_stateRefresh),
                           MakeBooleanChecker())
+            .AddAttribute("ReplayRefresh",
+                          "Whether the last State Refresh is repeated on a link whose neighbor "
+                          "downstream has started anew (RFC 3973 section 4.3.4).",
+                          BooleanValue(true),
+                          MakeBooleanAccessor(&PimDenseTib::m_replayRefresh),
+                          MakeBooleanChecker())
             .AddAttribute("RecordTtl",
                           "Whether State Refreshes are originated with the largest TTL of data "
                           "packets.",
@@ -321,6 +327,7 @@ PimDenseTib::GetParameters() const
             m_refreshInterval,
             m_refreshLimit,
             m_stateRefresh,
+            m_replayRefresh,
             m_recordTtl,
             m_refreshTtl};
 }

@@ -216,6 +216,7 @@ class PimDenseTib : public Object, private PimDenseOwner
     Time m_refreshInterval;            ///< RefreshInterval
     Time m_refreshLimit;               ///< RefreshLimitInterval
     bool m_stateRefresh;               ///< whether it knows State Refresh
+    bool m_replayRefresh;              ///< whether one is repeated for a restarted neighbor
     bool m_recordTtl;                  ///< whether State Refreshes have the TTL of data packets
     uint8_t m_refreshTtl;              ///< TTL that they have otherwise
     Ptr<RandomVariableStream> m_delay; ///< delays, as part of the longest one

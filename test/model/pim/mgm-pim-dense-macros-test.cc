@@ -31,7 +31,7 @@ class PimDenseMacrosTest : public MgmTest, protected PimDenseStates
         {
             m_node.links[i].address = Ipv4Address(0x0A000001 + (i << 8));
         }
-        m_node.route = PimDenseRoute{1, Ipv4Address("10.0.1.2"), false, 110, 20, 24};
+        m_node.route = PimDenseRoute{1, Ipv4Address("10.0.1.2"), false, false, 110, 20, 24};
     }
 
     /// @brief Puts a neighbor on interfaces. @param interfaces the interfaces

@@ -344,6 +344,62 @@ TEST_F(PimDenseRefreshTest, RFC_3973_4_3_4_RefreshWithPruneMakesLaterMembersGraf
     EXPECT_EQ(Sent(), "1 Graft 10.0.1.2 > 10.0.1.2");
 }
 
+TEST_F(PimDenseRefreshTest, RFC_3973_4_3_4_LastRefreshIsRepeatedForARestartedNeighbor)
+{
+    Branch();
+    Refresh(false);
+    const auto first = Sent();
+    ASSERT_EQ(first.find("2 StateRefresh"), 0u) << first;
+    Wait(100);
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_EQ(Sent(), first);
+    tib->RestartNeighbor(1, Ipv4Address("10.0.1.2"));
+    EXPECT_EQ(Sent(), "") << "that is upstream";
+    Wait(79);
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_EQ(Sent(), first);
+    Wait(1);
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_EQ(Sent(), "") << "three intervals are over";
+}
+
+TEST_F(PimDenseRefreshTest, RFC_3973_4_3_4_RepeatedRefreshTellsOfPrunes)
+{
+    Branch();
+    Refresh(false);
+    const auto first = Sent();
+    Prune(2, "10.0.2.1", 210);
+    Wait(5);
+    ASSERT_EQ(Downstream(2).substr(0, 2), "P ");
+    Sent();
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_NE(Sent().find(" P "), std::string::npos);
+    EXPECT_EQ(first.find(" P "), std::string::npos);
+}
+
+TEST_F(PimDenseRefreshTest, RFC_3973_4_3_4_NothingIsRepeatedByALoser)
+{
+    Branch();
+    Refresh(false);
+    Refresh(false, 2, "10.0.2.3", 110, 5);
+    ASSERT_EQ(Asserted(2).substr(0, 2), "L ");
+    Sent();
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_EQ(Sent(), "");
+}
+
+TEST_F(PimDenseRefreshTest, RFC_3973_4_3_4_NothingIsRepeatedUnlessWanted)
+{
+    Branch();
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_EQ(Sent(), "") << "there was none";
+    tib->SetAttribute("ReplayRefresh", BooleanValue(false));
+    Refresh(false);
+    Sent();
+    tib->RestartNeighbor(2, Ipv4Address("10.0.2.3"));
+    EXPECT_EQ(Sent(), "");
+}
+
 TEST_F(PimDenseRefreshTest, StateRefreshCanBeTurnedOff)
 {
     tib->SetAttribute("StateRefresh", BooleanValue(false));

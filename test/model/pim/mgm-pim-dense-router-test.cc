@@ -148,6 +148,21 @@ TEST_F(PimDenseRouterTest, SEQ_2_StoppedLeavesNothing)
     EXPECT_EQ(GetReceived("h4"), Count(0, 201));
 }
 
+// OWN-4: what IGMP says while the router gives its interfaces up is not believed after a restart.
+TEST_F(PimDenseRouterTest, OWN_4_MembersHeardOfWhileStoppingAreForgotten)
+{
+    GetRouter("r4")->SetAttribute("ReleaseDelay",
+                                  StringValue("ns3::ConstantRandomVariable[Constant=5]"));
+    SendFrom("h1", 70, 100, 0.1);
+    At(30, [this]() { GetRouter("r4")->Stop(); });
+    JoinAt("h4", 31);
+    LeaveAt("h4", 45);
+    At(60, [this]() { GetRouter("r4")->Start(); });
+    RunUntil(75);
+    ASSERT_TRUE(GetRouter("r4")->IsServing());
+    EXPECT_EQ(GetOutgoing("r4"), "(10.100.0.2,239.1.1.1):");
+}
+
 // D16, SEQ-1: whatever starts first, the member gets the stream.
 TEST_F(PimDenseRouterTest, SEQ_1_AnyOrderOfPimAndIgmp)
 {
@@ -179,6 +194,21 @@ TEST_F(PimDenseRouterTest, REG_5_CrashedAndStartedAgainForwards)
     EXPECT_GE(received.size(), 1000u - 102u);
     EXPECT_TRUE(std::is_sorted(received.begin(), received.end()));
     EXPECT_EQ(std::adjacent_find(received.begin(), received.end()), received.end());
+}
+
+// RFC 3973 4.3.4: it learns from a State Refresh that is repeated for it that it is pruned, so that
+// members who come later are grafted.
+TEST_F(PimDenseRouterTest, RFC_3973_4_3_4_CrashedWhilePrunedGraftsLaterMembers)
+{
+    SendFrom("h1", 20, 1000, 0.1);
+    At(85.05, [this]() { GetRouter("r4")->Fail(); });
+    At(90.05, [this]() { GetRouter("r4")->Start(); });
+    JoinAt("h4", 97.05);
+    RunUntil(98);
+    EXPECT_EQ(GetTree(), "r1 r1-r2, r2 r2-r4, r4 h4");
+    EXPECT_EQ(CountMessages("r4", "PIM Graft"), 1u);
+    ASSERT_FALSE(GetReceived("h4").empty());
+    EXPECT_EQ(GetReceived("h4").front(), 771u);
 }
 
 // RFC 2715 4.3: packets that another component wants are grafted when it joins.
@@ -285,15 +315,46 @@ TEST_F(PimDenseRouterTest, OWN_2_LeafTakenWhileTheStreamFlowsIsLeftOut)
     EXPECT_EQ(GetOutgoing("r4"), "(10.100.0.2,239.1.1.1):");
 }
 
+// MFE-7: (*,*) puts an interface into entries that were there before, and nobody asks about it.
+TEST_F(PimDenseRouterTest, MFE_7_LeafTakenIntoTheEntriesOfOthersIsLeftOut)
+{
+    const auto source = GetInterface("r1", "h1");
+    const auto wanted = GetInterface("r1", "r1-r2");
+    const auto leaf = GetInterface("r1", "r1-r3");
+    GetRouter("r1")->SetStartTime(Seconds(30));
+    GetRouter("r1")->RemoveInterface(source);
+    GetRouter("r1")->RemoveInterface(wanted);
+    GetRouter("r3")->SetStartTime(Seconds(1000));
+    ScriptedProtocolHelper helper("other", {100, 1});
+    const auto other = helper.Install(m_nodes.at("r1"));
+    other->SetInterfaces({{source}, {wanted}});
+    other->SetStartTime(Seconds(2));
+    At(10, [&]() {
+        const SourceGroup group{ANY_ADDRESS, m_stream.group};
+        GetManager("r1")->AddGroupMembershipEntry(other->GetHandle(), group, {wanted});
+    });
+    SendFrom("h1", 20, 50, 0.1);
+    RunUntil(29);
+    EXPECT_EQ(GetOutgoing("r1"), "(10.100.0.2,239.1.1.1): r1-r2");
+    RunUntil(31);
+    ASSERT_EQ(GetRouter("r1")->GetHeld().count({leaf}), 1u);
+    EXPECT_EQ(GetOutgoing("r1"), "(10.100.0.2,239.1.1.1): r1-r2");
+}
+
 // The state of a stream that has ended is forgotten, and the manager's entry with it.
 TEST_F(PimDenseRouterTest, RFC_3973_4_1_StateEndsWithTheStream)
 {
     for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
     {
-        GetManager(router)->SetAttribute("MfeTimeout", TimeValue(Seconds(60)));
+        // Longer than any timer of dense mode, so that nothing but a look finds out.
+        GetManager(router)->SetAttribute("MfeTimeout", TimeValue(Seconds(500)));
     }
     SendFrom("h1", 20, 100, 0.1);
-    RunUntil(700);
+    RunUntil(520);
+    EXPECT_FALSE(GetRouter("r2")->GetTib()->GetSourceGroups().empty()) << "it may go on";
+    // The source counts as active until 240, and is refreshed; prunes expire 210 s after that, and
+    // with them the lists of the entries change for the last time.
+    RunUntil(240 + 210 + 500 + 60 + 1);
     for (const auto* router : {"r1", "r2", "r3", "r4", "r5", "r6"})
     {
         EXPECT_TRUE(GetRouter(router)->GetTib()->GetSourceGroups().empty()) << router;
