@@ -63,8 +63,18 @@ struct Noter
         }
     }
 
+    void operator()(const PimHello& hello) const
+    {
+        if (const auto* option = hello.Find<PimHoldtime>())
+        {
+            message.holdtime = Seconds(option->seconds);
+        }
+    }
+
     void operator()(const PimJoinPrune& joinPrune) const
     {
+        message.holdtime = Seconds(joinPrune.holdtime);
+        message.upstream = joinPrune.upstreamNeighbor;
         for (const auto& group : joinPrune.groups)
         {
             Note(group.group.address, "join", group.joined);
@@ -75,6 +85,8 @@ struct Noter
     void operator()(const PimAssert& assert) const
     {
         message.statements.push_back({assert.group.address, {}, {assert.source}});
+        message.preference = assert.preference;
+        message.metric = assert.metric;
     }
 
     void operator()(const PimStateRefresh& refresh) const
@@ -82,6 +94,11 @@ struct Noter
         message.statements.push_back({refresh.group.address,
                                       refresh.pruneIndicator ? "prune" : "",
                                       SourceSet({refresh.source})});
+        message.preference = refresh.preference;
+        message.metric = refresh.metric;
+        message.originator = refresh.originator;
+        message.refreshTtl = refresh.ttl;
+        message.refreshInterval = Seconds(refresh.interval);
     }
 
     void operator()(const PimRegisterStop& stop) const
@@ -225,7 +242,12 @@ CountDifferences(const LinkMessage& message, const MessageMatch& match)
            Differs(match.type, message.type) + Differs(match.maxResponse, message.maxResponse) +
            Differs(match.suppress, message.suppress) +
            Differs(match.robustness, message.robustness) +
-           Differs(match.queryInterval, message.queryInterval);
+           Differs(match.queryInterval, message.queryInterval) +
+           Differs(match.holdtime, message.holdtime) + Differs(match.upstream, message.upstream) +
+           Differs(match.preference, message.preference) + Differs(match.metric, message.metric) +
+           Differs(match.originator, message.originator) +
+           Differs(match.refreshTtl, message.refreshTtl) +
+           Differs(match.refreshInterval, message.refreshInterval);
 }
 
 } // namespace mgm

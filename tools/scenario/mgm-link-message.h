@@ -52,6 +52,13 @@ struct LinkMessage
     std::optional<bool> suppress;                    ///< S flag of a query of IGMPv3.
     std::optional<uint8_t> robustness;               ///< QRV of a query of IGMPv3.
     std::optional<Time> queryInterval;               ///< QQI of a query of IGMPv3.
+    std::optional<Time> holdtime;                    ///< Of a Hello, Join/Prune or Graft.
+    std::optional<Ipv4Address> upstream;             ///< Of a Join/Prune or Graft.
+    std::optional<uint32_t> preference;              ///< Of an Assert or a State Refresh.
+    std::optional<uint32_t> metric;                  ///< Of these.
+    std::optional<Ipv4Address> originator;           ///< Of a State Refresh.
+    std::optional<uint8_t> refreshTtl;               ///< The TTL in a State Refresh.
+    std::optional<Time> refreshInterval;             ///< Of a State Refresh.
     std::string text;                                ///< All of it, for people.
 };
 

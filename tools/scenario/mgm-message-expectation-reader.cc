@@ -94,6 +94,7 @@ ReadMessageMatch(const JsonValue& value, const Scenario& scenario, const LinkSpe
     const auto readText = [](const JsonValue& item) { return item.GetText(); };
     const auto readFlag = [](const JsonValue& item) { return item.Get<bool>(); };
     const auto readNumber = [](const JsonValue& item) { return item.Get<uint8_t>(); };
+    const auto readWord = [](const JsonValue& item) { return item.Get<uint32_t>(); };
     const auto readNode = [&](const JsonValue& item) { return ReadSender(item, scenario, link); };
     MessageMatch match;
     match.text = DescribeMatch(value);
@@ -108,6 +109,13 @@ ReadMessageMatch(const JsonValue& value, const Scenario& scenario, const LinkSpe
     SetIfThere(value, "suppress", match.suppress, readFlag);
     SetIfThere(value, "robustness", match.robustness, readNumber);
     SetIfThere(value, "query-interval", match.queryInterval, ReadTime);
+    SetIfThere(value, "holdtime", match.holdtime, ReadTime);
+    SetIfThere(value, "upstream-neighbor", match.upstream, ReadAnyAddress);
+    SetIfThere(value, "preference", match.preference, readWord);
+    SetIfThere(value, "metric", match.metric, readWord);
+    SetIfThere(value, "originator", match.originator, ReadAnyAddress);
+    SetIfThere(value, "refresh-ttl", match.refreshTtl, readNumber);
+    SetIfThere(value, "refresh-interval", match.refreshInterval, ReadTime);
     SetIfThere(value, "group", match.group, ReadAnyAddress);
     SetIfThere(value, "record", match.record, readText);
     SetIfThere(value, "sources", match.sources, ReadSourceSet);

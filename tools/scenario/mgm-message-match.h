@@ -39,6 +39,13 @@ struct MessageMatch
     std::optional<bool> suppress;           ///< S flag of a query.
     std::optional<uint8_t> robustness;      ///< QRV of a query.
     std::optional<Time> queryInterval;      ///< QQI of a query.
+    std::optional<Time> holdtime;           ///< Holdtime of a Hello, Join/Prune, Graft or its Ack.
+    std::optional<Ipv4Address> upstream;    ///< Upstream Neighbor of the latter three.
+    std::optional<uint32_t> preference;     ///< Metric preference of an Assert or State Refresh.
+    std::optional<uint32_t> metric;         ///< Metric of these.
+    std::optional<Ipv4Address> originator;  ///< Originator of a State Refresh.
+    std::optional<uint8_t> refreshTtl;      ///< TTL in a State Refresh.
+    std::optional<Time> refreshInterval;    ///< Interval of a State Refresh.
     std::optional<Ipv4Address> group;       ///< A group that it is about, and ...
     std::optional<std::string> record;      ///< ... what it says of that one, and ...
     std::optional<SourceSet> sources;       ///< ... of which sources.

@@ -145,6 +145,62 @@ TEST(LinkMessageTest, RFC_3973_4_7_10_StateRefreshTellsOfAGroupAndWhetherItIsPru
     EXPECT_EQ(CountDifferences(read(), Saying(GROUP_B, "prune", {SOURCE_B})), 2U);
 }
 
+TEST(LinkMessageTest, RFC_3973_4_7_10_StateRefreshHasAMetricAndWhereItCameFrom)
+{
+    PimStateRefresh refresh;
+    refresh.group = {GROUP_A};
+    refresh.originator = SOURCE_B;
+    refresh.preference = 101;
+    refresh.metric = 1024;
+    refresh.ttl = 31;
+    refresh.interval = 60;
+    const auto message = OnEthernet(PimHeader(refresh), PIM_PROTOCOL_NUMBER);
+    MessageMatch match;
+    match.preference = 101;
+    match.metric = 1024;
+    match.originator = SOURCE_B;
+    match.refreshTtl = 31;
+    match.refreshInterval = Seconds(60);
+    EXPECT_EQ(CountDifferences(message, match), 0U);
+    match.preference = 0;
+    match.metric = 0;
+    match.originator = SOURCE_A;
+    match.refreshTtl = 1; // that of the IP header
+    match.refreshInterval = Seconds(0);
+    EXPECT_EQ(CountDifferences(message, match), 5U);
+}
+
+TEST(LinkMessageTest, RFC_7761_4_9_6_AssertHasAMetric)
+{
+    const PimAssert cancel{{GROUP_A}, SOURCE_A, true, 0x7FFFFFFF, 0xFFFFFFFF};
+    const auto message = OnEthernet(PimHeader(cancel), PIM_PROTOCOL_NUMBER);
+    MessageMatch match;
+    match.preference = 0x7FFFFFFF;
+    match.metric = 0xFFFFFFFF;
+    EXPECT_EQ(CountDifferences(message, match), 0U);
+    match.preference = 0xFFFFFFFF; // the R bit is none of it
+    EXPECT_EQ(CountDifferences(message, match), 1U);
+}
+
+TEST(LinkMessageTest, RFC_7761_4_9_HellosAndJoinsHaveAHoldtime)
+{
+    MessageMatch match;
+    match.holdtime = Seconds(0);
+    const auto goodbye = OnEthernet(PimHeader(PimHello{{PimHoldtime{0}}}), PIM_PROTOCOL_NUMBER);
+    EXPECT_EQ(CountDifferences(goodbye, match), 0U);
+    const auto silent = OnEthernet(PimHeader(PimHello{}), PIM_PROTOCOL_NUMBER);
+    EXPECT_EQ(CountDifferences(silent, match), 1U);
+
+    const PimJoinPrune graft{PimType::GRAFT, SOURCE_B, 210, {{{GROUP_A}, {{SOURCE_A}}, {}}}};
+    const auto message = OnEthernet(PimHeader(graft), PIM_PROTOCOL_NUMBER);
+    match.holdtime = Seconds(210);
+    match.upstream = SOURCE_B;
+    EXPECT_EQ(CountDifferences(message, match), 0U);
+    match.holdtime = Seconds(0);
+    match.upstream = SOURCE_A;
+    EXPECT_EQ(CountDifferences(message, match), 2U);
+}
+
 TEST(LinkMessageTest, WhatSaysNothingOfGroupsHasNoGroupAndNoSources)
 {
     const auto message = OnEthernet(IgmpV3Report{});
