@@ -15,6 +15,17 @@ foreach(scenario IN LISTS mgm_good_scenarios)
                                          $<TARGET_FILE:mgm-command> ${scenario})
 endforeach()
 
+# Cases of PIM dense mode, by their ids.
+file(GLOB mgm_pim_dm_scenarios CONFIGURE_DEPENDS ${mgm_scenario_test_dir}/pim-dm/*.json)
+foreach(scenario IN LISTS mgm_pim_dm_scenarios)
+  get_filename_component(name ${scenario} NAME_WE)
+  add_test(NAME PimDenseCase.${name} COMMAND ${mgm_scenario_test_dir}/check-good
+                                             $<TARGET_FILE:mgm-command> ${scenario})
+endforeach()
+add_test(NAME PimDenseCase.d16-all-orders
+         COMMAND ${mgm_scenario_test_dir}/check-start-orders $<TARGET_FILE:mgm-command>
+                 ${mgm_scenario_test_dir}/pim-dm/d16-start-in-any-order.json)
+
 file(GLOB mgm_bad_scenarios CONFIGURE_DEPENDS ${mgm_scenario_test_dir}/bad/*/expected)
 foreach(expected IN LISTS mgm_bad_scenarios)
   get_filename_component(folder ${expected} DIRECTORY)
