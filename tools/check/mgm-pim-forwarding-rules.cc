@@ -122,13 +122,16 @@ PimForwardingRules::LookAtEntry(const SeenNode& node,
                                 const SeenEntry& entry) const
 {
     const auto outgoing = node.GetEntries().GetOutgoing(key, entry);
+    const bool hasRoute =
+        !IsOwn(node, *entry.incoming) || node.GetPim().GetLink(entry.incoming->index).isServed;
     for (const auto& [interface, known] : node.GetInterfaces().GetAll())
     {
         if (interface != entry.incoming && IsOwn(node, interface))
         {
             const bool isOutgoing =
                 std::find(outgoing.begin(), outgoing.end(), interface) != outgoing.end();
-            LookAtInterface(node, key, interface, isOutgoing);
+            const bool isWanted = hasRoute && node.GetPim().IsOutgoing(key, interface.index);
+            LookAtInterface(node, key, interface, {isOutgoing, isWanted});
         }
     }
 }
@@ -137,24 +140,22 @@ void
 PimForwardingRules::LookAtInterface(const SeenNode& node,
                                     const SourceGroup& key,
                                     const InterfaceId& interface,
-                                    bool isOutgoing) const
+                                    const Outgoing& outgoing) const
 {
-    const auto& pim = node.GetPim();
-    const bool isWanted = pim.IsOutgoing(key, interface.index);
     const bool isKnown = m_left.count({node.GetId(), key, interface.index}) != 0;
-    if (isOutgoing == isWanted || (isWanted && !isKnown))
+    if (outgoing.is == outgoing.shallBe || (outgoing.shallBe && !isKnown))
     {
         return;
     }
-    const auto& route = pim.GetRoute(key);
+    const auto& route = node.GetPim().GetRoute(key);
     const auto& machines = SeenPim::GetInterface(route, interface.index);
     Report(Text("olist ", node.GetId(), ' ', interface, ' ', key),
            {route.changed, machines.pruned, machines.asserted},
            Text(key,
                 ": the entry ",
-                isOutgoing ? "forwards on " : "does not forward on ",
+                outgoing.is ? "forwards on " : "does not forward on ",
                 m_view.NameOf(node.GetId(), interface),
-                isWanted ? ", which is in olist(S,G)" : ", which is not in olist(S,G)"));
+                outgoing.shallBe ? ", which is in olist(S,G)" : ", which is not in olist(S,G)"));
 }
 
 } // namespace mgm

@@ -25,7 +25,8 @@ namespace mgm
  * 4.2).
  *
  * boundary(G) is configured and in no trace. So an interface must be outgoing only if packets of
- * the entry have left there before.
+ * the entry have left there before. Where PIM is out of service on the interface towards the
+ * source, there is no RPF_interface(S), and olist(S,G) is empty.
  */
 class PimForwardingRules : public TraceRules
 {
@@ -40,6 +41,13 @@ class PimForwardingRules : public TraceRules
     /// A node, a source and group, and an interface.
     using Place = std::tuple<uint32_t, SourceGroup, uint32_t>;
 
+    /// Whether an entry forwards on an interface, and whether it should.
+    struct Outgoing
+    {
+        bool is;
+        bool shallBe;
+    };
+
     void LookAtPacket(const TraceRecord& record, const SeenNode& node);
     bool IsBusy(const SeenNode& node) const;
     bool IsOwn(const SeenNode& node, const InterfaceId& interface) const;
@@ -48,7 +56,7 @@ class PimForwardingRules : public TraceRules
     void LookAtInterface(const SeenNode& node,
                          const SourceGroup& key,
                          const InterfaceId& interface,
-                         bool isOutgoing) const;
+                         const Outgoing& outgoing) const;
 
     std::set<Place> m_left;                              ///< where packets have left
     std::map<uint32_t, std::set<SourceGroup>> m_pending; ///< what is to be looked at, by node

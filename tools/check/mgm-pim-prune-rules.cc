@@ -16,8 +16,17 @@ namespace mgm
 namespace
 {
 
-/// Whether a received message says so of the source and group of a record. What one says that is
-/// about several groups is in no trace.
+/// Whether the source and group of a received message may be those of a record. What one says that
+/// is about several groups is in no trace; with the W bit, which dense mode ignores (RFC 3973
+/// section 4.7.4), the trace has it as (*,G).
+bool
+IsAbout(const RecordNote& reception, const SourceGroup& key)
+{
+    return !reception.sourceGroup || *reception.sourceGroup == key ||
+           *reception.sourceGroup == SourceGroup{ANY_ADDRESS, key.group};
+}
+
+/// Whether a received message says so of the source and group of a record.
 bool
 Says(const RecordNote* reception,
      const TraceRecord& record,
@@ -25,7 +34,7 @@ Says(const RecordNote* reception,
      std::string_view saying = {})
 {
     return reception && reception->op == op && reception->interface == record.interface &&
-           (!reception->sourceGroup || reception->sourceGroup == record.sourceGroup) &&
+           IsAbout(*reception, *record.sourceGroup) &&
            (saying.empty() || reception->event == saying ||
             reception->event == words::SAYS_JOIN_AND_PRUNE);
 }
