@@ -9,6 +9,7 @@
 
 #include "mgm-pim-dense-network.h"
 
+#include "ns3/boolean.h"
 #include "ns3/csma-helper.h"
 #include "ns3/ipv4.h"
 #include "ns3/simulator.h"
@@ -46,6 +47,7 @@ class PimDenseCapture : public PimDenseNetwork
             m_nodes.at("r1")->GetObject<Ipv4>()->GetNetDevice(GetInterface("r1", "lan"));
         CsmaHelper().EnablePcap((folder / "lan").string(), NetDeviceContainer(device), true);
         Install();
+        GetRouter("r3")->SetInterfaceAttribute("SendDrPriority", BooleanValue(true));
         SendFrom("h1", 20, 250, 0.5);
         JoinAt("h3", 10);
         LeaveAt("h3", 90);
@@ -137,14 +139,16 @@ TEST_F(PimDenseCapture, WiresharkDecodesAllThatDenseModeSends)
     }
     const std::set<std::string> all{"224.0.0.13"};
     EXPECT_EQ(destinations.size(), 6U);
-    EXPECT_EQ(destinations["0"], all);                    // Hello
-    EXPECT_EQ(destinations["3"], all);                    // Join/Prune
-    EXPECT_EQ(destinations["5"], all);                    // Assert
-    EXPECT_EQ(destinations["9"], all);                    // State Refresh
-    EXPECT_EQ(destinations["6"].count("224.0.0.13"), 0U); // a Graft goes to a router
-    EXPECT_EQ(destinations["7"].count("224.0.0.13"), 0U); // and so does its Graft-Ack
-    EXPECT_EQ(Count("0", OPTIONS, "1,2,19,20,21"), Count("0", VERSION, "2")); // in each Hello
-    EXPECT_GT(Count("0", HOLDTIME, "0"), 0U);                                 // goodbye
+    EXPECT_EQ(destinations["0"], all);                             // Hello
+    EXPECT_EQ(destinations["3"], all);                             // Join/Prune
+    EXPECT_EQ(destinations["5"], all);                             // Assert
+    EXPECT_EQ(destinations["9"], all);                             // State Refresh
+    EXPECT_EQ(destinations["6"].count("224.0.0.13"), 0U);          // a Graft goes to a router
+    EXPECT_EQ(destinations["7"].count("224.0.0.13"), 0U);          // and so does its Graft-Ack
+    const auto withPriority = Count("0", OPTIONS, "1,2,19,20,21"); // those of r3
+    EXPECT_GT(withPriority, 0U);
+    EXPECT_EQ(Count("0", OPTIONS, "1,2,20,21") + withPriority, Count("0", VERSION, "2"));
+    EXPECT_GT(Count("0", HOLDTIME, "0"), 0U); // goodbye
     EXPECT_GT(Count("3", JOINS, "1"), 0U);
     EXPECT_GT(Count("3", PRUNES, "1"), 0U);
     EXPECT_FALSE(Read("-Y 'pim.prune_indicator == 0'").empty()); // at 80 s

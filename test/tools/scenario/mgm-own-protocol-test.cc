@@ -260,7 +260,7 @@ TEST_F(OwnProtocol, AValueThatAnAttributeDoesNotAcceptIsAnError)
     const std::string address = ", expected an IPv4 address such as \"10.1.1.1\"";
     EXPECT_EQ(errorOf(R"({"Neighbor": "10.2.2"})"), "found \"10.2.2\"" + address);
     EXPECT_EQ(errorOf(R"({"Neighbor": 10})"), "found 10" + address);
-    EXPECT_EQ(errorOf(R"({"Offset": 6})"), "found 6, expected a number in the range int64_t -5:5");
+    EXPECT_EQ(errorOf(R"({"Offset": 6})"), "found 6, expected a whole number from -5 to 5");
     EXPECT_EQ(errorOf(R"({"Polite": 1})"), "found 1, expected true or false");
     EXPECT_EQ(errorOf(R"({"Patience": 1})"), "found 1, expected a time such as \"2s\"");
 }

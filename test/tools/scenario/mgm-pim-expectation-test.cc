@@ -36,16 +36,17 @@ class PimExpectation : public ScenarioRun
             "a": {
               "interfaces": {"src": "10.1.0.1", "lan": "10.1.1.1"},
               "igmp-router": {},
-              "pim-dm": {"interfaces": {"src": {}, "lan": {"attributes": {"DrPriority": 9}}}}
+              "pim-dm": {"attributes": {"SendDrPriority": true},
+                         "interfaces": {"src": {}, "lan": {"attributes": {"DrPriority": 9}}}}
             },
             "b": {
               "interfaces": {"src": "10.1.0.2", "lan": "10.1.1.2"},
               "igmp-router": {},
-              "pim-dm": {}
+              "pim-dm": {"attributes": {"SendDrPriority": true}}
             },
             "d": {
               "interfaces": {"lan": "10.1.1.3", "leaf": "10.1.2.1"},
-              "pim-dm": {"attributes": {"HelloPeriod": "8s"}}
+              "pim-dm": {"attributes": {"SendDrPriority": true, "HelloPeriod": "8s"}}
             },
             "h": {"interfaces": {"lan": "10.1.1.9"}, "igmp-host": {}}
           },
