@@ -377,7 +377,7 @@ PimDenseRouter::HandleSetting(uint32_t /* interface */)
 void
 PimDenseRouter::HandleAnswerer(const InterfaceId& /* interface */)
 {
-    if (!m_update.IsRunning())
+    if (m_update.IsExpired())
     {
         m_update = Simulator::ScheduleNow([this]() { m_tib->Update(); });
     }
@@ -398,7 +398,7 @@ PimDenseRouter::HandleRoute(Ipv4Address source)
 void
 PimDenseRouter::CheckLater()
 {
-    if (!m_check.IsRunning())
+    if (m_check.IsExpired())
     {
         m_check = Simulator::Schedule(m_checkInterval, &PimDenseRouter::Check, this);
     }

@@ -123,7 +123,7 @@ PimDenseRoutes::Refresh(Ipv4Address source, Route& route)
     {
         route = std::move(now);
         m_moved.insert(source);
-        if (!m_tell.IsRunning())
+        if (m_tell.IsExpired())
         {
             m_tell = Simulator::ScheduleNow(&PimDenseRoutes::TellMoved, this);
         }

@@ -29,6 +29,9 @@ namespace mgm
 namespace
 {
 
+/// Each node has a hundred random streams from here on.
+constexpr int64_t FIRST_STREAM = 2000;
+
 /// @param name name of a node @return whether it is a host
 bool
 IsHost(const std::string& name)
@@ -98,7 +101,8 @@ PimDenseNetwork::Install()
         const auto& node = entry.second;
         if (IsHost(name))
         {
-            IgmpHostHelper().Install(node);
+            const auto hosts = IgmpHostHelper().Install(node);
+            IgmpHostHelper::AssignStreams(hosts, FIRST_STREAM + 100 * node->GetId());
             const auto sink = CreateObject<TrafficSink>();
             node->AddApplication(sink);
             const auto host = DynamicCast<IgmpHost>(node->GetApplication(0));
@@ -111,9 +115,10 @@ PimDenseNetwork::Install()
             continue;
         }
         MgmHelper().Install(node);
-        IgmpRouterHelper().Install(node);
-        const auto routers = PimDenseHelper().Install(node);
-        PimDenseHelper::AssignStreams(routers, 2000 + 100 * node->GetId());
+        auto stream = FIRST_STREAM + 100 * node->GetId();
+        stream += MgmHelper::AssignStreams(NodeContainer(node), stream);
+        stream += IgmpRouterHelper::AssignStreams(IgmpRouterHelper().Install(node), stream);
+        PimDenseHelper::AssignStreams(PimDenseHelper().Install(node), stream);
         Tracer::Of(node)->TraceConnectWithoutContext(
             "Record",
             Callback<void, const TraceRecord&>([this, name](const TraceRecord& record) {
