@@ -69,6 +69,20 @@ class PimDenseRouterTest : public PimDenseNetwork
         Install();
     }
 
+    /// @brief Installs a protocol that takes interfaces and does nothing else.
+    /// @param router where @param interfaces which it takes @param start when it starts [s]
+    /// @return it
+    Ptr<ScriptedProtocol> InstallOther(const std::string& router,
+                                       const std::vector<InterfaceId>& interfaces,
+                                       double start)
+    {
+        ScriptedProtocolHelper helper("other", {100, 1});
+        const auto other = helper.Install(m_nodes.at(router));
+        other->SetInterfaces(interfaces);
+        other->SetStartTime(Seconds(start));
+        return other;
+    }
+
     /// @return where the routers forward the stream: "r1 r1-r2, r2 r2-r4, ..."
     std::string GetTree() const
     {
@@ -241,10 +255,7 @@ TEST_F(PimDenseRouterTest, RFC_2715_4_3_OtherComponentThatJoinsIsGrafted)
 {
     const auto index = GetInterface("r4", "h4");
     GetRouter("r4")->RemoveInterface(index);
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r4"));
-    other->SetInterfaces({{index}});
-    other->SetStartTime(Seconds(2));
+    const auto other = InstallOther("r4", {{index}}, 2);
     SendFrom("h1", 20, 600, 0.1);
     RunUntil(30);
     EXPECT_EQ(GetTree(), "");
@@ -268,10 +279,7 @@ TEST_F(PimDenseRouterTest, RFC_2715_4_3_ExternallyReachedSourceIsFlooded)
 {
     const auto index = GetInterface("r1", "h1");
     GetRouter("r1")->RemoveInterface(index);
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r1"));
-    other->SetInterfaces({{index}});
-    other->SetStartTime(Seconds(2));
+    const auto other = InstallOther("r1", {{index}}, 2);
     JoinAt("h6", 15);
     SendFrom("h1", 20, 2000, 0.1);
     RunUntil(30);
@@ -287,10 +295,7 @@ TEST_F(PimDenseRouterTest, MFE_4_OwnerOfTheIncomingInterfaceHears)
 {
     const auto index = GetInterface("r1", "h1");
     GetRouter("r1")->RemoveInterface(index);
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r1"));
-    other->SetInterfaces({{index}});
-    other->SetStartTime(Seconds(2));
+    const auto other = InstallOther("r1", {{index}}, 2);
     std::vector<std::string> alerts;
     Tracer::Of(m_nodes.at("r1"))
         ->TraceConnectWithoutContext(
@@ -350,10 +355,7 @@ TEST_F(PimDenseRouterTest, MFE_7_LeafTakenIntoTheEntriesOfOthersIsLeftOut)
     GetRouter("r1")->RemoveInterface(source);
     GetRouter("r1")->RemoveInterface(wanted);
     GetRouter("r3")->SetStartTime(Seconds(1000));
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r1"));
-    other->SetInterfaces({{source}, {wanted}});
-    other->SetStartTime(Seconds(2));
+    const auto other = InstallOther("r1", {{source}, {wanted}}, 2);
     At(10, [&]() {
         const SourceGroup group{ANY_ADDRESS, m_stream.group};
         GetManager("r1")->AddGroupMembershipEntry(other->GetHandle(), group, {wanted});
@@ -371,10 +373,7 @@ TEST_F(PimDenseRouterTest, RFC_2715_4_3_OtherComponentThatJoinsWithoutAnEntryIsG
 {
     const auto index = GetInterface("r4", "h4");
     GetRouter("r4")->RemoveInterface(index);
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r4"));
-    other->SetInterfaces({{index}});
-    other->SetStartTime(Seconds(2));
+    const auto other = InstallOther("r4", {{index}}, 2);
     SendFrom("h1", 20, 1000, 0.1);
     At(85.05, [this]() { GetRouter("r4")->Fail(); });
     At(90.05, [this]() { GetRouter("r4")->Start(); });
@@ -407,10 +406,7 @@ TEST_F(PimDenseRouterTest, OWN_10_InterfaceRemovedWhileStopping)
 // RFC 2715 4.3: what counts is who owns the interface of the source, not who would like to.
 TEST_F(PimDenseRouterTest, RFC_2715_4_3_SourceBehindARefusedInterfaceIsFlooded)
 {
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r1"));
-    other->SetInterfaces({{GetInterface("r1", "h1")}});
-    other->SetStartTime(Seconds(0));
+    const auto other = InstallOther("r1", {{GetInterface("r1", "h1")}}, 0);
     GetRouter("r1")->SetStartTime(Seconds(3));
     JoinAt("h6", 15);
     SendFrom("h1", 20, 100, 0.1);
@@ -425,10 +421,7 @@ TEST_F(PimDenseRouterTest, RFC_2715_4_3_SourceBehindARefusedInterfaceIsFlooded)
 TEST_F(PimDenseRouterTest, OWN_5_ExternalSourceBecomesInternal)
 {
     const auto index = GetInterface("r1", "h1");
-    ScriptedProtocolHelper helper("other", {100, 1});
-    const auto other = helper.Install(m_nodes.at("r1"));
-    other->SetInterfaces({{index}});
-    other->SetStartTime(Seconds(0));
+    const auto other = InstallOther("r1", {{index}}, 0);
     GetRouter("r1")->SetStartTime(Seconds(3));
     JoinAt("h6", 15);
     SendFrom("h1", 20, 300, 0.1);
