@@ -55,9 +55,9 @@ ReadRules(const po::variables_map& values)
         const auto rule = TraceRuleFromString(name);
         if (!rule)
         {
-            throw InputError(
-                "--rules " + text + ": found \"" + name +
-                "\", expected some of sound, I1, I2, I3, I4, I5, I6, I7, I8, I9, sent, P1, P2, P3, P4, P5, P6, P7");
+            throw InputError("--rules " + text + ": found \"" + name +
+                             "\", expected some of sound, I1, I2, I3, I4, I5, I6, I7, I8, I9, "
+                             "sent, P1, P2, P3, P4, P5, P6, P7");
         }
         rules.insert(*rule);
     }
