@@ -139,7 +139,7 @@ PimDenseRouter::SayHello(uint32_t index, PimDenseInterface& interface)
     interface.SetAttribute(
         "StateRefreshInterval",
         TimeValue(parameters.stateRefresh ? parameters.refreshInterval : Time(0)));
-    interface.SetClient(GetClientId(), m_name);
+    interface.SetClient(GetId(), std::string(GetName()));
     interface.Serve(GetNode(), index);
 }
 

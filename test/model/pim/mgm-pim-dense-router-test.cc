@@ -596,6 +596,27 @@ TEST_F(PimDenseRouterTest, RFC_3973_4_1_StateEndsWithTheStream)
     }
 }
 
+// REG-2: what the link traces names the router as its calls do, also when it was given a name.
+TEST_F(PimDenseRouterTest, REG_2_RecordsOfLinksHaveTheGivenName)
+{
+    GetRouter("r1")->SetIdentity("dense", ClientId{9, 7});
+    std::set<std::string> names;
+    std::set<ClientId> ids;
+    Tracer::Of(m_nodes.at("r1"))
+        ->TraceConnectWithoutContext(
+            "Record",
+            Callback<void, const TraceRecord&>([&](const TraceRecord& record) {
+                if (record.op == "PimHelloSender" && record.client)
+                {
+                    names.emplace(record.clientName);
+                    ids.insert(*record.client);
+                }
+            }));
+    RunUntil(10);
+    EXPECT_EQ(names, std::set<std::string>{"dense"});
+    EXPECT_EQ(ids, (std::set<ClientId>{{9, 7}}));
+}
+
 // RFC 3973 4.3.1: Hellos begin when the attribute says so.
 TEST_F(PimDenseRouterTest, RFC_3973_4_3_1_HelloStart)
 {
